@@ -1,0 +1,36 @@
+"""Errors that are the user's business; anything else that is raised is a bug."""
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name `lupdate` looks for)
+    """Mark `text` for the translators of `context`; return it unchanged."""
+    return text
+
+
+class ReaderError(Exception):
+    """Tell the user in one sentence what was found, what was expected and what to do.
+
+    `template` is the English sentence with `str.format` fields, `values` fill them; the interface
+    translates the template (context "errors") before filling it in. Mark every template with
+    `QT_TRANSLATE_NOOP("errors", "…")`, so that the translators see it.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template.format(**values))
+
+
+class DocumentError(ReaderError):
+    """Raised where a file or text can't become a document."""
+
+
+class ModelError(ReaderError):
+    """Raised where a recognition model can't be used."""
+
+
+class LibraryError(ReaderError):
+    """Raised where the library file can't be opened, read or written."""
+
+
+class ExportError(ReaderError):
+    """Raised where an export can't be written."""
