@@ -1,7 +1,7 @@
 """Errors that are the user's business; anything else that is raised is a bug."""
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name `lupdate` looks for)
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 (read by `lupdate`)
     """Mark `text` for the translators of `context`; return it unchanged."""
     return text
 
