@@ -1,0 +1,141 @@
+"""Read files that can't be trusted, and write files that can't be left half-done."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError, ExportError
+
+MAX_BYTES = 32 * 1024 * 1024
+"""The largest text that is opened; some five million words, far beyond any book."""
+
+
+def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return what the file at `path` holds.
+
+    :raises DocumentError: where there is no such file, it is not a regular file, it can't be read,
+        it is empty or it is larger than `max_bytes`.
+    """
+    try:
+        # Opening a pipe would wait for a writer, so O_NONBLOCK; a regular file ignores it.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _O_BINARY)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise _is_folder(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise DocumentError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{path}” is a device or a pipe, not a file with an article."
+                ),
+                path=path,
+            )
+        try:
+            data = file.read(max_bytes + 1)
+        except OSError as error:
+            raise _unreadable(path, error) from error
+    if len(data) > max_bytes:
+        raise DocumentError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{path}” is {size} MB, and Reader opens texts up to {limit} MB: split it into "
+                "parts and open those.",
+            ),
+            path=path,
+            size=max(status.st_size, len(data)) // 1_000_000,
+            limit=max_bytes // 1_000_000,
+        )
+    if not data:
+        raise DocumentError(
+            QT_TRANSLATE_NOOP("errors", "“{path}” is empty: there is no text to read in it."),
+            path=path,
+        )
+    return data
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write `text` to `path` in UTF-8, whole or not at all; an earlier file is replaced.
+
+    :raises ExportError: where the file can't be written; an earlier one is then as it was.
+    """
+    temporary: str | None = None
+    try:
+        target = path.resolve()  # through a symbolic link, so that the link itself stays
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(descriptor)
+        _copy_mode(target, temporary)
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise ExportError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{path}” could not be written ({reason}): choose another folder or name.",
+            ),
+            path=path,
+            reason=_reason(error),
+        ) from error
+
+
+_O_BINARY = getattr(os, "O_BINARY", 0)  # Windows alone has it
+
+
+def _copy_mode(target: Path, temporary: str) -> None:
+    """Give the new file the mode of the one that it replaces, or what the user's umask says."""
+    if target.exists():
+        mode = stat.S_IMODE(target.stat().st_mode)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    os.chmod(temporary, mode)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _is_folder(path: Path) -> DocumentError:
+    return DocumentError(
+        QT_TRANSLATE_NOOP(
+            "errors", "“{path}” is a folder: open the article's file inside it instead."
+        ),
+        path=path,
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> DocumentError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return DocumentError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is no file “{path}”: check the name, or whether it was moved or deleted.",
+            ),
+            path=path,
+        )
+    if isinstance(error, IsADirectoryError):
+        return _is_folder(path)
+    if isinstance(error, PermissionError):
+        return DocumentError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "You have no permission to read “{path}”: change its permissions, or copy it.",
+            ),
+            path=path,
+        )
+    return DocumentError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{path}” could not be read ({reason}): check the disk or the connection and try "
+            "again.",
+        ),
+        path=path,
+        reason=_reason(error),
+    )

@@ -1,0 +1,71 @@
+"""The recognition service's events as Qt signals, in the window's thread."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.core.document import Document
+from reader.recognition import service
+
+
+class Recognizer(QObject):
+    """Ask the recognition process for a document's mentions, and tell what it answers.
+
+    Answers to any but the newest document are dropped.
+    """
+
+    model_ready = Signal(str)
+    spans_found = Signal(object)  # tuple[tuple[int, int, Kind], ...], code points
+    recognition_progressed = Signal(int, int)  # words done, words in all
+    document_recognized = Signal(object)  # Recognition, not yet resolved by the library
+    restarted = Signal(str)
+    failed = Signal(object)  # ReaderError
+    _event = Signal(object)
+
+    def __init__(self, *, model: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: int | None = None
+        self._event.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
+        self._service = service.RecognitionService(on_event=self._event.emit, model=model)
+
+    @property
+    def process_id(self) -> int | None:
+        """Return the recognition process's id; None while there is none."""
+        return self._service.process_id
+
+    def start(self) -> None:
+        """Start the process; returns at once."""
+        self._service.start()
+
+    def stop(self) -> None:
+        """End the process."""
+        self._job = None
+        self._service.stop()
+
+    def recognize(self, document: Document, *, first_block: int = 0) -> None:
+        """Find the mentions of `document`, the part from `first_block` on before the rest."""
+        self._job = self._service.recognize(document, first_block=first_block)
+
+    def cancel(self) -> None:
+        """Drop the document that is being worked on, if any."""
+        if self._job is not None:
+            self._service.cancel(self._job)
+            self._job = None
+
+    def _on_event(self, event: service.Event) -> None:
+        match event:
+            case service.ModelReady():
+                self.model_ready.emit(event.model)
+            case service.WorkerRestarted():
+                self.restarted.emit(event.reason)
+            case service.ModelUnusable():
+                self.failed.emit(event.error)
+            case _ if event.job != self._job:
+                pass
+            case service.MentionsFound():
+                self.spans_found.emit(event.mentions)
+            case service.Progressed():
+                self.recognition_progressed.emit(event.done, event.total)
+            case service.DocumentRecognized():
+                self.document_recognized.emit(event.recognition)
+            case service.RecognitionFailed():
+                self._job = None
+                self.failed.emit(event.error)
