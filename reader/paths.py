@@ -9,20 +9,13 @@ _APP = "reader"
 
 
 def resources() -> Path:
-    """Return the folder of the program's resources.
+    """Return the folder of the program's resources."""
+    return _shipped("resources")
 
-    It lies inside the package in an installed wheel, beside it in a checkout, and at the root of a
-    frozen bundle.
-    """
-    package = Path(__file__).resolve().parent
-    candidates = [package / "resources", package.parent / "resources"]
-    bundle = getattr(sys, "_MEIPASS", None)  # set by PyInstaller
-    if bundle is not None:
-        candidates.insert(0, Path(bundle) / "resources")
-    for folder in candidates:
-        if folder.is_dir():
-            return folder
-    raise RuntimeError(f"no resources folder among {', '.join(map(str, candidates))}")
+
+def seeds() -> Path:
+    """Return the folder of the sample articles."""
+    return _shipped("seeds")
 
 
 def data_folder() -> Path:
@@ -43,3 +36,20 @@ def log_folder() -> Path:
 def default_library() -> Path:
     """Return the path of the library file that is used unless the user picks another."""
     return data_folder() / "library.sqlite"
+
+
+def _shipped(name: str) -> Path:
+    """Return a folder that ships with the program.
+
+    It lies inside the package in an installed wheel, beside it in a checkout, and at the root of a
+    frozen bundle.
+    """
+    package = Path(__file__).resolve().parent
+    candidates = [package / name, package.parent / name]
+    bundle = getattr(sys, "_MEIPASS", None)  # set by PyInstaller
+    if bundle is not None:
+        candidates.insert(0, Path(bundle) / name)
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    raise RuntimeError(f"no folder {name} among {', '.join(map(str, candidates))}")

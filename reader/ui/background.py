@@ -23,13 +23,11 @@ class BackgroundThread(QObject):
     `ReaderError`, by `failed`; any other exception is a bug, and is raised there.
     """
 
-    idle_changed = Signal(bool)
     _finished = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._waiting = 0
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def call(
@@ -40,9 +38,6 @@ class BackgroundThread(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run `function` in the thread; `done` gets what it returns."""
-        self._waiting += 1
-        if self._waiting == 1:
-            self.idle_changed.emit(False)
         future = self._executor.submit(function)
         future.add_done_callback(lambda ended: self._finished.emit((ended, done, failed)))
 
@@ -54,9 +49,6 @@ class BackgroundThread(QObject):
         self, outcome: tuple[Future[Result], Callable[[Result], None] | None, Failed | None]
     ) -> None:
         future, done, failed = outcome
-        self._waiting -= 1
-        if self._waiting == 0:
-            self.idle_changed.emit(True)
         error = future.exception()
         if isinstance(error, ReaderError) and failed is not None:
             failed(error)
@@ -78,8 +70,13 @@ class LibraryThread(QObject):
         super().__init__(parent)
         self.path = path
         self._thread = BackgroundThread("library", self)
-        self._thread.idle_changed.connect(self.saved_changed)
+        self._unsaved = 0
         self._library: "Library | None" = None  # noqa: UP037 (not imported at run time)
+
+    @property
+    def saved(self) -> bool:
+        """Return whether every edit so far is on the disk."""
+        return self._unsaved == 0
 
     def call(
         self,
@@ -91,10 +88,38 @@ class LibraryThread(QObject):
         """Run `function` with the library; `done` gets what it returns."""
         self._thread.call(lambda: function(self._opened()), done=done, failed=failed)
 
+    def save(
+        self,
+        function: "Callable[[Library], Result]",
+        *,
+        done: Callable[[Result], None] | None = None,
+        failed: Failed,
+    ) -> None:
+        """Run `function`, which writes what the user made; `saved` is false until it has."""
+        self._unsaved += 1
+        if self._unsaved == 1:
+            self.saved_changed.emit(False)
+
+        def on_done(result: Result) -> None:
+            if done is not None:
+                done(result)
+            self._on_saved()
+
+        def on_failed(error: ReaderError) -> None:
+            failed(error)
+            self._on_saved()
+
+        self.call(function, done=on_done, failed=on_failed)
+
     def finish(self) -> None:
         """Wait until every call has run, and close the library."""
         self._thread.call(self._close)
         self._thread.finish()
+
+    def _on_saved(self) -> None:
+        self._unsaved -= 1
+        if self._unsaved == 0:
+            self.saved_changed.emit(True)
 
     def _opened(self) -> "Library":
         if self._library is None:

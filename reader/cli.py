@@ -1,0 +1,198 @@
+"""The commands: `reader` opens the window, the others work without it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader import __version__, paths
+from reader.core.document import Document
+from reader.core.entities import Recognition
+from reader.core.errors import ReaderError
+
+_DESCRIPTION = "Read the news with your own notes on its people, places and organizations."
+_COMMANDS = """\
+commands (each has its own --help):
+  reader entities FILE...   print the entities that articles name
+  reader export FILE...     write what the library holds on articles as Markdown
+
+A file that is named like a command is opened as ./entities or ./export.
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name; return the exit status.
+
+    0 is success, 1 an error that was told on stderr; wrong usage exits with 2 by `argparse`.
+    """
+    commands: dict[str, Callable[[Sequence[str]], int]] = {
+        "entities": run_entities,
+        "export": run_export,
+    }
+    command = commands.get(arguments[0]) if arguments else None
+    try:
+        return run_window(arguments) if command is None else command(arguments[1:])
+    except ReaderError as error:
+        tell(error)
+        return 1
+    except BrokenPipeError:  # `reader entities … | head`
+        sys.stderr.close()
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Open the window on the files that `arguments` name."""
+    parser = argparse.ArgumentParser(
+        prog="reader",
+        description=_DESCRIPTION,
+        epilog=_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="article to open")
+    _add_library(parser)
+    parser.add_argument("--version", action="version", version=f"Reader {__version__}")
+    options = parser.parse_args(arguments)
+
+    from reader.app import run_app
+
+    return run_app(options.files, library=options.library)
+
+
+def run_entities(arguments: Sequence[str]) -> int:
+    """Print the entities and mentions of each file that `arguments` name."""
+    parser = argparse.ArgumentParser(
+        prog="reader entities",
+        description="Print the people, countries, places and organizations that articles name.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="article to read")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="print one JSON object a file, each on its line: file, title, text, model, mentions "
+        "(start and end are half-open code points into text) and entities",
+    )
+    options = parser.parse_args(arguments)
+
+    from reader.formats.opening import open_document
+    from reader.recognition.pipeline import Recognizer
+
+    recognizer: Recognizer | None = None
+    status = 0
+    for path in options.files:
+        try:
+            document = open_document(path)
+            recognizer = recognizer or Recognizer()
+            recognition = recognizer.recognize(document)
+        except ReaderError as error:
+            tell(error)
+            status = 1
+            continue
+        if options.json:
+            print(json.dumps(entities_json(path, document, recognition), ensure_ascii=False))
+        else:
+            print(entities_text(document, recognition))
+    return status
+
+
+def run_export(arguments: Sequence[str]) -> int:
+    """Write what the library holds on the files that `arguments` name."""
+    parser = argparse.ArgumentParser(
+        prog="reader export",
+        description="Write what the library holds on articles as Markdown: their annotations with "
+        "comments, and the notes on their entities.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="article to export")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT.md",
+        type=Path,
+        help="file to write instead of the standard output; an earlier one is replaced",
+    )
+    parser.add_argument(
+        "--language",
+        choices=("es", "en"),
+        help="language of the headings (default: that of the system)",
+    )
+    _add_library(parser)
+    options = parser.parse_args(arguments)
+
+    from reader.core.files import write_atomically
+    from reader.export import markdown_of_files
+    from reader.ui.translation import system_language
+
+    markdown = markdown_of_files(
+        options.files,
+        library_path=options.library,
+        language=options.language or system_language(),
+    )
+    if options.output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(markdown)
+    else:
+        write_atomically(options.output, markdown)
+    return 0
+
+
+def entities_json(path: Path, document: Document, recognition: Recognition) -> dict[str, object]:
+    """Return what `reader entities --json` prints of one file."""
+    return {
+        "file": str(path),
+        "title": document.title,
+        "text": document.text,
+        "model": recognition.model,
+        "mentions": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "text": document.text[mention.start : mention.end],
+                "kind": mention.kind.value,
+                "entity": mention.entity_id,
+            }
+            for mention in recognition.mentions
+        ],
+        "entities": [
+            {
+                "id": entity.id,
+                "name": entity.name,
+                "kind": entity.kind.value,
+                "aliases": list(entity.aliases),
+                "country": entity.country_code,
+            }
+            for entity in recognition.entities
+        ],
+    }
+
+
+def entities_text(document: Document, recognition: Recognition) -> str:
+    """Return what `reader entities` prints of one file: a line an entity, by kind."""
+    counts: dict[str, int] = {}
+    for mention in recognition.mentions:
+        counts[mention.entity_id] = counts.get(mention.entity_id, 0) + 1
+    lines = [document.title]
+    lines += [
+        f"  {entity.kind.value:<12} {counts[entity.id]:>4}  {entity.name}"
+        for entity in sorted(recognition.entities, key=lambda e: (e.kind, -counts[e.id], e.name))
+    ]
+    return "\n".join(lines)
+
+
+def tell(error: ReaderError) -> None:
+    """Print an error's sentence on stderr, in the user's language."""
+    from reader.ui.translation import error_sentence, load_translator, system_language
+
+    sentence = error_sentence(error, load_translator(system_language()))
+    print(f"reader: {sentence}", file=sys.stderr)
+
+
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--library",
+        metavar="PATH",
+        type=Path,
+        default=paths.default_library(),
+        help="library file with your notes and annotations (default: %(default)s)",
+    )

@@ -1,0 +1,172 @@
+"""Every action of the window: its words, its shortcut and its icon, each in one place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reader.core.annotations import Colour
+from reader.ui.icons import icon
+from reader.ui.kinds import colour_name
+from reader.ui.theme import Theme
+
+_Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class _Spec:
+    text: str
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+_SPECS = {
+    "open": _Spec(QT_TRANSLATE_NOOP("actions", "&Open…"), (_Key.Open,), "open"),
+    "open_sample": _Spec(QT_TRANSLATE_NOOP("actions", "Open the &sample article")),
+    "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export to Markdown…"), ("Ctrl+E",), "export"),
+    "quit": _Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), (_Key.Quit, "Ctrl+Q")),
+    "copy": _Spec(QT_TRANSLATE_NOOP("actions", "&Copy"), (_Key.Copy,), "copy"),
+    "delete_annotation": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Delete the annotation"), ("Ctrl+Del",), "delete"
+    ),
+    "comment": _Spec(QT_TRANSLATE_NOOP("actions", "Annotate and co&mment"), ("C",), "comment"),
+    "back": _Spec(QT_TRANSLATE_NOOP("actions", "&Back"), (_Key.Back,), "back"),
+    "forward": _Spec(QT_TRANSLATE_NOOP("actions", "&Forward"), (_Key.Forward,), "forward"),
+    "next_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Next mention"), ("J",)),
+    "previous_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Previous mention"), ("K",)),
+    "next_of_entity": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Next mention of this &entity"), ("Shift+J",)
+    ),
+    "previous_of_entity": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Previous mention of this en&tity"), ("Shift+K",)
+    ),
+    "open_card": _Spec(QT_TRANSLATE_NOOP("actions", "&Write a note on the entity"), ("Return",)),
+    "next_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Next &annotation"), ("N",)),
+    "previous_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Previous ann&otation"), ("P",)),
+    "show_library": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Library"), ("F9",), "panel-left", checkable=True
+    ),
+    "show_panel": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Side panel"), ("F10",), "panel-right", checkable=True
+    ),
+    "larger": _Spec(QT_TRANSLATE_NOOP("actions", "&Larger text"), (_Key.ZoomIn, "Ctrl+=")),
+    "smaller": _Spec(QT_TRANSLATE_NOOP("actions", "&Smaller text"), (_Key.ZoomOut,)),
+    "usual_size": _Spec(QT_TRANSLATE_NOOP("actions", "&Usual text size"), ("Ctrl+0",)),
+    "full_screen": _Spec(QT_TRANSLATE_NOOP("actions", "&Full screen"), ("F11",), checkable=True),
+    "about": _Spec(QT_TRANSLATE_NOOP("actions", "&About Reader")),
+}
+
+_NEEDING_ARTICLE = (
+    *("export", "copy", "comment", "delete_annotation", "open_card"),
+    *("next_mention", "previous_mention", "next_of_entity", "previous_of_entity"),
+    *("next_annotation", "previous_annotation"),
+    *(f"annotate_{colour}" for colour in Colour),
+)
+
+_MENUS = (
+    (
+        QT_TRANSLATE_NOOP("actions", "&File"),
+        ("open", "open_sample", "", "export", "", "quit"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Edit"),
+        ("undo", "redo", "", "copy", "", "annotate", "comment", "delete_annotation"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&View"),
+        ("show_library", "show_panel", "", "larger", "smaller", "usual_size", "", "full_screen"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Go"),
+        (
+            *("back", "forward", "", "next_mention", "previous_mention"),
+            *("next_of_entity", "previous_of_entity", "open_card", ""),
+            *("next_annotation", "previous_annotation"),
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("actions", "&Help"), ("about",)),
+)
+
+
+class Actions:
+    """The window's actions by name, `annotate_<colour>` among them, and the menus they are in.
+
+    `undo` and `redo` come from the undo stack, which words them itself.
+    """
+
+    def __init__(self, window: QWidget, *, undo: QAction, redo: QAction) -> None:
+        self._window = window
+        self._by_name = {name: QAction(window) for name in _SPECS}
+        for number, colour in enumerate(Colour, start=1):
+            action = QAction(window)
+            action.setShortcut(str(number))
+            self._by_name[f"annotate_{colour}"] = action
+        self._by_name |= {"undo": undo, "redo": redo}
+        undo.setShortcuts([QKeySequence(_Key.Undo)])
+        redo.setShortcuts([QKeySequence(_Key.Redo), QKeySequence("Ctrl+Y")])
+        for name, spec in _SPECS.items():
+            self[name].setShortcuts([QKeySequence(key) for key in spec.keys])
+            self[name].setCheckable(spec.checkable)
+        window.addActions(list(self._by_name.values()))
+        self._menus: list[QMenu] = []
+        self._annotate_menu: QMenu | None = None
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def retranslate(self) -> None:
+        """Take every word from the language that is now installed."""
+        for name, spec in _SPECS.items():
+            text = _translated(spec.text)
+            self[name].setText(text)
+            shortcut = self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            plain = text.replace("&", "").rstrip("…")
+            self[name].setToolTip(f"{plain} ({shortcut})" if shortcut else plain)
+        for colour in Colour:
+            self[f"annotate_{colour}"].setText(colour_name(colour))
+        for menu, (title, _) in zip(self._menus, _MENUS, strict=False):
+            menu.setTitle(_translated(title))
+        if self._annotate_menu is not None:
+            self._annotate_menu.setTitle(_translated("&Annotate the selection"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        for name, spec in _SPECS.items():
+            if spec.icon:
+                self[name].setIcon(icon(spec.icon, theme))
+
+    def set_article_open(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Enable what an open article allows."""
+        self["back"].setEnabled(can_go_back)
+        self["forward"].setEnabled(can_go_forward)
+        for name in _NEEDING_ARTICLE:
+            self[name].setEnabled(True)
+
+    def set_no_article(self) -> None:
+        """Disable what needs an open article."""
+        for name in ("back", "forward", *_NEEDING_ARTICLE):
+            self[name].setEnabled(False)
+
+    def fill(self, menu_bar: QMenuBar) -> None:
+        """Put every action in its menu."""
+        for title, names in _MENUS:
+            menu = menu_bar.addMenu(_translated(title))
+            self._menus.append(menu)
+            for name in names:
+                if name == "annotate":
+                    self._annotate_menu = menu.addMenu(
+                        _translated(QT_TRANSLATE_NOOP("actions", "&Annotate the selection"))
+                    )
+                    self._annotate_menu.addActions(
+                        [self[f"annotate_{colour}"] for colour in Colour]
+                    )
+                elif name:
+                    menu.addAction(self[name])
+                else:
+                    menu.addSeparator()
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

@@ -1,0 +1,82 @@
+"""The look and the language of the whole application."""
+
+from PySide6.QtCore import QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader import paths
+from reader.settings import Settings
+from reader.ui.appearance_menu import reading_font
+from reader.ui.reading_view import ReadingStyle
+from reader.ui.style import style_sheet
+from reader.ui.theme import Theme, load_theme
+from reader.ui.translation import load_qt_translator, load_translator, system_language
+
+
+class Appearance(QObject):
+    """Apply the theme and the language that are set, and follow the system where none is."""
+
+    theme_changed = Signal(object)  # Theme
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._translators: list[QTranslator] = []
+        self.language = ""
+        self.translator = QTranslator()
+        self.theme = self._wanted_theme()
+        self._applied = ""
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
+
+    def apply(self, settings: Settings) -> None:
+        """Give the application the theme and language of `settings`."""
+        self._settings = settings
+        self._apply_language()
+        self._apply_theme()
+
+    def reading_style(self) -> ReadingStyle:
+        """Return how an article is to look."""
+        settings = self._settings
+        return ReadingStyle(
+            theme=self.theme,
+            family=reading_font(settings).family(),
+            size_pt=settings.font_size_pt,
+            line_width=settings.line_width,
+            leading=settings.leading,
+        )
+
+    def _apply_language(self) -> None:
+        language = self._settings.language
+        language = system_language() if language == "system" else language
+        if language == self.language:
+            return
+        self.language = language
+        for translator in self._translators:
+            QApplication.removeTranslator(translator)
+        self.translator = load_translator(language)
+        self._translators = [load_qt_translator(language), self.translator]
+        for translator in self._translators:
+            QApplication.installTranslator(translator)
+
+    def _apply_theme(self) -> None:
+        theme = self._wanted_theme()
+        if theme.name == self._applied:
+            return
+        self.theme = theme
+        self._applied = theme.name
+        QApplication.setPalette(theme.palette())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyleSheet(style_sheet(theme))
+        self.theme_changed.emit(theme)
+
+    def _wanted_theme(self) -> Theme:
+        name = self._settings.theme
+        if name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        return load_theme(paths.resources() / "themes", name)
+
+    def _on_colour_scheme_changed(self) -> None:
+        if self._settings.theme == "system":
+            self._apply_theme()

@@ -1,0 +1,315 @@
+"""The open article between its views: text, panel, legend and the small bars over the text.
+
+The views know nothing of each other; everything that passes between them is wired here.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from reader.core.annotations import Annotation, Colour
+from reader.core.entities import Note, Recognition
+from reader.core.mentions import Mention
+from reader.ui.annotation_book import AnnotationBook
+from reader.ui.annotation_popup import SelectionBar
+from reader.ui.article_controller import ArticleController, EntityRecord, OpenedArticle
+from reader.ui.article_rows import (
+    byline,
+    entity_details,
+    entity_rows,
+    kind_counts,
+    reading_minutes,
+)
+from reader.ui.hover_card import HoverCard
+from reader.ui.legend import Legend
+from reader.ui.reading_view import Heading, ReadingView
+from reader.ui.side_panel import SidePanel
+from reader.ui.theme import Theme
+
+
+class ArticlePresenter(QObject):
+    """Show the controller's article in the views, and turn what hands do there into wishes."""
+
+    panel_needed = Signal()  # something is to be seen in the panel, which may be folded away
+    annotation_deleted = Signal()
+
+    def __init__(
+        self,
+        *,
+        controller: ArticleController,
+        book: AnnotationBook,
+        view: ReadingView,
+        panel: SidePanel,
+        legend: Legend,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._book = book
+        self._view = view
+        self._panel = panel
+        self._legend = legend
+        self._bar = SelectionBar(view.viewport())
+        self._bar.hide()
+        self._hover = HoverCard(view.viewport())
+        self._hover.hide()
+        self.colour = Colour.YELLOW  # the one used last
+        self._current: Mention | None = None
+        self._annotation_id: str | None = None
+        self._entity_id: str | None = None
+        self._articles: list[tuple[str, str, str]] = []
+        self._wire()
+
+    def _wire(self) -> None:
+        controller, book, view, panel = self._controller, self._book, self._view, self._panel
+        controller.article_closing.connect(self._on_article_closing)
+        controller.article_opened.connect(self._on_article_opened)
+        controller.spans_found.connect(view.add_found)
+        controller.recognition_changed.connect(self._on_recognition_changed)
+        controller.recognition_progressed.connect(panel.set_recognizing)
+        controller.recognition_ended.connect(lambda: panel.set_recognizing(None, None))
+        controller.notes_changed.connect(lambda _notes: self._show_rows())
+        controller.entity_read.connect(self._on_entity_read)
+        controller.note_saved.connect(panel.set_note_saved)
+        book.annotations_changed.connect(self._on_annotations_changed)
+        view.mention_clicked.connect(self._on_mention_clicked)
+        view.annotation_clicked.connect(self.show_annotation)
+        view.mention_hovered.connect(self._on_mention_hovered)
+        view.selection_span_changed.connect(self._on_selection_span_changed)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        view.reading_offset_changed.connect(controller.save_position)
+        panel.entity_selected.connect(self.show_entity)
+        panel.entity_closed.connect(lambda: self._select(None))
+        panel.note_edited.connect(controller.save_note)
+        panel.mention_activated.connect(self._on_mention_activated)
+        panel.next_mention_requested.connect(lambda: self.walk_mentions(1, same_entity=True))
+        panel.previous_mention_requested.connect(lambda: self.walk_mentions(-1, same_entity=True))
+        panel.article_activated.connect(controller.open_article)
+        panel.annotation_activated.connect(self.show_annotation)
+        panel.annotation_changed.connect(book.change)
+        panel.annotation_deleted.connect(self.delete_annotation)
+        self._legend.hidden_kinds_changed.connect(view.set_hidden_kinds)
+        self._bar.annotate_requested.connect(self.annotate)
+        self._bar.comment_requested.connect(self.annotate_and_comment)
+        self._bar.copy_requested.connect(self._on_copy_requested)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give the small bars over the text the theme's colours."""
+        self._bar.set_theme(theme)
+        self._hover.set_theme(theme)
+
+    # ---- the article
+
+    def _on_article_closing(self) -> None:
+        self._panel.flush()
+
+    def _on_article_opened(self, article: OpenedArticle) -> None:
+        document = article.document
+        words = sum(len(document.block_text(block).split()) for block in document.blocks)
+        minutes = self.tr("%n min", "reading time", reading_minutes(words))
+        first = document.blocks[0]
+        title = "" if document.block_text(first) == document.title else document.title
+        self._current = None
+        self._entity_id = None
+        self._annotation_id = None
+        self._bar.hide()
+        self._hover.hide()
+        self._panel.show_list()
+        self._view.select_entity(None)
+        self._view.set_document(
+            document, heading=Heading(title, byline(document, minutes)), offset=article.offset
+        )
+        self._view.set_mentions(article.recognition.mentions if article.recognition else ())
+        self._book.show_document(document, article.annotations)
+        self._show_rows()
+
+    def _on_recognition_changed(self, recognition: Recognition) -> None:
+        self._view.set_mentions(recognition.mentions)
+        self._show_rows()
+        if self._entity_id is not None:
+            self._show_card(self._entity_id)
+
+    def _show_rows(self) -> None:
+        recognition = self._controller.recognition
+        rows = entity_rows(recognition, self._controller.notes) if recognition else []
+        self._panel.set_entities(rows)
+        self._legend.set_counts(kind_counts(rows))
+
+    # ---- entities
+
+    def show_entity(self, entity_id: str) -> None:
+        """Show an entity's card, and have its mentions stand out."""
+        self._select(entity_id)
+        self._articles = []
+        self._show_card(entity_id)
+        self._controller.read_entity(entity_id)
+        self.panel_needed.emit()
+
+    def walk_mentions(self, step: int, *, same_entity: bool = False) -> None:
+        """Go to the next mention (`step` 1) or the previous one (-1), round the end."""
+        mentions = self._visible_mentions(self._entity_id if same_entity else None)
+        if not mentions:
+            return
+        starts = [mention.start for mention in mentions]
+        if self._current is not None:
+            at = self._current.start
+            index = bisect_right(starts, at) if step > 0 else bisect_left(starts, at) - 1
+        else:
+            at = self._view.reading_offset()
+            index = bisect_left(starts, at) if step > 0 else bisect_left(starts, at) - 1
+        self._go_to(mentions[index % len(mentions)])
+
+    def open_card(self) -> None:
+        """Show the card of the mention that was walked to."""
+        if self._current is not None:
+            self.show_entity(self._current.entity_id)
+
+    def _visible_mentions(self, entity_id: str | None) -> list[Mention]:
+        recognition = self._controller.recognition
+        hidden = self._legend.hidden_kinds()
+        return [
+            mention
+            for mention in (recognition.mentions if recognition else ())
+            if mention.kind not in hidden and entity_id in (None, mention.entity_id)
+        ]
+
+    def _go_to(self, mention: Mention) -> None:
+        self._current = mention
+        self._view.set_current_mention(mention)
+        self._view.ensure_visible(mention.start, mention.end)
+        self._panel.set_current_mention(mention.start)
+
+    def _select(self, entity_id: str | None) -> None:
+        self._entity_id = entity_id
+        self._view.select_entity(entity_id)
+        if entity_id is None:
+            self._current = None
+            self._view.set_current_mention(None)
+
+    def _show_card(self, entity_id: str) -> None:
+        document, recognition = self._controller.document, self._controller.recognition
+        if document is None or recognition is None:
+            return
+        details = entity_details(
+            document,
+            recognition,
+            entity_id,
+            note=self._controller.notes.get(entity_id),
+            other_articles=self._articles,
+        )
+        if details is not None:
+            self._panel.show_entity(details)
+
+    def _on_entity_read(self, record: EntityRecord) -> None:
+        if record.entity.id == self._entity_id and record.articles:
+            self._articles = record.articles
+            self._show_card(record.entity.id)
+
+    def _on_mention_clicked(self, mention: Mention) -> None:
+        self._hover.hide()
+        self.show_entity(mention.entity_id)
+        self._current = mention
+        self._view.set_current_mention(mention)
+        self._panel.set_current_mention(mention.start)
+
+    def _on_mention_activated(self, start: int) -> None:
+        mentions = self._visible_mentions(None)
+        index = bisect_left([mention.start for mention in mentions], start)
+        if index < len(mentions) and mentions[index].start == start:
+            self._go_to(mentions[index])
+        else:  # its kind is switched off
+            self._view.ensure_visible(start, start + 1)
+            self._panel.set_current_mention(start)
+
+    def _on_mention_hovered(self, mention: Mention | None, rect: QRect) -> None:
+        recognition = self._controller.recognition
+        if mention is None or recognition is None:
+            self._hover.hide()
+            return
+        entity = next((e for e in recognition.entities if e.id == mention.entity_id), None)
+        if entity is None:
+            return
+        note: Note | None = self._controller.notes.get(entity.id)
+        count = sum(m.entity_id == entity.id for m in recognition.mentions)
+        self._hover.set_entity(entity, note=note, count=count)
+        self._hover.place_beside(rect, self._view.viewport().rect())
+
+    # ---- annotations
+
+    def annotate(self, colour: Colour | None = None) -> Annotation | None:
+        """Annotate the selected passage; None where nothing is selected."""
+        span = self._view.selected_span()
+        if span is None:
+            return None
+        self.colour = colour or self.colour
+        annotation = self._book.add(*span, self.colour)
+        self._view.clear_selection()
+        self._bar.hide()
+        self._set_annotation(annotation.id)
+        return annotation
+
+    def annotate_and_comment(self) -> None:
+        """Annotate the selected passage, or take the current annotation, and write its comment."""
+        annotation = self.annotate()
+        annotation_id = annotation.id if annotation else self._annotation_id
+        if annotation_id is not None:
+            self.panel_needed.emit()
+            self._panel.show_annotations()
+            self._panel.edit_annotation_comment(annotation_id)
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Show an annotation in the text and in the panel's list."""
+        annotation = self._book.annotation(annotation_id)
+        if annotation is None:
+            return
+        self._set_annotation(annotation_id)
+        self._view.ensure_visible(annotation.start, annotation.end)
+        self.panel_needed.emit()
+        self._panel.show_annotations()
+
+    def walk_annotations(self, step: int) -> None:
+        """Go to the next annotation (`step` 1) or the previous one (-1), round the end."""
+        annotations = self._book.annotations()
+        if not annotations:
+            return
+        ids = [annotation.id for annotation in annotations]
+        if self._annotation_id in ids:
+            index = ids.index(self._annotation_id) + step
+        else:
+            starts = [annotation.start for annotation in annotations]
+            index = bisect_left(starts, self._view.reading_offset()) - (step < 0)
+        self.show_annotation(ids[index % len(ids)])
+
+    def delete_annotation(self, annotation_id: str | None = None) -> None:
+        """Delete an annotation, the current one unless told otherwise."""
+        chosen = annotation_id or self._annotation_id
+        if chosen is not None and self._book.annotation(chosen) is not None:
+            self._book.delete(chosen)
+            self._set_annotation(None)
+            self.annotation_deleted.emit()
+
+    def _set_annotation(self, annotation_id: str | None) -> None:
+        self._annotation_id = annotation_id
+        self._view.set_current_annotation(annotation_id)
+        self._panel.set_current_annotation(annotation_id)
+
+    def _on_annotations_changed(self, annotations: list[Annotation]) -> None:
+        self._view.set_annotations(annotations)
+        self._panel.set_annotations(annotations)
+
+    def _on_selection_span_changed(self, span: tuple[int, int] | None) -> None:
+        rect = QRect() if span is None else self._view.span_rect(*span)
+        if rect.isNull():
+            self._bar.hide()
+        else:
+            self._hover.hide()
+            self._bar.place_beside(rect, self._view.viewport().rect())
+
+    def _on_scrolled(self) -> None:
+        self._hover.hide()
+        if not self._bar.isHidden():
+            self._on_selection_span_changed(self._view.selected_span())
+
+    def _on_copy_requested(self) -> None:
+        self._view.copy()
+        self._bar.hide()

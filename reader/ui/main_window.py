@@ -1,0 +1,396 @@
+"""The main window: library, article and side panel, with the actions over them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader import paths
+from reader.core.annotations import Colour
+from reader.core.errors import ReaderError
+from reader.core.mentions import Kind
+from reader.settings import Settings
+from reader.ui.actions import Actions
+from reader.ui.annotation_book import AnnotationBook
+from reader.ui.appearance import Appearance
+from reader.ui.appearance_menu import AppearanceMenu
+from reader.ui.article_controller import ArticleController, OpenedArticle
+from reader.ui.article_presenter import ArticlePresenter
+from reader.ui.background import LibraryThread
+from reader.ui.dialogs import ask_export_file, ask_files_to_open, show_about
+from reader.ui.history import History
+from reader.ui.legend import Legend
+from reader.ui.library_list import LibraryList
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.reading_view import ReadingView
+from reader.ui.recognizer import Recognizer
+from reader.ui.side_panel import SidePanel
+from reader.ui.start_page import StartPage
+from reader.ui.status_line import StatusLine
+from reader.ui.theme import Theme
+from reader.ui.translation import error_sentence
+
+LIBRARY_FOLDS_BELOW = 900
+"""The window's width, in pixels, under which the library folds away by itself."""
+
+PANEL_FOLDS_BELOW = 600
+"""The window's width, in pixels, under which the panel folds away by itself."""
+
+
+class MainWindow(QMainWindow):
+    """Lay the views out, and keep what is folded and how wide."""
+
+    settings_changed = Signal(object)  # Settings
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        state: QSettings,
+        appearance: Appearance,
+        controller: ArticleController,
+        book: AnnotationBook,
+        library: LibraryThread,
+        recognizer: Recognizer,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.appearance = appearance
+        self.controller = controller
+        self.book = book
+        self.library = library
+        self.recognizer = recognizer
+        self.history = History()
+        self._state = state
+        self._closing = False
+        self._folded: set[str] = set()  # what folded away by itself and comes back
+        self._make_views()
+        self.presenter = ArticlePresenter(
+            controller=controller,
+            book=book,
+            view=self.view,
+            panel=self.panel,
+            legend=self.legend,
+            parent=self,
+        )
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+        self._on_theme_changed(appearance.theme)
+        self._restore()
+
+    def tell_error(self, error: ReaderError) -> None:
+        """Show an error's sentence until the user closes it."""
+        self._closing = False  # what couldn't be saved is to be seen
+        self.notices.tell_error(error_sentence(error, self.appearance.translator))
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Open articles; the first that can be read is shown."""
+        self.controller.open_files(paths)
+
+    def retranslate(self) -> None:
+        """Take every word from the language that is now installed."""
+        self.actions_.retranslate()
+        self._toolbar.setWindowTitle(self.tr("Toolbar"))
+        self.view.setAccessibleName(self.tr("Article"))
+        for part in (
+            self.library_list,
+            self.start_page,
+            self.notices,
+            self.status,
+            self.appearance_menu,
+        ):
+            part.retranslate()
+        self._show_title()
+
+    # ---- layout
+
+    def _make_views(self) -> None:
+        undo = self.book.undo_stack.createUndoAction(self)
+        redo = self.book.undo_stack.createRedoAction(self)
+        self.actions_ = Actions(self, undo=undo, redo=redo)
+        self.view = ReadingView()
+        self.view.setAcceptDrops(False)  # the window takes what is dropped
+        self.view.set_style(self.appearance.reading_style())
+        self.panel = SidePanel()
+        self.legend = Legend()
+        self.library_list = LibraryList()
+        self.start_page = StartPage()
+        self.notices = NoticeBar()
+        self.appearance_menu = AppearanceMenu(self.settings)
+        self.status = StatusLine()
+
+    def _lay_out(self) -> None:
+        self.actions_.fill(self.menuBar())
+        self._toolbar = QToolBar()
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        for name in ("show_library", "open", "back", "forward"):
+            self._toolbar.addAction(self.actions_[name])
+        self._toolbar.addWidget(_spacer())
+        self._toolbar.addWidget(self.legend)
+        self._toolbar.addWidget(_spacer())
+        self._toolbar.addWidget(self.appearance_menu)
+        self._toolbar.addAction(self.actions_["show_panel"])
+        self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(self._toolbar)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(self.view)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.notices)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        for part in (self.library_list, middle, self.panel):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([260, 700, 340])
+        self.library_list.setMinimumWidth(180)
+        self.panel.setMinimumWidth(260)
+        middle.setMinimumWidth(300)
+        self.setCentralWidget(self._splitter)
+        self.setStatusBar(self.status)
+        self.legend.hide()
+
+    def _wire(self) -> None:
+        actions, presenter, controller = self.actions_, self.presenter, self.controller
+        for name, slot in (
+            ("quit", self.close),
+            ("copy", self.view.copy),
+            ("comment", presenter.annotate_and_comment),
+            ("delete_annotation", lambda: presenter.delete_annotation()),
+            ("back", lambda: self._go(-1)),
+            ("forward", lambda: self._go(1)),
+            ("next_mention", lambda: presenter.walk_mentions(1)),
+            ("previous_mention", lambda: presenter.walk_mentions(-1)),
+            ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
+            ("previous_of_entity", lambda: presenter.walk_mentions(-1, same_entity=True)),
+            ("open_card", presenter.open_card),
+            ("next_annotation", lambda: presenter.walk_annotations(1)),
+            ("previous_annotation", lambda: presenter.walk_annotations(-1)),
+        ):
+            actions[name].triggered.connect(slot)
+        for name, slot in (
+            ("open", self._on_open_requested),
+            ("open_sample", self._on_sample_requested),
+            ("export", self._on_export_requested),
+            ("larger", lambda: self._zoom(1)),
+            ("smaller", lambda: self._zoom(-1)),
+            ("usual_size", lambda: self._zoom(0)),
+            ("about", lambda: show_about(self)),
+        ):
+            actions[name].triggered.connect(slot)
+        for colour in Colour:
+            actions[f"annotate_{colour}"].triggered.connect(
+                lambda _checked=False, colour=colour: presenter.annotate(colour)
+            )
+        actions["show_library"].toggled.connect(self.library_list.setVisible)
+        actions["show_panel"].toggled.connect(self._on_panel_toggled)
+        actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
+        self.start_page.open_requested.connect(self._on_open_requested)
+        self.start_page.sample_requested.connect(self._on_sample_requested)
+        self.library_list.article_activated.connect(controller.open_article)
+        self.appearance_menu.settings_changed.connect(self.set_settings)
+        self.view.zoom_requested.connect(self._zoom)
+        self.legend.hidden_kinds_changed.connect(self._on_hidden_kinds_changed)
+        presenter.panel_needed.connect(lambda: actions["show_panel"].setChecked(True))
+        presenter.annotation_deleted.connect(self._on_annotation_deleted)
+        controller.article_opened.connect(self._on_article_opened)
+        controller.articles_changed.connect(self.library_list.set_articles)
+        controller.recognition_progressed.connect(self.status.set_recognizing)
+        controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
+        controller.exported.connect(self._on_exported)
+        controller.failed.connect(self.tell_error)
+        self.book.failed.connect(self.tell_error)
+        self.library.saved_changed.connect(self.status.set_saved)
+        self.library.saved_changed.connect(self._on_saved_changed)
+        self.recognizer.model_ready.connect(self.status.set_model)
+        self.recognizer.restarted.connect(self._on_recognizer_restarted)
+        self.appearance.theme_changed.connect(self._on_theme_changed)
+
+    # ---- what the user asks for
+
+    def set_settings(self, settings: Settings) -> None:
+        """Apply new settings at once."""
+        before, self.settings = self.settings, settings
+        self.appearance.apply(settings)
+        if self.appearance.reading_style() != self._style:
+            self._show_style()
+        if settings.language != before.language:
+            self.retranslate()
+        self.appearance_menu.show_settings(settings)
+        self.settings_changed.emit(settings)
+
+    def _on_open_requested(self) -> None:
+        self.open_files(ask_files_to_open(self))
+
+    def _on_sample_requested(self) -> None:
+        self.open_files([paths.seeds() / "rusia-corea-del-norte.txt"])
+
+    def _on_export_requested(self) -> None:
+        document = self.controller.document
+        if document is None:
+            return
+        self.panel.flush()  # before the export in the library's queue, so that it is in it
+        path = ask_export_file(self, document.title)
+        if path is not None:
+            self.controller.export(path, language=self.appearance.language)
+
+    def _on_exported(self, path: str) -> None:
+        self.notices.tell(
+            self.tr("Exported to “{path}”.").format(path=path),
+            button=self.tr("Open folder"),
+            action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        )
+
+    def _on_annotation_deleted(self) -> None:
+        self.notices.tell(
+            self.tr("The annotation was deleted."),
+            button=self.tr("Undo"),
+            action=self.book.undo_stack.undo,
+        )
+
+    def _on_recognizer_restarted(self, reason: str) -> None:
+        self.notices.tell(
+            self.tr("The search for names stopped and was started again ({reason}).").format(
+                reason=reason
+            )
+        )
+
+    def _go(self, step: int) -> None:
+        if self.history.can_go(step):
+            self.controller.open_article(self.history.go(step))
+
+    def _zoom(self, step: int) -> None:
+        size = self.settings.font_size_pt + step if step else Settings().font_size_pt
+        self.set_settings(replace(self.settings, font_size_pt=size).clamped())
+
+    def _on_hidden_kinds_changed(self, kinds: frozenset[Kind]) -> None:
+        self.settings = replace(self.settings, hidden_kinds=tuple(sorted(kinds)))
+        self.settings_changed.emit(self.settings)
+
+    # ---- what happens
+
+    def _on_article_opened(self, article: OpenedArticle) -> None:
+        self.history.visit(article.document.id)
+        self._pages.setCurrentWidget(self.view)
+        self.legend.show()
+        self.status.set_document(article.document)
+        self.library_list.set_current(article.document.id)
+        self.actions_.set_article_open(
+            can_go_back=self.history.can_go(-1), can_go_forward=self.history.can_go(1)
+        )
+        self._show_title()
+        self.view.setFocus()
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.legend.set_theme(theme)
+        self.presenter.set_theme(theme)
+        self._show_style()
+
+    def _show_style(self) -> None:
+        self._style = self.appearance.reading_style()
+        self.view.set_style(self._style)
+
+    def _show_title(self) -> None:
+        document = self.controller.document
+        self.setWindowTitle(f"{document.title} — Reader" if document else "Reader")
+
+    # ---- folding, and what is kept of it
+
+    def _on_panel_toggled(self, shown: bool) -> None:
+        if not shown:
+            self.panel.flush()
+        self.panel.setVisible(shown)
+
+    def _on_full_screen_toggled(self, full: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if full
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def _restore(self) -> None:
+        self.resize(1280, 840)
+        geometry = self._state.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        splitter = self._state.value("splitter")
+        if isinstance(splitter, QByteArray):
+            self._splitter.restoreState(splitter)
+        for name in ("show_library", "show_panel"):
+            self.actions_[name].setChecked(self._state.value(name, "true") == "true")
+        kinds = [Kind(kind) for kind in self.settings.hidden_kinds if kind in set(Kind)]
+        self.legend.set_hidden_kinds(frozenset(kinds))
+        self.view.set_hidden_kinds(kinds)
+        self.actions_.set_no_article()
+
+    def _keep(self) -> None:
+        self._state.setValue("geometry", self.saveGeometry())
+        self._state.setValue("splitter", self._splitter.saveState())
+        for name in ("show_library", "show_panel"):
+            shown = self.actions_[name].isChecked() or name in self._folded
+            self._state.setValue(name, "true" if shown else "false")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for name, limit in (
+            ("show_library", LIBRARY_FOLDS_BELOW),
+            ("show_panel", PANEL_FOLDS_BELOW),
+        ):
+            action = self.actions_[name]
+            if self.width() < limit and event.oldSize().width() >= limit and action.isChecked():
+                self._folded.add(name)
+                action.setChecked(False)
+            elif self.width() >= limit and name in self._folded:
+                self._folded.discard(name)
+                action.setChecked(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.open_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.panel.flush()
+        if not self.library.saved:  # close again when it is; an error message stops that
+            self._closing = True
+            event.ignore()
+            return
+        self._keep()
+        event.accept()
+        self.closed.emit()
+
+    def _on_saved_changed(self, saved: bool) -> None:
+        if saved and self._closing:
+            self._closing = False
+            self.close()

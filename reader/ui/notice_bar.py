@@ -1,0 +1,96 @@
+"""The one road to the user: a quiet line above the status bar, with a way to act on it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+SHOWN_MS = 8000
+"""How long a line that only reports stays; an error stays until it is closed."""
+
+
+class NoticeBar(QFrame):
+    """Show one sentence, and maybe a button; the newest sentence replaces the one before.
+
+    The sentence is plain text: it may quote file names and articles.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QToolButton()
+        self._button.setObjectName("noticeAction")
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._close.clicked.connect(self.dismiss)
+        self._button.clicked.connect(self._on_button_clicked)
+        self._action: Callable[[], None] | None = None
+        self.retranslate()
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """Return the sentence that is shown; "" while there is none."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def retranslate(self) -> None:
+        """Take the words of the bar itself from the language that is now installed."""
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+
+    def tell(
+        self, sentence: str, *, button: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Report what was done; the line goes by itself."""
+        self._show(sentence, button, action, is_error=False)
+        self._timer.start(SHOWN_MS)
+
+    def tell_error(
+        self, sentence: str, *, button: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Report what went wrong; the line stays until it is closed."""
+        self._timer.stop()
+        self._show(sentence, button, action, is_error=True)
+
+    def dismiss(self) -> None:
+        """Take the line away."""
+        self._timer.stop()
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def _show(
+        self, sentence: str, button: str, action: Callable[[], None] | None, *, is_error: bool
+    ) -> None:
+        self._action = action
+        self._label.setText(sentence)
+        self._label.setAccessibleName(sentence)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        if self.property("error") != is_error:
+            self.setProperty("error", is_error)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.show()
+
+    def _on_button_clicked(self) -> None:
+        action, self._action = self._action, None
+        self.dismiss()
+        if action is not None:
+            action()
