@@ -280,11 +280,15 @@ class ArticlePresenter(QObject):
             index = bisect_left(starts, self._view.reading_offset()) - (step < 0)
         self.show_annotation(ids[index % len(ids)])
 
-    def delete_annotation(self, annotation_id: str | None = None) -> None:
-        """Delete an annotation, the current one unless told otherwise."""
-        chosen = annotation_id or self._annotation_id
-        if chosen is not None and self._book.annotation(chosen) is not None:
-            self._book.delete(chosen)
+    def delete_current_annotation(self) -> None:
+        """Delete the annotation that was chosen last."""
+        if self._annotation_id is not None:
+            self.delete_annotation(self._annotation_id)
+
+    def delete_annotation(self, annotation_id: str) -> None:
+        """Delete an annotation; undo brings it back."""
+        if self._book.annotation(annotation_id) is not None:
+            self._book.delete(annotation_id)
             self._set_annotation(None)
             self.annotation_deleted.emit()
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_controller import ArticleController, OpenedArticle
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.background import LibraryThread
+from reader.ui.columns import Columns
 from reader.ui.dialogs import ask_export_file, ask_files_to_open, show_about
 from reader.ui.history import History
 from reader.ui.legend import Legend
@@ -45,12 +45,6 @@ from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.translation import error_sentence
-
-LIBRARY_FOLDS_BELOW = 900
-"""The window's width, in pixels, under which the library folds away by itself."""
-
-PANEL_FOLDS_BELOW = 600
-"""The window's width, in pixels, under which the panel folds away by itself."""
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +76,6 @@ class MainWindow(QMainWindow):
         self.history = History()
         self._state = state
         self._closing = False
-        self._folded: set[str] = set()  # what folded away by itself and comes back
         self._make_views()
         self.presenter = ArticlePresenter(
             controller=controller,
@@ -162,16 +155,14 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
         column.addWidget(self.notices)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        for part in (self.library_list, middle, self.panel):
-            self._splitter.addWidget(part)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([260, 700, 340])
-        self.library_list.setMinimumWidth(180)
-        self.panel.setMinimumWidth(260)
-        middle.setMinimumWidth(300)
-        self.setCentralWidget(self._splitter)
+        self._columns = Columns(
+            library=self.library_list,
+            article=middle,
+            panel=self.panel,
+            show_library=self.actions_["show_library"],
+            show_panel=self.actions_["show_panel"],
+        )
+        self.setCentralWidget(self._columns)
         self.setStatusBar(self.status)
         self.legend.hide()
 
@@ -181,7 +172,7 @@ class MainWindow(QMainWindow):
             ("quit", self.close),
             ("copy", self.view.copy),
             ("comment", presenter.annotate_and_comment),
-            ("delete_annotation", lambda: presenter.delete_annotation()),
+            ("delete_annotation", presenter.delete_current_annotation),
             ("back", lambda: self._go(-1)),
             ("forward", lambda: self._go(1)),
             ("next_mention", lambda: presenter.walk_mentions(1)),
@@ -207,7 +198,6 @@ class MainWindow(QMainWindow):
             actions[f"annotate_{colour}"].triggered.connect(
                 lambda _checked=False, colour=colour: presenter.annotate(colour)
             )
-        actions["show_library"].toggled.connect(self.library_list.setVisible)
         actions["show_panel"].toggled.connect(self._on_panel_toggled)
         actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
         self.start_page.open_requested.connect(self._on_open_requested)
@@ -321,12 +311,11 @@ class MainWindow(QMainWindow):
         document = self.controller.document
         self.setWindowTitle(f"{document.title} — Reader" if document else "Reader")
 
-    # ---- folding, and what is kept of it
+    # ---- the window itself
 
     def _on_panel_toggled(self, shown: bool) -> None:
         if not shown:
             self.panel.flush()
-        self.panel.setVisible(shown)
 
     def _on_full_screen_toggled(self, full: bool) -> None:
         self.setWindowState(
@@ -340,53 +329,32 @@ class MainWindow(QMainWindow):
         geometry = self._state.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        splitter = self._state.value("splitter")
-        if isinstance(splitter, QByteArray):
-            self._splitter.restoreState(splitter)
-        for name in ("show_library", "show_panel"):
-            self.actions_[name].setChecked(self._state.value(name, "true") == "true")
-        kinds = [Kind(kind) for kind in self.settings.hidden_kinds if kind in set(Kind)]
-        self.legend.set_hidden_kinds(frozenset(kinds))
+        self._columns.restore(self._state)
+        kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
+        self.legend.set_hidden_kinds(kinds)
         self.view.set_hidden_kinds(kinds)
         self.actions_.set_no_article()
 
-    def _keep(self) -> None:
-        self._state.setValue("geometry", self.saveGeometry())
-        self._state.setValue("splitter", self._splitter.saveState())
-        for name in ("show_library", "show_panel"):
-            shown = self.actions_[name].isChecked() or name in self._folded
-            self._state.setValue(name, "true" if shown else "false")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for name, limit in (
-            ("show_library", LIBRARY_FOLDS_BELOW),
-            ("show_panel", PANEL_FOLDS_BELOW),
-        ):
-            action = self.actions_[name]
-            if self.width() < limit and event.oldSize().width() >= limit and action.isChecked():
-                self._folded.add(name)
-                action.setChecked(False)
-            elif self.width() >= limit and name in self._folded:
-                self._folded.discard(name)
-                action.setChecked(True)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged over the window."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that were dropped."""
         urls = event.mimeData().urls()
         self.open_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once everything is on the disk."""
         self.panel.flush()
         if not self.library.saved:  # close again when it is; an error message stops that
             self._closing = True
             event.ignore()
             return
-        self._keep()
+        self._state.setValue("geometry", self.saveGeometry())
+        self._columns.keep(self._state)
         event.accept()
         self.closed.emit()
 
@@ -394,3 +362,9 @@ class MainWindow(QMainWindow):
         if saved and self._closing:
             self._closing = False
             self.close()
+
+
+def _spacer() -> QWidget:
+    spacer = QWidget()
+    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spacer

@@ -1,0 +1,70 @@
+"""The window's three columns: two of them fold away, and all remember how wide they were."""
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+LIBRARY_FOLDS_BELOW = 900
+"""The window's width, in pixels, under which the library folds away by itself."""
+
+PANEL_FOLDS_BELOW = 600
+"""The window's width, in pixels, under which the panel folds away by itself."""
+
+
+class Columns(QSplitter):
+    """Library, article and panel; each fold is a checkable action, checked while shown."""
+
+    def __init__(
+        self,
+        *,
+        library: QWidget,
+        article: QWidget,
+        panel: QWidget,
+        show_library: QAction,
+        show_panel: QAction,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        library.setMinimumWidth(180)
+        article.setMinimumWidth(300)
+        panel.setMinimumWidth(260)
+        for column in (library, article, panel):
+            self.addWidget(column)
+        self.setStretchFactor(1, 1)
+        self.setSizes([260, 680, 340])
+        self._limits = {show_library: LIBRARY_FOLDS_BELOW, show_panel: PANEL_FOLDS_BELOW}
+        self._names = {show_library: "show_library", show_panel: "show_panel"}
+        self._folded: set[QAction] = set()  # those that folded by themselves, and come back
+        show_library.toggled.connect(library.setVisible)
+        show_panel.toggled.connect(panel.setVisible)
+        for action in self._limits:
+            action.setChecked(True)
+
+    def restore(self, state: QSettings) -> None:
+        """Take widths and folds from where `keep` left them."""
+        sizes = state.value("columns")
+        if isinstance(sizes, QByteArray):
+            self.restoreState(sizes)
+            self.setHandleWidth(1)
+        for action, name in self._names.items():
+            action.setChecked(state.value(name, "true") == "true")
+
+    def keep(self, state: QSettings) -> None:
+        """Put widths and folds into `state`."""
+        state.setValue("columns", self.saveState())
+        for action, name in self._names.items():
+            shown = action.isChecked() or action in self._folded
+            state.setValue(name, "true" if shown else "false")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room any more, and unfold it when there is room again."""
+        super().resizeEvent(event)
+        width, before = event.size().width(), event.oldSize().width()
+        for action, limit in self._limits.items():
+            if width < limit and (before >= limit or before < 0) and action.isChecked():
+                action.setChecked(False)
+                self._folded.add(action)
+            elif width >= limit and action in self._folded:
+                self._folded.discard(action)
+                action.setChecked(True)
