@@ -57,7 +57,7 @@ def normalize_name(name: str) -> str:
     Case, accents, the dots of abbreviations and the width of white space are folded; ñ stays apart
     from n, as Spanish counts it a letter of its own.
     """
-    kept = name.casefold().replace("ñ", "\0")
+    kept = unicodedata.normalize("NFC", name).casefold().replace("ñ", "\0")
     decomposed = unicodedata.normalize("NFKD", kept)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c != ".")
     return " ".join(plain.replace("\0", "ñ").split())

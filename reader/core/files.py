@@ -22,17 +22,11 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _O_BINARY)
     except OSError as error:
         raise _unreadable(path, error) from error
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise _is_folder(path) if stat.S_ISDIR(status.st_mode) else _is_device(path)
     with open(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise _is_folder(path)
-        if not stat.S_ISREG(status.st_mode):
-            raise DocumentError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "“{path}” is a device or a pipe, not a file with an article."
-                ),
-                path=path,
-            )
         try:
             data = file.read(max_bytes + 1)
         except OSError as error:
@@ -107,6 +101,13 @@ def _is_folder(path: Path) -> DocumentError:
         QT_TRANSLATE_NOOP(
             "errors", "“{path}” is a folder: open the article's file inside it instead."
         ),
+        path=path,
+    )
+
+
+def _is_device(path: Path) -> DocumentError:
+    return DocumentError(
+        QT_TRANSLATE_NOOP("errors", "“{path}” is a device or a pipe, not a file with an article."),
         path=path,
     )
 

@@ -25,7 +25,7 @@ class Utf16Map:
     def to_code_points(self, offset: int) -> int:
         """Return the code-point offset of the UTF-16 offset `offset`.
 
-        An offset inside a surrogate pair counts as the one behind the pair.
+        An offset inside a surrogate pair counts as the one before the pair.
         """
         return offset - bisect_left(self._astral_utf16, offset)
 

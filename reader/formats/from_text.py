@@ -32,6 +32,7 @@ _OTHER_ENCODINGS = [  # of scripts that no Western encoding could be mistaken fo
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
 _MIN_WESTERN = 0.9  # of the characters beyond ASCII; prose in another encoding stays far below
+_MARGIN = 0.06  # by which a less likely encoding must be the better one
 _MAX_ACCENTED = 0.35  # of the letters; a text beyond that is in another script
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 _MAX_CONTROLS = 0.01  # of all bytes; old word processors leave a few
@@ -130,9 +131,9 @@ def _decode_western(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
         score = _western_score(text[:_MAX_SAMPLE])
-        if score > best_score:
+        if score >= _MIN_WESTERN and score > best_score + _MARGIN:
             best, best_score = text, score
-    return best if best_score >= _MIN_WESTERN else None
+    return best
 
 
 def _western_score(text: str) -> float:
