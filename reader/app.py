@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, paths
@@ -106,13 +106,16 @@ def show_bug(
     box = QMessageBox(QMessageBox.Icon.Warning, "Reader", "", parent=window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
-        window.tr(
+        QCoreApplication.translate(
+            "bugs",
             "Something unforeseen happened in Reader. What was saved is safe; close the program "
-            "and start it again if it misbehaves."
+            "and start it again if it misbehaves.",
         )
     )
     box.setDetailedText(f"Reader {__version__}, Python {sys.version.split()[0]}\n\n{details}")
-    copy = box.addButton(window.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(
+        QCoreApplication.translate("bugs", "Copy details"), QMessageBox.ButtonRole.ActionRole
+    )
     box.addButton(QMessageBox.StandardButton.Close)
     copy.clicked.connect(lambda: QApplication.clipboard().setText(box.detailedText()))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,42 +8,48 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader import __version__
 
+translate = QCoreApplication.translate  # under the name that `lupdate` looks for
+
 
 def ask_files_to_open(parent: QWidget) -> list[Path]:
     """Let the user choose articles to open; empty where none is chosen."""
+    texts, everything = translate("dialogs", "Text files"), translate("dialogs", "All files")
     names, _ = QFileDialog.getOpenFileNames(
         parent,
-        _tr("Open articles"),
+        translate("dialogs", "Open articles"),
         _documents_folder(),
-        f"{_tr('Text files')} (*.txt *.text);;{_tr('All files')} (*)",
+        f"{texts} (*.txt *.text);;{everything} (*)",
     )
     return [Path(name) for name in names]
 
 
 def ask_export_file(parent: QWidget, title: str) -> Path | None:
     """Let the user choose where to export the article `title`; None where they don't."""
-    suggested = str(Path(_documents_folder()) / f"{file_name_for(title)}.md")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, _tr("Export to Markdown"), suggested, "Markdown (*.md)"
-    )
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(".md")
+    dialog = QFileDialog(parent, translate("dialogs", "Export to Markdown"), _documents_folder())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter("Markdown (*.md)")
+    # The dialog itself adds it, so that it asks before an existing file is replaced.
+    dialog.setDefaultSuffix("md")
+    dialog.selectFile(f"{file_name_for(title)}.md")
+    chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if chosen and names else None
 
 
 def show_about(parent: QWidget) -> None:
     """Say what the program is, and under which licence."""
     box = QMessageBox(parent)
-    box.setWindowTitle(_tr("About Reader"))
+    box.setWindowTitle(translate("dialogs", "About Reader"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Reader {__version__}")
     box.setInformativeText(
-        _tr(
+        translate(
+            "dialogs",
             "Read the news with your own notes on its people, places and organizations.\n\n"
             "Free software under the GNU General Public License, version 3 or later.\n"
             "The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); "
-            "names of places come from GeoNames (CC BY 4.0) and Unicode CLDR."
+            "names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.",
         )
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,7 +65,3 @@ def file_name_for(title: str) -> str:
 
 def _documents_folder() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("dialogs", text)

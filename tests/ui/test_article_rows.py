@@ -1,0 +1,80 @@
+from reader.core.document import Block, Document, document_id
+from reader.core.entities import Entity, Recognition
+from reader.core.mentions import Kind, Mention
+from reader.ui.article_rows import byline, entity_details, entity_rows, kind_counts, reading_minutes
+
+TEXT = "Ana vio a Luis en Lima.\nEn Lima, " + "palabra " * 30 + "Ana calló."
+DOCUMENT = Document(document_id(TEXT), "t", TEXT, (Block(0, 23), Block(24, len(TEXT))))
+ANA, LUIS, LIMA = (
+    Entity("person:ana", "Ana", Kind.PERSON),
+    Entity("person:luis", "Luis", Kind.PERSON),
+    Entity("place:lima", "Lima", Kind.PLACE),
+)
+
+
+def mention(start: int, entity: Entity) -> Mention:
+    return Mention(start, start + len(entity.name), entity.kind, entity.id)
+
+
+RECOGNITION = Recognition(
+    DOCUMENT.id,
+    "m",
+    (
+        mention(0, ANA),
+        mention(10, LUIS),
+        mention(18, LIMA),
+        mention(27, LIMA),
+        mention(TEXT.rindex("Ana"), ANA),
+    ),
+    (ANA, LUIS, LIMA),
+)
+
+
+def test_article_rows_count_mentions_and_mark_notes() -> None:
+    rows = entity_rows(RECOGNITION, {"place:lima"})
+    assert [(r.entity.name, r.count, r.first, r.has_note) for r in rows] == [
+        ("Ana", 2, 0, False),
+        ("Luis", 1, 10, False),
+        ("Lima", 2, 18, True),
+    ]
+
+
+def test_article_rows_count_entities_by_kind() -> None:
+    counts = kind_counts(entity_rows(RECOGNITION, ()))
+    assert counts == {
+        Kind.PERSON: 2,
+        Kind.COUNTRY: 0,
+        Kind.PLACE: 1,
+        Kind.ORGANIZATION: 0,
+    }
+
+
+def test_article_rows_snippets_stay_in_their_paragraph() -> None:
+    details = entity_details(DOCUMENT, RECOGNITION, "place:lima", note=None, other_articles=[])
+    assert details is not None
+    first, second = details.mentions
+    assert (first.before, first.text, first.after) == ("Ana vio a Luis en ", "Lima", ".")
+    assert second.before == "En "
+    assert second.after.startswith(", palabra")
+    assert second.after.endswith("palabra…")
+
+
+def test_article_rows_snippets_begin_with_whole_words() -> None:
+    details = entity_details(DOCUMENT, RECOGNITION, "person:ana", note=None, other_articles=[])
+    assert details is not None
+    assert details.mentions[1].before.startswith("…palabra")
+    assert details.mentions[1].after == " calló."
+
+
+def test_article_rows_unknown_entity_has_no_card() -> None:
+    assert entity_details(DOCUMENT, RECOGNITION, "x", note=None, other_articles=[]) is None
+
+
+def test_article_rows_byline_leaves_out_what_is_unknown() -> None:
+    assert byline(DOCUMENT, "2 min") == "2 min"
+    document = Document("i", "t", "x", (Block(0, 1),), outlet="El Faro", date="2026-01-02")
+    assert byline(document, "1 min") == "El Faro · 2026-01-02 · 1 min"
+
+
+def test_article_rows_reading_takes_a_minute_at_least() -> None:
+    assert (reading_minutes(3), reading_minutes(2300)) == (1, 10)
