@@ -1,0 +1,134 @@
+"""The articles that were opened: their texts, what is known of them, where reading stopped."""
+
+import json
+from dataclasses import dataclass
+
+from reader.core.document import Block, BlockKind, Document
+from reader.store.sqlite import Database, storable_all
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What a list of articles shows; `added` and `opened` (the last time) in ISO 8601, UTC.
+
+    `note_count` counts the notes on the entities that the article is known to name.
+    """
+
+    id: str
+    title: str
+    source: str
+    outlet: str
+    author: str
+    date: str
+    words: int
+    added: str
+    opened: str
+    annotation_count: int
+    note_count: int
+
+
+def add_document(db: Database, document: Document, *, now: str) -> None:
+    """Keep a document, or fill in what was unknown of it; either way it is opened now."""
+    db.execute(
+        """
+        INSERT INTO documents
+            (id, title, source, outlet, author, date, url, language, words, added, opened)
+        VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
+            CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+            title = CASE title WHEN '' THEN excluded.title ELSE title END,
+            source = CASE source WHEN '' THEN excluded.source ELSE source END,
+            outlet = CASE outlet WHEN '' THEN excluded.outlet ELSE outlet END,
+            author = CASE author WHEN '' THEN excluded.author ELSE author END,
+            date = CASE date WHEN '' THEN excluded.date ELSE date END,
+            url = CASE url WHEN '' THEN excluded.url ELSE url END,
+            language = CASE language WHEN '' THEN excluded.language ELSE language END,
+            opened = excluded.opened
+        """,
+        [
+            document.id,
+            *storable_all([document.title, document.source, document.outlet, document.author]),
+            *storable_all([document.date, document.url, document.language]),
+            len(document.text.split()),
+            now,
+            now,
+        ],
+    )
+    # The same id is the same text, but a newer version may see its structure better.
+    blocks = [[block.start, block.end, block.kind.value, block.level] for block in document.blocks]
+    db.execute(
+        """
+        INSERT INTO texts (document_id, text, blocks) VALUES (?, CAST(? AS TEXT), ?)
+        ON CONFLICT (document_id) DO UPDATE SET blocks = excluded.blocks
+        """,
+        [document.id, *storable_all([document.text]), json.dumps(blocks, separators=(",", ":"))],
+    )
+
+
+def document(db: Database, document_id: str) -> Document | None:
+    """Return a document; None where the library has none of that id."""
+    row = db.execute(
+        """
+        SELECT d.title, t.text, t.blocks, d.source, d.outlet, d.author, d.date, d.url, d.language
+        FROM documents d JOIN texts t ON t.document_id = d.id WHERE d.id = ?
+        """,
+        [document_id],
+    ).fetchone()
+    if row is None:
+        return None
+    title, text, blocks, *metadata = row
+    return Document(
+        document_id,
+        title,
+        text,
+        tuple(
+            Block(start, end, BlockKind(kind), level)
+            for start, end, kind, level in json.loads(blocks)
+        ),
+        *metadata,
+    )
+
+
+def summaries(db: Database, *, entity_id: str | None = None) -> list[DocumentSummary]:
+    """Return all documents, or those that name an entity, the most recently opened first."""
+    only = "" if entity_id is None else f"WHERE d.id IN ({_NAMING})"
+    rows = db.execute(
+        f"{_SUMMARIES} {only} ORDER BY d.opened DESC, d.rowid DESC",
+        [] if entity_id is None else [entity_id],
+    )
+    return [DocumentSummary(*row) for row in rows]
+
+
+_NAMING = """
+    SELECT r.document_id FROM recognized_entities e
+    JOIN recognitions r ON r.id = e.recognition_id WHERE e.entity_id = ?
+"""
+
+# From the notes to the articles: notes are few, recognised entities are many.
+_SUMMARIES = """
+    SELECT d.id, d.title, d.source, d.outlet, d.author, d.date, d.words, d.added, d.opened,
+        coalesce(a.annotations, 0), coalesce(n.notes, 0)
+    FROM documents d
+    LEFT JOIN (
+        SELECT document_id, count(*) AS annotations FROM annotations
+        WHERE deleted_at IS NULL GROUP BY document_id
+    ) a ON a.document_id = d.id
+    LEFT JOIN (
+        SELECT r.document_id, count(DISTINCT n.entity_id) AS notes
+        FROM notes n
+        CROSS JOIN recognized_entities e ON e.entity_id = n.entity_id
+        JOIN recognitions r ON r.id = e.recognition_id
+        WHERE n.deleted_at IS NULL GROUP BY r.document_id
+    ) n ON n.document_id = d.id
+"""
+
+
+def save_position(db: Database, document_id: str, offset: int) -> None:
+    """Remember how far a document was read; nothing where the library has none of that id."""
+    db.execute("UPDATE documents SET position = ? WHERE id = ?", [offset, document_id])
+
+
+def position(db: Database, document_id: str) -> int:
+    """Return the code point at which reading stopped; 0 for a document never read or unknown."""
+    row = db.execute("SELECT position FROM documents WHERE id = ?", [document_id]).fetchone()
+    return 0 if row is None else row[0]

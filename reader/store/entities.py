@@ -1,0 +1,274 @@
+"""The library's entities: read them, and tell which of them a newly found one is."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from reader.core.entities import Entity, normalize_name
+from reader.core.mentions import Kind
+from reader.store.sqlite import Database, storable
+
+_PARTICLES = frozenset(
+    "de del la las los y e van von der den da das do dos di al el bin ben".split()
+)
+"""Words that belong to a surname without being one: "de la Cruz", "bin Salmán"."""
+
+_ALIASES = """
+    SELECT entity_id, name FROM aliases
+    WHERE entity_id = :entity OR entity_id IN
+        (SELECT entity_id FROM recognized_entities WHERE recognition_id = :recognition)
+    ORDER BY rowid
+"""
+
+_IDENTIFIERS = """
+    SELECT entity_id, scheme, value FROM identifiers
+    WHERE entity_id = :entity OR entity_id IN
+        (SELECT entity_id FROM recognized_entities WHERE recognition_id = :recognition)
+    ORDER BY rowid
+"""
+
+_ENTITIES = """
+    SELECT id, name, kind FROM entities
+    WHERE id = :entity OR id IN
+        (SELECT entity_id FROM recognized_entities WHERE recognition_id = :recognition)
+"""
+
+
+def entities(
+    db: Database, *, entity_id: str | None = None, recognition_id: int | None = None
+) -> dict[str, Entity]:
+    """Return one entity, or those of a recognition, by id; unordered, and only those there are."""
+    asked = {"entity": entity_id, "recognition": recognition_id}
+    aliases: dict[str, list[str]] = {}
+    for owner, name in db.execute(_ALIASES, asked):
+        aliases.setdefault(owner, []).append(name)
+    identifiers: dict[str, dict[str, str]] = {}
+    for owner, scheme, value in db.execute(_IDENTIFIERS, asked):
+        identifiers.setdefault(owner, {})[scheme] = value
+    kinds = {kind.value: kind for kind in Kind}
+    return {
+        found: Entity(
+            found, name, kinds[kind], tuple(aliases.get(found, ())), identifiers.get(found, {})
+        )
+        for found, name, kind in db.execute(_ENTITIES, asked)
+    }
+
+
+def resolve(db: Database, entity: Entity, *, now: str) -> str:
+    """Return the id of the library's entity that `entity` is; it is inserted where there is none.
+
+    Either way its names and identifiers are remembered. In this order: an identifier that both
+    have; the same name; a name under which the library's one is known; for a surname alone, the
+    only person who bears it; a left-over of the same name.
+    """
+    found = (
+        _by_identifier(db, entity)
+        or _by_name(db, entity)
+        or _by_alias(db, entity)
+        or _by_surname(db, entity)
+        or _left_over(db, entity)
+    )
+    if found is None:
+        found = _insert(db, entity, now=now)
+    _remember(db, found, entity)
+    return found
+
+
+def full_names_first(found: Iterable[Entity]) -> list[tuple[int, Entity]]:
+    """Return the entities with their places, in the order in which to resolve them.
+
+    Whoever is named in full decides whether a bare surname is ambiguous, so they come first.
+    """
+    return sorted(
+        enumerate(found),
+        key=lambda item: item[1].kind is Kind.PERSON and len(_surname(item[1].name)) < 2,
+    )
+
+
+def is_short(kind: Kind, name: str, alias: str) -> bool:
+    """Return whether an alias is too little to tell a person apart: a surname, initials.
+
+    Such an alias is one word, or has only words of the name or their initials.
+    """
+    if kind is not Kind.PERSON:
+        return False
+    name_words, alias_words = _words(name), _words(alias)
+    return len(_surname(alias)) < 2 or all(
+        any(word == whole or (len(word) == 1 and whole.startswith(word)) for whole in name_words)
+        for word in alias_words
+    )
+
+
+def _identity(kind: Kind, identifiers: Mapping[str, str]) -> dict[str, str]:
+    """Return the identifiers that say what an entity is, strongest first.
+
+    A place's country code would say where it is, so codes of countries count for countries alone.
+    """
+    schemes = ("iso3166", "geonames") if kind is Kind.COUNTRY else ("geonames",)
+    return {scheme: identifiers[scheme] for scheme in schemes if identifiers.get(scheme)}
+
+
+def _by_identifier(db: Database, entity: Entity) -> str | None:
+    for scheme, value in _identity(entity.kind, entity.identifiers).items():
+        row = db.execute(
+            """
+            SELECT e.id FROM identifiers i JOIN entities e ON e.id = i.entity_id
+            WHERE i.scheme = ? AND i.value = CAST(? AS TEXT) AND e.kind = ? ORDER BY e.rowid
+            """,
+            [scheme, storable(value), entity.kind.value],
+        ).fetchone()
+        if row is not None:
+            return row[0]
+    return None
+
+
+def _by_name(db: Database, entity: Entity) -> str | None:
+    return _only_fitting(
+        db,
+        entity,
+        """
+        SELECT id FROM entities_in_use WHERE name_key = CAST(? AS TEXT) AND kind = ?
+        """,
+    )
+
+
+def _by_alias(db: Database, entity: Entity) -> str | None:
+    return _only_fitting(
+        db,
+        entity,
+        """
+        SELECT e.id FROM aliases a JOIN entities_in_use e ON e.id = a.entity_id
+        WHERE a.name_key = CAST(? AS TEXT) AND a.short = 0 AND e.kind = ?
+        """,
+    )
+
+
+def _left_over(db: Database, entity: Entity) -> str | None:
+    return _only_fitting(
+        db, entity, "SELECT id FROM entities WHERE name_key = CAST(? AS TEXT) AND kind = ?"
+    )
+
+
+def _only_fitting(db: Database, entity: Entity, candidates: str) -> str | None:
+    """Return the one candidate that can be the entity; None where none or several can.
+
+    `candidates` is a query by normalised name and kind for their ids.
+
+    Two Córdobas with different identifiers are two; one without any may be either, and is at home
+    with the one that has none either.
+    """
+    key = normalize_name(entity.name)
+    if not key:
+        return None
+    identity = _identity(entity.kind, entity.identifiers)
+    fitting: list[str] = []
+    unidentified: list[str] = []
+    for (candidate,) in db.execute(candidates, [storable(key), entity.kind.value]).fetchall():
+        rows = db.execute("SELECT scheme, value FROM identifiers WHERE entity_id = ?", [candidate])
+        known = _identity(entity.kind, dict(rows.fetchall()))
+        if all(identity.get(scheme, value) == value for scheme, value in known.items()):
+            fitting.append(candidate)
+            if not known:
+                unidentified.append(candidate)
+    for choice in (fitting, unidentified):
+        if len(choice) == 1:
+            return choice[0]
+    return None
+
+
+def _by_surname(db: Database, entity: Entity) -> str | None:
+    """Return the only person in the library whom a surname (or initials) alone can mean.
+
+    Everyone who has all its words somewhere in the name is in question, but nobody is meant by
+    the first name alone: "Vladimir, a pensioner", is not the president.
+    """
+    key = normalize_name(entity.name)
+    if entity.kind is not Kind.PERSON or not key:
+        return None
+    words = _words(key)
+    known_as = {row[0] for row in db.execute(_SHORT_ALIASES, [storable(key)])}
+    bearers = {
+        entity_id: name_key
+        for entity_id, name_key in db.execute(_BEARERS, [storable("".join(words[-1:]))])
+        if set(words) <= set(_words(name_key))
+    }
+    in_question = known_as | bearers.keys()
+    if len(in_question) != 1:
+        return None
+    (person,) = in_question
+    if person not in bearers:  # initials or a by-name
+        return person
+    is_surname = f" {bearers[person]}".endswith(f" {key}")
+    return person if is_surname and (len(_surname(key)) == 1 or person in known_as) else None
+
+
+_SHORT_ALIASES = """
+    SELECT e.id FROM aliases a JOIN entities_in_use e ON e.id = a.entity_id
+    WHERE a.name_key = CAST(? AS TEXT) AND a.short = 1 AND e.kind = 'person'
+"""
+
+_BEARERS = """
+    SELECT e.id, e.name_key FROM name_words w JOIN entities_in_use e ON e.id = w.entity_id
+    WHERE w.word = CAST(? AS TEXT)
+"""
+
+
+def _insert(db: Database, entity: Entity, *, now: str) -> str:
+    key = normalize_name(entity.name)
+    entity_id = _free_id(db, entity.id.encode("utf-8", "replace").decode())
+    db.execute(
+        """
+        INSERT INTO entities (id, kind, name, name_key, added)
+        VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)
+        """,
+        [entity_id, entity.kind.value, storable(entity.name), storable(key), now],
+    )
+    if entity.kind is Kind.PERSON:
+        db.conn.executemany(
+            "INSERT OR IGNORE INTO name_words (word, entity_id) VALUES (CAST(? AS TEXT), ?)",
+            [(storable(word), entity_id) for word in _words(key)],
+        )
+    return entity_id
+
+
+def _free_id(db: Database, wanted: str) -> str:
+    free, number = wanted, 1
+    while db.execute("SELECT 1 FROM entities WHERE id = ?", [free]).fetchone() is not None:
+        number += 1
+        free = f"{wanted}-{number}"
+    return free
+
+
+def _remember(db: Database, entity_id: str, entity: Entity) -> None:
+    """Add the names and identifiers of `entity` to those that the library's one has."""
+    name, own_key = db.execute(
+        "SELECT name, name_key FROM entities WHERE id = ?", [entity_id]
+    ).fetchone()
+    keys = {alias: normalize_name(alias) for alias in (entity.name, *entity.aliases)}
+    db.conn.executemany(
+        """
+        INSERT OR IGNORE INTO aliases (entity_id, name, name_key, short)
+        VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?)
+        """,
+        [
+            (entity_id, storable(alias), storable(key), is_short(entity.kind, name, alias))
+            for alias, key in keys.items()
+            if key not in ("", own_key)
+        ],
+    )
+    db.conn.executemany(
+        """
+        INSERT OR IGNORE INTO identifiers (entity_id, scheme, value)
+        VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT))
+        """,
+        [(entity_id, storable(s), storable(v)) for s, v in entity.identifiers.items()],
+    )
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, those joined by hyphens and apostrophes apart."""
+    return [word for word in re.split(r"[\s\-'’]+", normalize_name(name)) if word]
+
+
+def _surname(name: str) -> list[str]:
+    """Return the words of a name but for particles, hyphenated ones whole."""
+    return [word for word in normalize_name(name).split() if word not in _PARTICLES]

@@ -1,0 +1,216 @@
+"""The library: one file with everything that the user made, and a cache of what was derived."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Generator, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from reader.core.annotations import Annotation
+from reader.core.document import Document
+from reader.core.entities import Entity, Note, Recognition
+from reader.store import annotations, articles, notes, recognitions
+from reader.store.articles import DocumentSummary
+from reader.store.entities import entities
+from reader.store.opening import from_sqlite_error, open_database
+from reader.store.sqlite import Database
+
+BUSY_TIMEOUT_MS = 5000
+"""How long another program's write is waited for; the longest here takes well under a second."""
+
+
+def utc_now() -> str:
+    """Return the time in ISO 8601, UTC, with microseconds, so that texts sort as times do."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Library:
+    """An open library file, for the thread that opened it alone.
+
+    A method that writes does so in one transaction, and what it wrote is on the disk when it
+    returns. Any of them raises LibraryError where the file can't be read or written.
+    """
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | None,
+        *,
+        now: Callable[[], str] = utc_now,
+        busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+    ) -> "Library":
+        """Open the library at `path`, or make one there; None is one in memory.
+
+        :raises LibraryError: where it is no library, a newer or damaged one, or can't be used; the
+            file is then as it was.
+        """
+        return cls(open_database(path, busy_timeout_ms=busy_timeout_ms), path, now=now)
+
+    def __init__(self, db: Database, path: Path | None, *, now: Callable[[], str]) -> None:
+        self._db = db
+        self._path = path
+        self._now = now
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path | None:
+        """Return the path that the library was opened at; None for one in memory."""
+        return self._path
+
+    def close(self) -> None:
+        """Close the library; a second time does nothing."""
+        self._db.close()
+
+    # Articles
+
+    def add_document(self, document: Document) -> None:
+        """Keep a document as opened now.
+
+        One of the same id keeps what is known of it; only what was unknown is filled in.
+        """
+        with self._writing() as db:
+            articles.add_document(db, document, now=self._now())
+
+    def document(self, document_id: str) -> Document | None:
+        """Return a document; None where the library has none of that id."""
+        with self._reading() as db:
+            return articles.document(db, document_id)
+
+    def documents(self) -> list[DocumentSummary]:
+        """Return all documents, the most recently opened first."""
+        with self._reading() as db:
+            return articles.summaries(db)
+
+    def save_position(self, document_id: str, offset: int) -> None:
+        """Remember the code point at which reading stopped; nothing for an unknown document."""
+        with self._writing() as db:
+            articles.save_position(db, document_id, offset)
+
+    def position(self, document_id: str) -> int:
+        """Return the code point at which reading stopped; 0 for a document never read."""
+        with self._reading() as db:
+            return articles.position(db, document_id)
+
+    # The recognition cache
+
+    def store_recognition(self, recognition: Recognition) -> Recognition:
+        """Keep what a model found in a document that is in the library, instead of the earlier.
+
+        Return it with the library's entities, their ids, names and aliases, in the same order.
+
+        :raises ValueError: where a mention's entity is not among the entities.
+        """
+        with self._writing() as db:
+            return recognitions.store_recognition(db, recognition, now=self._now())
+
+    def recognition(self, document_id: str, model: str) -> Recognition | None:
+        """Return what a model found in a document; None where that isn't in the cache."""
+        with self._reading() as db:
+            return recognitions.recognition(db, document_id, model)
+
+    def latest_model(self, document_id: str) -> str | None:
+        """Return the model that read a document last, rather one that finished; None for none."""
+        with self._reading() as db:
+            return recognitions.latest_model(db, document_id)
+
+    def clear_cache(self) -> None:
+        """Throw away everything that was derived; notes, their entities and annotations stay.
+
+        Entities that are on show have to be recognised again before a note is written on them.
+        """
+        with self._writing() as db:
+            recognitions.clear_cache(db)
+
+    # Entities and notes
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return an entity; None where the library has none of that id."""
+        with self._reading() as db:
+            return entities(db, entity_id=entity_id).get(entity_id)
+
+    def articles_naming(self, entity_id: str) -> list[DocumentSummary]:
+        """Return the documents in which an entity was found, the most recently opened first."""
+        with self._reading() as db:
+            return articles.summaries(db, entity_id=entity_id)
+
+    def note(self, entity_id: str) -> Note | None:
+        """Return the note on an entity; None where there is none."""
+        return self.notes([entity_id]).get(entity_id)
+
+    def notes(self, entity_ids: Iterable[str]) -> dict[str, Note]:
+        """Return the notes on these entities by their id; those without a note are left out."""
+        with self._reading() as db:
+            return notes.notes(db, entity_ids)
+
+    def save_note(self, entity_id: str, text: str) -> Note:
+        """Replace the note on an entity; a text without content removes it.
+
+        :raises LibraryError: where the library has no such entity.
+        """
+        with self._writing() as db:
+            return notes.save_note(db, entity_id, text, now=self._now())
+
+    # Annotations
+
+    def annotations(self, document_id: str) -> list[Annotation]:
+        """Return a document's annotations in reading order."""
+        with self._reading() as db:
+            return annotations.annotations(db, document_id)
+
+    def save_annotation(self, annotation: Annotation) -> None:
+        """Insert an annotation of a document in the library, or replace the one of its id.
+
+        A deletion is undone by it. Times left empty are filled in.
+        """
+        with self._writing() as db:
+            annotations.save_annotation(db, annotation, now=self._now())
+
+    def delete_annotation(self, annotation_id: str) -> None:
+        """Delete an annotation; nothing where there is none of that id."""
+        with self._writing() as db:
+            annotations.delete_annotation(db, annotation_id, now=self._now())
+
+    # Transactions
+
+    @contextlib.contextmanager
+    def _reading(self) -> Generator[Database]:
+        """Let several queries see one and the same state."""
+        with self._transaction("BEGIN") as db:
+            yield db
+
+    @contextlib.contextmanager
+    def _writing(self) -> Generator[Database]:
+        """Write all or nothing.
+
+        IMMEDIATE, as a transaction that reads first and then wants to write fails at once, instead
+        of waiting, where another process has written in between.
+        """
+        with self._transaction("BEGIN IMMEDIATE") as db:
+            yield db
+
+    @contextlib.contextmanager
+    def _transaction(self, begin: str) -> Generator[Database]:
+        try:
+            self._db.execute(begin)
+            try:
+                yield self._db
+                self._db.commit()
+            except BaseException:
+                self._db.rollback()
+                raise
+        except sqlite3.Error as error:
+            translated = from_sqlite_error(self._path, error)
+            if translated is error:
+                raise
+            raise translated from error

@@ -1,0 +1,57 @@
+"""The user's notes on entities."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from reader.core.entities import Note
+from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.store.sqlite import Database, storable
+
+
+def notes(db: Database, entity_ids: Iterable[str]) -> dict[str, Note]:
+    """Return the notes on these entities by their id; those without a note are left out."""
+    found: dict[str, Note] = {}
+    for entity_id in entity_ids:
+        row = db.execute(
+            "SELECT text, modified FROM notes WHERE entity_id = ? AND deleted_at IS NULL",
+            [entity_id],
+        ).fetchone()
+        if row is not None:
+            found[entity_id] = Note(entity_id, *row)
+    return found
+
+
+def save_note(db: Database, entity_id: str, text: str, *, now: str) -> Note:
+    """Replace an entity's note; a text without content removes it, the last one stays on file.
+
+    An unchanged text keeps its date.
+
+    :raises LibraryError: where the library has no such entity.
+    """
+    current = notes(db, [entity_id]).get(entity_id)
+    if current is not None and current.text == text:
+        return current
+    if not text.strip():
+        db.execute(
+            "UPDATE notes SET deleted_at = ? WHERE entity_id = ? AND deleted_at IS NULL",
+            [now, entity_id],
+        )
+        return Note(entity_id, "", now)
+    try:
+        db.execute(
+            """
+            INSERT INTO notes (entity_id, text, created, modified) VALUES (?, CAST(? AS TEXT), ?, ?)
+            ON CONFLICT (entity_id) DO UPDATE SET
+                text = excluded.text, modified = excluded.modified, deleted_at = NULL
+            """,
+            [entity_id, storable(text), now, now],
+        )
+    except sqlite3.IntegrityError as error:  # another process has emptied the cache
+        raise LibraryError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The note was not saved, because its entity is no longer in the library: copy the "
+                "note's text, open the article again and paste it there.",
+            )
+        ) from error
+    return Note(entity_id, text, now)

@@ -1,0 +1,153 @@
+"""The recognition cache: what each model found in each document, joined with the entities.
+
+Nothing here is the user's work; all of it can be derived again from the texts.
+"""
+
+from dataclasses import replace
+
+from reader.core.entities import Recognition
+from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
+from reader.store.entities import entities, full_names_first, resolve
+from reader.store.sqlite import Database
+
+
+def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Recognition:
+    """Keep what a model found, in place of what it found earlier in that document.
+
+    Return it with the library's entities in place of those that came in, in their order; where two
+    turn out to be the same, the earlier place counts.
+
+    :raises ValueError: where a mention's entity is not among the entities.
+    """
+    _forget(
+        db,
+        "SELECT id FROM recognitions WHERE document_id = ? AND model = ?",
+        [recognition.document_id, recognition.model],
+    )
+    recognition_id = db.execute(
+        "INSERT INTO recognitions (document_id, model, complete, stored) VALUES (?, ?, ?, ?)",
+        [recognition.document_id, recognition.model, recognition.complete, now],
+    ).lastrowid
+    assert recognition_id is not None
+    resolved: dict[str, str] = {}
+    for place, entity in full_names_first(recognition.entities):
+        resolved[entity.id] = resolve(db, entity, now=now)
+        # At once, as from now on it counts for the ones after it. Where two turn out to be the
+        # same, the earlier place is kept.
+        db.execute(
+            """
+            INSERT INTO recognized_entities (recognition_id, ordinal, entity_id) VALUES (?, ?, ?)
+            ON CONFLICT (entity_id, recognition_id) DO UPDATE SET
+                ordinal = min(ordinal, excluded.ordinal)
+            """,
+            [recognition_id, place, resolved[entity.id]],
+        )
+    places = _places(db, recognition_id)
+    mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
+    db.conn.executemany(
+        """
+        INSERT INTO mentions
+            (recognition_id, ordinal, "start", "end", kind, entity, found_by, linked_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            (
+                recognition_id,
+                i,
+                m.start,
+                m.end,
+                m.kind,
+                places[m.entity_id],
+                m.found_by,
+                m.linked_by,
+            )
+            for i, m in enumerate(mentions)
+        ),
+    )
+    found = entities(db, recognition_id=recognition_id)
+    return replace(
+        recognition, mentions=mentions, entities=tuple(found[entity_id] for entity_id in places)
+    )
+
+
+def recognition(db: Database, document_id: str, model: str) -> Recognition | None:
+    """Return what a model found in a document; None where that isn't in the cache."""
+    row = db.execute(
+        "SELECT id, complete FROM recognitions WHERE document_id = ? AND model = ?",
+        [document_id, model],
+    ).fetchone()
+    if row is None:
+        return None
+    recognition_id, complete = row
+    found = entities(db, recognition_id=recognition_id)
+    places = _places(db, recognition_id)
+    entity_ids = {place: entity_id for entity_id, place in places.items()}
+    # A dictionary is several times as fast as calling the enumeration.
+    kinds = {kind.value: kind for kind in Kind}
+    found_by = {reason.value: reason for reason in FoundBy}
+    linked_by = {reason.value: reason for reason in LinkedBy}
+    mentions = tuple(
+        Mention(start, end, kinds[kind], entity_ids[entity], found_by[by], linked_by[link])
+        for start, end, kind, entity, by, link in db.execute(
+            """
+            SELECT "start", "end", kind, entity, found_by, linked_by FROM mentions
+            WHERE recognition_id = ? ORDER BY ordinal
+            """,
+            [recognition_id],
+        )
+    )
+    return Recognition(
+        document_id,
+        model,
+        mentions,
+        tuple(found[entity_id] for entity_id in places),
+        complete=bool(complete),
+    )
+
+
+def latest_model(db: Database, document_id: str) -> str | None:
+    """Return the model that read a document last, rather one that finished; None where none did."""
+    row = db.execute(
+        """
+        SELECT model FROM recognitions WHERE document_id = ?
+        ORDER BY complete DESC, stored DESC, id DESC
+        """,
+        [document_id],
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def clear_cache(db: Database) -> None:
+    """Throw away every recognition, and the entities on which the user never wrote."""
+    _forget(db, "SELECT id FROM recognitions", [])
+    db.execute("DELETE FROM entities WHERE id NOT IN (SELECT entity_id FROM notes)")
+
+
+def _forget(db: Database, recognition_ids: str, parameters: list[str]) -> None:
+    """Delete the recognitions that a query returns.
+
+    Their entities stay, as the user may just be writing a note on one.
+    """
+    for (recognition_id,) in db.execute(recognition_ids, parameters).fetchall():
+        db.execute("DELETE FROM mentions WHERE recognition_id = ?", [recognition_id])
+        db.execute("DELETE FROM recognized_entities WHERE recognition_id = ?", [recognition_id])
+        db.execute("DELETE FROM recognitions WHERE id = ?", [recognition_id])
+
+
+def _places(db: Database, recognition_id: int) -> dict[str, int]:
+    """Return the place of each of a recognition's entities, in their order."""
+    rows = db.execute(
+        """
+        SELECT entity_id, ordinal FROM recognized_entities WHERE recognition_id = ?
+        ORDER BY ordinal
+        """,
+        [recognition_id],
+    )
+    return dict(rows.fetchall())
+
+
+def _with_entity(mention: Mention, resolved: dict[str, str]) -> Mention:
+    entity_id = resolved.get(mention.entity_id)
+    if entity_id is None:
+        raise ValueError(f"mention of “{mention.entity_id}”, which is not among the entities")
+    return mention if entity_id == mention.entity_id else replace(mention, entity_id=entity_id)

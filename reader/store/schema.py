@@ -1,0 +1,168 @@
+"""The library's tables, and how an older library file becomes one of today.
+
+What the user made (`notes`, `annotations`) hangs on nothing that can be derived again: the
+recognition cache refers to entities, never the other way round, and an entity with a note can't be
+deleted. `documents` and `texts` are what was opened.
+"""
+
+from reader.store.sqlite import Database, Migrations
+
+APPLICATION_ID = 0x52454144
+"""Marks a SQLite file as a library of this program; "READ" in ASCII."""
+
+SCHEMA_VERSION = 1
+"""How many migrations there are; a file's `user_version` says how many it has seen."""
+
+migrations = Migrations("reader")
+"""Every change of the schema since the first; a released one is never edited."""
+
+_FIRST = """
+CREATE TABLE documents (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    author TEXT NOT NULL,
+    date TEXT NOT NULL,
+    url TEXT NOT NULL,
+    language TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Apart from `documents`, so that listing ten thousand articles doesn't read their texts.
+CREATE TABLE texts (
+    document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents(id),
+    text TEXT NOT NULL,
+    blocks TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE annotations (
+    id TEXT NOT NULL PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX annotations_by_document ON annotations(document_id, "start");
+
+CREATE TABLE entities (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    added TEXT NOT NULL
+) STRICT;
+CREATE INDEX entities_by_name ON entities(name_key, kind);
+
+-- `short`: a part of a person's name or initials, shown but not trusted to tell two persons apart.
+CREATE TABLE aliases (
+    entity_id TEXT NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    short INTEGER NOT NULL,
+    PRIMARY KEY (entity_id, name_key)
+) STRICT;
+CREATE INDEX aliases_by_name ON aliases(name_key);
+
+CREATE TABLE identifiers (
+    entity_id TEXT NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
+    scheme TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (entity_id, scheme)
+) STRICT;
+CREATE INDEX identifiers_by_value ON identifiers(scheme, value);
+
+-- Who else bears this surname? Persons only.
+CREATE TABLE name_words (
+    word TEXT NOT NULL,
+    entity_id TEXT NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
+    PRIMARY KEY (word, entity_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_words_by_entity ON name_words(entity_id);
+
+CREATE TABLE notes (
+    entity_id TEXT NOT NULL PRIMARY KEY REFERENCES entities(id),
+    text TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+
+-- The cache: all below may be emptied at any time.
+CREATE TABLE recognitions (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    model TEXT NOT NULL,
+    complete INTEGER NOT NULL,
+    stored TEXT NOT NULL,
+    UNIQUE (document_id, model)
+) STRICT;
+
+CREATE TABLE recognized_entities (
+    recognition_id INTEGER NOT NULL REFERENCES recognitions(id),
+    ordinal INTEGER NOT NULL,
+    entity_id TEXT NOT NULL REFERENCES entities(id),
+    PRIMARY KEY (recognition_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX recognized_entities_by_entity ON recognized_entities(entity_id, recognition_id);
+
+-- `entity` is the ordinal of one of the recognition's entities.
+CREATE TABLE mentions (
+    recognition_id INTEGER NOT NULL REFERENCES recognitions(id),
+    ordinal INTEGER NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    entity INTEGER NOT NULL,
+    found_by TEXT NOT NULL,
+    linked_by TEXT NOT NULL,
+    PRIMARY KEY (recognition_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- An entity that nothing refers to is left over from an earlier reading of some article: its id may
+-- be used again, but it must not draw to itself what other articles name.
+CREATE VIEW entities_in_use AS
+SELECT e.id, e.kind, e.name_key FROM entities e
+WHERE EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = e.id)
+    OR EXISTS (SELECT 1 FROM recognized_entities r WHERE r.entity_id = e.id);
+"""
+
+
+@migrations(name="001_first")
+def _first(db: Database) -> None:
+    db.executescript(_FIRST)
+
+
+def migrate(db: Database) -> None:
+    """Bring a library (or an empty file) to today's schema, in one transaction or not at all.
+
+    The one place where the schema of the user's file changes; a copy of the file as it was is to be
+    made here, before the transaction.
+    """
+    if _version(db) == SCHEMA_VERSION:
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again inside of the transaction: another process may have been faster.
+        if _version(db) < SCHEMA_VERSION:
+            migrations.apply(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    except BaseException:
+        db.rollback()
+        raise
+    db.commit()
+
+
+def _version(db: Database) -> int:
+    return db.execute("PRAGMA user_version").fetchone()[0]

@@ -1,0 +1,78 @@
+"""The one import of sqlite-utils, and how text goes into a library file and comes out."""
+
+import contextlib
+import sqlite3
+import sys
+from collections.abc import Generator, Iterable
+from functools import partial
+from pathlib import Path
+
+
+@contextlib.contextmanager
+def _without_numpy() -> Generator[None]:
+    """Make `import numpy` (and pandas, which needs it) fail meanwhile.
+
+    sqlite-utils imports both wherever they are installed, only to know their number types; that is
+    a tenth of a second of every start, for numbers that never reach the library.
+    """
+    absent = [name for name in ("numpy", "pandas") if name not in sys.modules]
+    for name in absent:
+        sys.modules[name] = None  # type: ignore[assignment]  # the import system's own "no"
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
+
+
+with _without_numpy():
+    from sqlite_utils import Database, Migrations
+
+__all__ = ["Database", "Migrations", "connect", "storable", "storable_all"]
+
+
+def connect(path: Path | None, *, busy_timeout_ms: int) -> Database:
+    """Return a connection to an existing file (None: in memory), for the calling thread alone.
+
+    A commit is on the disk when it returns, so that what was shown as saved survives a power cut.
+    """
+    if path is None:
+        connection = sqlite3.connect(":memory:", timeout=busy_timeout_ms / 1000)
+    else:
+        # Without `mode=rw` a file that has gone in the meantime would be made anew, and empty.
+        uri = path.absolute().as_uri() + "?mode=rw"
+        connection = sqlite3.connect(uri, uri=True, timeout=busy_timeout_ms / 1000)
+    try:
+        connection.text_factory = partial(str, encoding="utf-8", errors="surrogatepass")
+        database = Database(connection, execute_plugins=False)
+        for pragma in (
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "fullfsync = ON",  # macOS: fsync alone leaves data in the drive's cache
+            "checkpoint_fullfsync = ON",
+            "trusted_schema = OFF",  # the file may come from someone else
+            "cell_size_check = ON",
+        ):
+            database.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def storable(text: str) -> str | bytes:
+    """Return `text` as a parameter for `CAST(? AS TEXT)`.
+
+    A lone surrogate, half an emoji that came from the clipboard, has no UTF-8 form and `sqlite3`
+    refuses it; its bytes are kept as they are, and `connect` reads them back.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+    return text
+
+
+def storable_all(texts: Iterable[str]) -> list[str | bytes]:
+    """Return each text as `storable` does."""
+    return [storable(text) for text in texts]
