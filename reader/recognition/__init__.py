@@ -1,1 +1,4 @@
-"""Find the mentions of entities in a document and link them; the only importer of spaCy."""
+"""Recognition: from a document to its mentions and entities; the only importer of spaCy.
+
+Importing this package or `reader.recognition.service` loads no model and no spaCy.
+"""

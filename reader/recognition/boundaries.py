@@ -1,0 +1,155 @@
+"""Where a name begins and ends: from a model's spans to clean ones."""
+
+import re
+from collections.abc import Callable
+
+from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.words import (
+    PARTICLES,
+    ROLE_TAILS,
+    ROLES,
+    TITLES,
+    WORD,
+    is_capitalized,
+    is_function_word,
+    opens_sentence,
+)
+
+IsName = Callable[[str], bool]
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "‘": "’", "{": "}"}
+_EDGE = " \t\n\u00a0\u202f\"'“”‘’«»()[]{}¿?¡!,;:…·•*/|-–—_"
+_ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|EE|UU|Jr|Sr|Cía|Inc|Ltd|Co|Corp|St|Bros|Dr)\.$")
+_JOINT = re.compile(r"(?<=[^\W\d_])[-–—/](?=[^\W\d_])|\s[-–—]\s")
+_COORDINATED = re.compile(r",\s+|\s+[ye]\s+")
+
+
+def clean(
+    text: str, start: int, end: int, label: str, gazetteer: Gazetteer, is_name: IsName
+) -> list[tuple[int, int]]:
+    """Return the names in `text[start:end]`, which a model took for one; empty for none.
+
+    `is_name` says whether a name stands elsewhere in the article by itself.
+    """
+    start, end = trim(text, start, end)
+    start, end = _without_lead(text, start, end, label, gazetteer, is_name)
+    start, end = trim(text, start, end)
+    end = _without_tail(text, start, end)
+    if start >= end or not is_plausible(text, start, end):
+        return []
+    parts = split_pair(text, start, end, gazetteer, is_name)
+    if len(parts) == 1:
+        return parts
+    return [p for part in parts for p in clean(text, *part, label, gazetteer, is_name)]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without the quotes, brackets, marks and white space at its edges."""
+    while start < end:
+        first, last = text[start], text[end - 1]
+        inner = text[start + 1 : end]
+        if first in _EDGE and not (first in _PAIRS and _PAIRS[first] in inner[:-1]):
+            start += 1
+        elif last in _EDGE and not _closes(text[start : end - 1], last):
+            end -= 1
+        elif last == "." and not _ABBREVIATION.search(text[start:end]):
+            end -= 1
+        elif first == ".":
+            start += 1
+        else:
+            break
+    return start, end
+
+
+def _closes(before: str, last: str) -> bool:
+    for opening, closing in _PAIRS.items():
+        if last == closing:
+            return before.count(opening) > before.count(closing)
+    return last in "\"'" and before.count(last) % 2 == 1
+
+
+def _without_lead(
+    text: str, start: int, end: int, label: str, gazetteer: Gazetteer, is_name: IsName
+) -> tuple[int, int]:
+    """Drop what stands before the name: words in lower case, roles, articles, openers."""
+    while start < end:
+        surface = text[start:end]
+        word = WORD.match(surface)
+        rest = surface[word.end() :].lstrip(" .\u00a0") if word else ""
+        if word is None or not rest or gazetteer.has_article(surface):
+            break
+        first = word.group()
+        if is_capitalized(first):
+            known = _stands_alone(rest, gazetteer, is_name)
+            if not _is_lead(text, start, first, rest, label=label, known=known):
+                break
+        start = end - len(rest)
+    return start, end
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    """Return the end of a span without the particles that it breaks off at."""
+    words = list(WORD.finditer(text, start, end))
+    while len(words) > 1 and words[-1].group() in PARTICLES:
+        end = words[-2].end()
+        words.pop()
+    return end
+
+
+def _is_lead(text: str, start: int, first: str, rest: str, *, label: str, known: bool) -> bool:
+    """Return whether a span's first word, in capitals, is no part of the name behind it."""
+    if not is_capitalized(rest):
+        return False
+    low = first.casefold()
+    if low in ROLES:
+        second = WORD.match(rest)
+        # "Fiscal General del Estado" is all of it a role.
+        is_name = second is not None and second.group().casefold() not in ROLE_TAILS
+        return label == "PER" and is_name and (known or " " in rest)
+    return known and opens_sentence(text, start) and is_function_word(first)
+
+
+def _stands_alone(name: str, gazetteer: Gazetteer, is_name: IsName) -> bool:
+    known = gazetteer.likeliest(name)
+    return is_name(name) or (known is not None and known.listed)
+
+
+def is_plausible(text: str, start: int, end: int) -> bool:
+    """Return whether a name may look like `text[start:end]`."""
+    surface = text[start:end]
+    words = WORD.findall(surface)
+    if len(surface) < 2 or not any(c.isupper() for c in surface):
+        return False
+    if not opens_sentence(text, start):
+        # Inside a sentence a capital is a choice: "Mas" or "Este" may well be a name there.
+        return True
+    if len(words) == 1 and words[0].casefold() in TITLES:
+        return False
+    capitals = surface.isupper() and not text.isupper()
+    return capitals or not all(is_function_word(word) for word in words)
+
+
+def split_pair(
+    text: str, start: int, end: int, gazetteer: Gazetteer, is_name: IsName
+) -> list[tuple[int, int]]:
+    """Return the halves of a pair such as "Madrid-Lisboa"; else the span itself.
+
+    Both halves must be names by themselves: double surnames and "Guinea-Bisáu" stay whole.
+    """
+    surface = text[start:end]
+    if gazetteer.likeliest(surface) is not None:
+        return [(start, end)]
+
+    def known(name: str) -> bool:
+        place = gazetteer.likeliest(name)
+        return is_capitalized(name) and (is_name(name) or (place is not None and place.listed))
+
+    for pattern in (_JOINT, _COORDINATED):
+        parts: list[tuple[int, int]] = []
+        position = 0
+        for match in pattern.finditer(surface):
+            parts.append((start + position, start + match.start()))
+            position = match.end()
+        parts.append((start + position, end))
+        if len(parts) > 1 and all(known(text[a:b]) for a, b in parts):
+            return parts
+    return [(start, end)]

@@ -1,0 +1,118 @@
+"""The gazetteer: which states, cities and regions a Spanish name may mean."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.core.entities import normalize_name
+from reader.core.mentions import Kind
+
+ARTICLES = ("el ", "la ", "los ", "las ")
+_COUNTRY_TYPES = ("country", "former")
+_LISTED_RANK = 3
+_CITY_RANK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state, city or region. `size` is log10 of its inhabitants, 0 where unknown.
+
+    `rank` says how likely the looked-up name means it (0 is a state, 3 a city of the project's
+    list, above that the many small ones); `safe` whether the name alone is enough to mark it.
+    """
+
+    id: str
+    type: str
+    name: str
+    country: str
+    coordinates: str
+    size: float
+    official: str
+    rank: int
+    safe: bool
+
+    @property
+    def kind(self) -> Kind:
+        """Return what kind of entity this is."""
+        return Kind.COUNTRY if self.type in _COUNTRY_TYPES else Kind.PLACE
+
+    @property
+    def listed(self) -> bool:
+        """Return whether this is a state, a region or a city that the press often names."""
+        return self.rank <= _LISTED_RANK
+
+    @property
+    def identifiers(self) -> dict[str, str]:
+        """Return the entity's identifiers, without those that are unknown."""
+        scheme, _, number = self.id.removeprefix("place:").partition(":")
+        known = {"geonames": number if scheme == "geonames" else ""}
+        known["coordinates"] = self.coordinates
+        known["iso3166" if self.kind is Kind.COUNTRY else "country"] = self.country
+        return {key: value for key, value in known.items() if value}
+
+
+class Gazetteer:
+    """Look names up in the tables that `packaging/gazetteer/build.py` writes.
+
+    The tables stay lines of text until a name is asked for: loading takes a few milliseconds.
+    """
+
+    def __init__(self, names: list[str], entities: list[str]) -> None:
+        self._names = names
+        self._entities = entities
+        self._found: dict[str, tuple[Place, ...]] = {}
+
+    @classmethod
+    def from_folder(cls, folder: Path) -> "Gazetteer":
+        """Return the gazetteer of a folder with `names.tsv` and `entities.tsv`."""
+        names = (folder / "names.tsv").read_text(encoding="utf-8").split("\n")[:-1]
+        entities = (folder / "entities.tsv").read_text(encoding="utf-8").split("\n")[:-1]
+        return cls(names, entities)
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Return what `name` may mean, the likeliest first; empty where it is in no list."""
+        known = self._found.get(name)
+        if known is None:
+            key = normalize_name(name)
+            known = self._read(key, name)
+            if not known and key.startswith(ARTICLES):
+                known = self._read(key.partition(" ")[2], name.partition(" ")[2])
+            self._found[name] = known
+        return known
+
+    def likeliest(self, name: str) -> Place | None:
+        """Return what `name` most likely means; None where it is in no list."""
+        known = self.lookup(name)
+        return known[0] if known else None
+
+    def has_article(self, name: str) -> bool:
+        """Return whether an article at the start of `name` belongs to it, as in "La Habana"."""
+        return bool(self._read(normalize_name(name), name))
+
+    def _read(self, key: str, name: str) -> tuple[Place, ...]:
+        prefix = key + "\t"
+        index = bisect_left(self._names, prefix)
+        found: list[Place] = []
+        while index < len(self._names) and self._names[index].startswith(prefix):
+            _, line, flags, surface = self._names[index].split("\t")
+            if not surface or name.isupper():
+                found.append(self._place(int(line), flags))
+            index += 1
+        return tuple(found)
+
+    def _place(self, line: int, flags: str) -> Place:
+        fields = self._entities[line].split("\t")
+        fields += [""] * (7 - len(fields))
+        identity, kind, name, country, coordinates, size, official = fields
+        prefix = "country:" if kind in _COUNTRY_TYPES else "place:" if kind else "place:geonames:"
+        return Place(
+            id=prefix + identity,
+            type=kind or "city",
+            name=name,
+            country=country if kind != "former" else "",
+            coordinates=coordinates,
+            size=float(size or 0),
+            official=official,
+            rank=int(flags[0]),
+            safe=flags.endswith("s"),
+        )

@@ -1,0 +1,242 @@
+"""Which entity each mention means: names, official names, surnames, acronyms."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.core.entities import Entity, normalize_name
+from reader.core.mentions import Kind, LinkedBy, Mention
+from reader.recognition.detect import Found
+from reader.recognition.gazetteer import Gazetteer, Place
+from reader.recognition.words import PARTICLES, WORD
+
+_BRACKET = re.compile(r"\s*[(\[]\s*[\"'“«]?")
+_CLOSE = re.compile(r"[\"'”»]?\s*[)\],;]")
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑÜ0-9][\w.&-]{1,11}")
+CONTEXT_WEIGHT = 1.5
+"""How much a country that the article names outweighs the size of a city of the same name."""
+
+
+@dataclass
+class _Group:
+    """The mentions of one name."""
+
+    key: str
+    kind: Kind
+    surfaces: Counter[str] = field(default_factory=Counter)
+    mentions: list[Found] = field(default_factory=list)
+    place: Place | None = None
+    target: "_Group | None" = None
+    linked_by: LinkedBy = LinkedBy.NAME
+
+    def root(self) -> "_Group":
+        """Return the group that this one means in the end."""
+        group = self
+        while group.target is not None:
+            group = group.target
+        return group
+
+    @property
+    def surface(self) -> str:
+        """Return the commonest spelling, the first among equals."""
+        return self.surfaces.most_common(1)[0][0]
+
+
+def link(
+    text: str, found: list[Found], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Return the mentions with their entities, both in the order in which they appear."""
+    groups = _group(found, gazetteer)
+    _choose_places(groups, gazetteer)
+    _link_acronyms(text, found, groups)
+    _link_people([g for g in groups.values() if g.kind is Kind.PERSON])
+    _link_organizations([g for g in groups.values() if g.kind is Kind.ORGANIZATION])
+    return _resolve(found, groups)
+
+
+def _key(mention: Found) -> tuple[Kind, str]:
+    return mention.kind, normalize_name(mention.surface)
+
+
+def _group(found: list[Found], gazetteer: Gazetteer) -> dict[tuple[Kind, str], _Group]:
+    groups: dict[tuple[Kind, str], _Group] = {}
+    for mention in found:
+        key = _key(mention)
+        group = groups.setdefault(key, _Group(key[1], mention.kind))
+        group.surfaces[mention.surface] += 1
+        group.mentions.append(mention)
+    return groups
+
+
+def _choose_places(groups: Mapping[tuple[Kind, str], _Group], gazetteer: Gazetteer) -> None:
+    """Give every country and place the likeliest entry of the gazetteer, if any."""
+    open_groups: list[tuple[_Group, tuple[Place, ...]]] = []
+    context: Counter[str] = Counter()
+    for group in groups.values():
+        if group.kind not in (Kind.COUNTRY, Kind.PLACE):
+            continue
+        places = tuple(p for p in gazetteer.lookup(group.surface) if p.kind is group.kind)
+        best = [p for p in places if p.rank == places[0].rank]
+        if len(best) == 1 and best[0].listed:
+            group.place = best[0]
+            context[best[0].country] += len(group.mentions)
+        elif places:
+            open_groups.append((group, places))
+    for group, places in open_groups:
+        group.place = max(places, key=lambda p: _likelihood(p, context))
+
+
+def _likelihood(place: Place, context: Counter[str]) -> float:
+    here = CONTEXT_WEIGHT if place.country and context[place.country] else 0.0
+    return place.size + here - place.rank
+
+
+def _link_acronyms(
+    text: str, found: list[Found], groups: Mapping[tuple[Kind, str], _Group]
+) -> None:
+    """Join an organization's acronym with the name beside it in brackets, in either order."""
+    for first, second in zip(found, found[1:], strict=False):
+        if Kind.ORGANIZATION not in (first.kind, second.kind) or first.kind is not second.kind:
+            continue
+        between = text[first.end : second.start]
+        if not _BRACKET.fullmatch(between) or not _CLOSE.match(text, second.end):
+            continue
+        a, b = groups[_key(first)].root(), groups[_key(second)].root()
+        if a is b:
+            continue
+        for short, full in ((b, a), (a, b)):
+            if is_acronym_of(short.surface, full.surface):
+                short.target, short.linked_by = full, LinkedBy.ACRONYM
+                break
+
+
+def is_acronym_of(short: str, full: str) -> bool:
+    """Return whether `short` may be made of the letters that start the words of `full`."""
+    if not _ACRONYM.fullmatch(short) or sum(c.isupper() for c in short) < 2:
+        return False
+    letters = [c for c in normalize_name(short) if c.isalnum()]
+    words = [normalize_name(w) for w in WORD.findall(full)]
+    if len(words) < 2 or len(letters) >= len(normalize_name(full)):
+        return False
+    return _spells(letters, words, first=True)
+
+
+def _spells(letters: list[str], words: list[str], *, first: bool = False) -> bool:
+    """Return whether the letters are taken in order from the starts of the words."""
+    if not letters:
+        return all(w in PARTICLES for w in words) or len(words) <= 2
+    if not words:
+        return False
+    word = words[0]
+    for taken in range(min(len(letters), len(word), 4), 0, -1):
+        if letters[:taken] == list(word[:taken]) and _spells(letters[taken:], words[1:]):
+            return True
+    return (not first or word in PARTICLES) and _spells(letters, words[1:], first=first)
+
+
+def _link_people(people: list[_Group]) -> None:
+    """Link surnames and first names to the one full name that they fit."""
+    tokens = {id(g): g.key.split() for g in people}
+    by_token: defaultdict[str, list[_Group]] = defaultdict(list)
+    for group in people:
+        for token in set(tokens[id(group)]):
+            by_token[token].append(group)
+    for group in people:
+        own = tokens[id(group)]
+        fuller = [
+            other
+            for other in by_token[own[-1]]
+            if len(tokens[id(other)]) > len(own) and _is_part(own, tokens[id(other)])
+        ]
+        tops = [
+            g
+            for g in fuller
+            if not any(o is not g and _is_part(tokens[id(g)], tokens[id(o)]) for o in fuller)
+        ]
+        if len(tops) == 1:
+            group.target, group.linked_by = tops[0], LinkedBy.PART
+
+
+def _is_part(short: list[str], full: list[str]) -> bool:
+    """Return whether the words of `short` stand in `full` in order; an initial fits its word."""
+    if len(short) >= len(full) or short[-1] in PARTICLES:
+        return False
+    position = 0
+    for word in short:
+        while position < len(full) and not _fits(word, full[position]):
+            position += 1
+        if position == len(full):
+            return False
+        position += 1
+    return True
+
+
+def _fits(word: str, other: str) -> bool:
+    return word == other or (len(word) == 1 and other.startswith(word))
+
+
+def _link_organizations(organizations: list[_Group]) -> None:
+    """Link the distinctive first word of an organization's name to the one name it starts."""
+    heads: defaultdict[str, list[_Group]] = defaultdict(list)
+    for group in organizations:
+        if group.target is None and " " in group.key:
+            heads[group.key.split()[0]].append(group)
+    for group in organizations:
+        if group.target is None and " " not in group.key and len(heads[group.key]) == 1:
+            group.target, group.linked_by = heads[group.key][0], LinkedBy.PART
+
+
+def _resolve(
+    found: list[Found], groups: Mapping[tuple[Kind, str], _Group]
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    members: dict[str, list[_Group]] = {}
+    for mention in found:
+        group = groups[_key(mention)]
+        same = members.setdefault(_entity_id(group.root()), [])
+        if group not in same:
+            same.append(group)
+    entities = {known: _entity(known, same) for known, same in members.items()}
+    mentions = tuple(
+        Mention(
+            start=mention.start,
+            end=mention.end,
+            kind=mention.kind,
+            entity_id=_entity_id(groups[_key(mention)].root()),
+            found_by=mention.found_by,
+            linked_by=_linked_by(mention, groups[_key(mention)], entities),
+        )
+        for mention in found
+    )
+    return mentions, tuple(entities.values())
+
+
+def _linked_by(mention: Found, group: _Group, entities: Mapping[str, Entity]) -> LinkedBy:
+    if group.target is not None:
+        return group.linked_by
+    name = entities[_entity_id(group)].name
+    return LinkedBy.NAME if normalize_name(name) == group.key else LinkedBy.ALIAS
+
+
+def _entity_id(group: _Group) -> str:
+    if group.place is not None:
+        return group.place.id
+    return f"{group.kind}:{slug(group.key)}"
+
+
+def slug(name: str) -> str:
+    """Return a name in lower case without accents, its words joined by hyphens; ñ stays ñ."""
+    kept = unicodedata.normalize("NFC", normalize_name(name))
+    return "-".join(re.findall(r"[^\W_]+", kept)) or "?"
+
+
+def _entity(identity: str, groups: list[_Group]) -> Entity:
+    root = groups[0].root()
+    name = root.place.name if root.place else root.surface
+    seen = [surface for group in groups for surface in group.surfaces]
+    if root.place and root.place.official:
+        seen.append(root.place.official)
+    aliases = tuple(dict.fromkeys(s for s in seen if s != name))
+    identifiers = root.place.identifiers if root.place else {}
+    return Entity(identity, name, root.kind, aliases, identifiers)

@@ -1,0 +1,154 @@
+"""Closed classes of Spanish words: what can't be a name, and what stands before one."""
+
+import re
+
+WORD = re.compile(r"[^\W_]+(?:[.'’·][^\W_]+)*")
+"""A word; what an apostrophe or a dot joins is one ("D'Alema", "EE.UU")."""
+
+PARTICLES = frozenset(
+    "de del la las los el y e i da do dos das di du van von der den ter bin ben al la le d".split()
+)
+"""Words in lower case that may stand inside a name."""
+
+FUNCTION_WORDS = frozenset(
+    """
+    a al algo alguien algún alguna algunas alguno algunos allá allí ambas ambos ante antes apenas
+    aquel aquella aquellas aquello aquellos aquí así asimismo asímismo aun aún aunque ayer bajo bien
+    cabe cada casi cierta ciertas cierto ciertos como cómo con conforme conque consiguientemente
+    contra cual cuál cuales cuáles cualquier cualquiera cuan cuán cuando cuándo cuanta cuántas
+    cuanto cuánto cuantos cuántos cuya cuyas cuyo cuyos de debido del demás dentro desde después
+    detrás dicha dichas dicho dichos donde dónde dos durante e el él ella ellas ello ellos empero en
+    encima enfrente entonces entre era eran es esa esas ese eso esos esta está están estas este esto
+    estos etcétera excepto fue fueron fuera gracias ha había habían haber hace hacia han hasta hay
+    he hoy igual igualmente incluso inclusive jamás junto la las le les lo los luego mañana mas más
+    me mediante menos mi mí mía mías mientras mío míos mis misma mismas mismo mismos mucha muchas
+    mucho muchos muy nada nadie ni ningún ninguna ninguno no nos nosotras nosotros nuestra nuestras
+    nuestro nuestros nunca o obstante ocho os otra otras otro otros para pero poca pocas poco pocos
+    por porque primero pronto pues puesto que qué quien quién quienes quiénes quizá quizás salvo se
+    sea segundo según seis ser será si sí sido siempre siete sin sino so sobre sois solo sólo son
+    soy su sus suya suyas suyo suyos tal tales también tampoco tan tanta tantas tanto tantos te
+    tercero tras tres través tu tú tus tuya tuyo u última últimas último últimos un una unas uno
+    unos usted ustedes varias varios vosotras vosotros vuestra vuestro y ya yo acaso acerca además
+    adelante adentro afuera ahí ahora alrededor anoche anteayer anteriormente antaño aparte arriba
+    abajo atrás bastante cerca cinco claro cuatro diez nueve cien mil delante demasiado deprisa
+    despacio encima enseguida excepto finalmente frente hogaño lejos mal mejor peor menos mientras
+    nuevamente ojalá paralelamente pese posteriormente precisamente previamente próximamente
+    recientemente respecto sigue siguiente simultáneamente sino sobremanera tarde temprano todavía
+    todo toda todos todas total tras únicamente vale verdad vez ahora bueno buenos buenas bien vaya
+    eh ah oh ay hola adiós aquí allí era éramos fuese fuera siendo sido tiene tienen tenía hubo
+    habrá puede pueden podría debe deben dijo dice dicen añadió explicó señaló afirmó indicó
+    """.split()
+)
+"""Words that open sentences and never name anybody, in lower case; verbs of saying among them."""
+
+TIME_WORDS = frozenset(
+    """
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
+    agosto septiembre setiembre octubre noviembre diciembre primavera verano otoño invierno navidad
+    """.split()
+)
+
+HONORIFICS = frozenset(
+    """
+    señor señora señores señorita sr sra srta sres don doña d dª dña fray sor padre monseñor rey
+    reina príncipe princesa duque duquesa conde condesa marqués marquesa infanta infante emperador
+    emperatriz zar sultán emir jeque papa san santa santo
+    """.split()
+)
+"""What is said of a person so often that it may be taken for a part of the name."""
+
+ROLES = frozenset(
+    """
+    cardenal obispo arzobispo ayatolá imán presidente presidenta expresidente expresidenta
+    vicepresidente vicepresidenta exvicepresidente ministro ministra exministro exministra
+    viceministro viceministra canciller excanciller secretario secretaria subsecretario
+    subsecretaria gobernador gobernadora exgobernador alcalde alcaldesa exalcalde exalcaldesa edil
+    concejal concejala diputado diputada exdiputado senador senadora exsenador eurodiputado
+    eurodiputada portavoz líder jefe jefa director directora consejero consejera conseller
+    consellera lehendakari delegado delegada embajador embajadora cónsul teniente coronel comandante
+    capitán capitana sargento almirante mariscal brigadier subcomandante comisario comisaria
+    inspector inspectora juez jueza magistrado magistrada fiscal abogado abogada doctor doctora dr
+    dra profesor profesora prof ingeniero licenciado licenciada lic rector rectora decano decana
+    mandatario mandataria dictador caudillo entrenador entrenadora técnico seleccionador delantero
+    centrocampista portero árbitro futbolista tenista ciclista piloto actor actriz cantante escritor
+    escritora poeta periodista general
+    """.split()
+)
+"""Roles that stand before a person's name and are no part of it."""
+
+TITLES = HONORIFICS | ROLES
+"""What stands before a person's name, in lower case and without dots."""
+
+ROLE_TAILS = frozenset("general superior mayor primero primera adjunto adjunta jefe".split())
+"""Words behind a role that belong to it."""
+
+MINISTERS = re.compile(
+    r"\b(?:ex|vice)*(?:ministr[oa]s?|primer ministro|carteras?|conseller(?:[oa]s?|s)?)"
+    r"(?:\s[a-záéíóúñü]+){0,2}\s(?:de|del)(?:\s(?:la|las|los))?\s$",
+    re.IGNORECASE,
+)
+"""What stands before a portfolio that a minister holds ("ministra italiana de Defensa")."""
+
+OFFICIALS = re.compile(
+    r"\b(?:ex|vice|sub)*(?:consejer[oa]s?|concejal[as]*|secretari[oa]s?(?:\sde\sEstado)?|"
+    r"director(?:a|es|as)?|delegad[oa]s?|responsables?|jef[ea]s?|portavo(?:z|ces)|titular(?:es)?|comisari[oa]s?|"
+    r"carteras?|áreas?)"
+    r"(?:\s[a-záéíóúñü]+){0,2}\s(?:de|del|para)(?:\s(?:la|las|los|el))?\s$",
+    re.IGNORECASE,
+)
+"""What may stand before a portfolio, or before an organization that somebody works for."""
+
+PORTFOLIOS = frozenset(
+    """
+    administración administraciones agricultura agua alimentación ambiente asuntos bienestar
+    ciencia ciudadanía comercio competitividad comunicación comunicaciones consumo cooperación
+    crédito cultura defensa deporte deportes desarrollo digital económicos economía educación
+    empleo energía exterior exteriores familia finanzas fomento ganadería gobernación hacienda
+    igualdad inclusión industria información infraestructura infraestructuras iniciativas
+    innovación interior inversiones investigación juventud justicia laborales medio migraciones
+    minas minería movilidad mujer natural naturales obras parlamentarias patrimonio pesca petróleo
+    planificación política política portavoz presidencia presupuesto producción pública públicas
+    públicos recursos relaciones salud sanidad seguridad servicios social sociales sostenible
+    tecnología tecnologías territorial trabajo transición transporte transportes turismo
+    universidad universidades urbanismo vivienda histórico
+    """.split()
+)
+"""Words that portfolios are named after, in lower case."""
+
+ORGANIZATION_WORDS = frozenset(
+    """
+    airlines airways air aerolíneas bank banco group grupo holding holdings corporation corp inc
+    ltd llc plc gmbh ag company compañía industries industrias motors motor systems technologies
+    solutions partners capital investments securities insurance seguros telecom press times post
+    university universidad college institute instituto foundation fundación association asociación
+    federación confederación sindicato partido party club fútbol football united fc cf cd ud
+    entertainment records pictures studios media networks energy oil petroleum gas pharmaceuticals
+    consulting logistics shipping steel foods brothers bros hermanos
+    """.split()
+)
+"""Words that make a name an organization's, as a part of it in any language of the press."""
+
+SENTENCE_END = ".!?…:;\n"
+OPENING = "\"'“‘«„([{¿¡-–—·•* \t\u00a0\u202f"
+CLOSING = "\"'”’»“)]}"
+
+
+def is_capitalized(word: str) -> bool:
+    """Return whether a word starts as names do: with a capital, or with a digit and a capital."""
+    return word[:1].isupper() or (word[:1].isdigit() and any(c.isupper() for c in word))
+
+
+def is_function_word(word: str) -> bool:
+    """Return whether a word, whatever its capitals, names nobody and nothing."""
+    low = word.casefold()
+    if low in FUNCTION_WORDS or low in TIME_WORDS:
+        return True
+    return low.endswith("mente") and len(low) > 8
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Return whether nothing of its sentence stands before `start`, so that a capital is due."""
+    position = start - 1
+    while position >= 0 and text[position] in OPENING:
+        position -= 1
+    return position < 0 or text[position] in SENTENCE_END
