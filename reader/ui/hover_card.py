@@ -1,0 +1,81 @@
+"""The card that appears while the pointer rests on a mention."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.core.entities import Entity
+from reader.ui.kind_sample import KindSample
+from reader.ui.kinds import kind_name
+from reader.ui.placing import beside
+from reader.ui.plain_text import PlainLabel, one_line, scaled_font
+from reader.ui.theme import Theme
+
+_WIDTH = 290
+_NOTE_LINES = 4
+
+
+class HoverCard(QFrame):
+    """Show name, kind, count and the first lines of the note on one entity."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        # The pointer belongs to the text below: the card must not keep itself open.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sample = KindSample()
+        self._name = PlainLabel(max_lines=3)
+        self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
+        self._kind = QLabel()
+        self._kind.setProperty("role", "muted")
+        self._note = PlainLabel(max_lines=_NOTE_LINES)
+        kind_line = QHBoxLayout()
+        kind_line.setSpacing(7)
+        kind_line.addWidget(self._sample)
+        kind_line.addWidget(self._kind, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(5)
+        layout.addWidget(self._name)
+        layout.addLayout(kind_line)
+        layout.addWidget(self._note)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._sample.set_theme(theme)
+
+    def set_entity(self, entity: Entity, *, count: int, note: str = "", articles: int = 0) -> None:
+        """Show `entity`, which the article mentions `count` times.
+
+        `articles` is the number of other articles that mention it, 0 for unknown or none.
+        """
+        self._name.setText(one_line(entity.name))
+        self._sample.set_kind(entity.kind)
+        facts = [kind_name(entity.kind), self.tr("%n mention(s)", "", count)]
+        if articles:
+            facts.append(self.tr("%n other article(s)", "", articles))
+        self._kind.setText(" · ".join(facts))
+        # Lines are kept apart as the user wrote them, empty ones dropped.
+        lines = [line.strip() for line in note.splitlines() if line.strip()]
+        self._note.setText("\u2028".join(lines[:_NOTE_LINES]))
+        self._note.setVisible(bool(lines))
+        self.setAccessibleName(", ".join([entity.name, *facts]))
+        self.setAccessibleDescription(" ".join(lines[:_NOTE_LINES]))
+
+    def place_beside(self, rect: QRect, bounds: QRect) -> None:
+        """Show the card above `rect`, or below where there is no room, inside `bounds`.
+
+        Both are in the coordinates of the card's parent.
+        """
+        self.ensurePolished()
+        width = min(_WIDTH, bounds.width())
+        self.setGeometry(beside(rect, bounds, QSize(width, self._height(width)), gap=8))
+        self.show()
+        self.raise_()
+
+    def _height(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        return layout.totalHeightForWidth(width)

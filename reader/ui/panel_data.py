@@ -1,0 +1,40 @@
+"""What the side panel is given to show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.core.entities import Entity, Note
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity in the list: how often the article names it, and where first (code points)."""
+
+    entity: Entity
+    count: int
+    first: int
+    has_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """One mention with the text around it; `start` and `end` are its span in the document.
+
+    `before`, `text` and `after` are plain strings of one line; `text` is the mention itself.
+    """
+
+    start: int
+    end: int
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityDetails:
+    """What an entity's card shows; `other_articles` are (document id, title, date) each."""
+
+    entity: Entity
+    note: Note | None = None
+    mentions: Sequence[Snippet] = ()
+    other_articles: Sequence[tuple[str, str, str]] = ()

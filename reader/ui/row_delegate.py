@@ -1,0 +1,56 @@
+"""Paint the rows of the panel's lists alike."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.ui.theme import Theme
+
+PANEL_MARGIN = 12
+"""Pixels between the panel's edges and its text."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paint one row of plain text on the theme's background; children say what is in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the row; nothing before a theme is set."""
+        if self._theme is not None:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(option.font)
+            self.paint_row(painter, option, index, self._theme)
+            painter.restore()
+
+    def paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
+    ) -> None:
+        """Paint the row in the colours of `theme`."""
+        raise NotImplementedError
+
+    def paint_background(
+        self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme
+    ) -> tuple[QColor, QColor]:
+        """Paint the row's state; return the colours of its text and of its muted text on that."""
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        rect = QRectF(option.rect).adjusted(5.5, 0.5, -5.5, -0.5)
+        if selected or hovered or focused:
+            painter.setPen(QPen(theme.accent, 1) if focused else Qt.PenStyle.NoPen)
+            fill = theme.selection if selected else theme.hover if hovered else theme.window
+            painter.setBrush(fill)
+            painter.drawRoundedRect(rect, 6, 6)
+        if selected:
+            return theme.selection_text, theme.selection_text
+        return theme.text, theme.muted

@@ -1,0 +1,149 @@
+"""The application's style sheet, made from a theme; it lies over Qt's Fusion style."""
+
+from string import Template
+
+from reader import paths
+from reader.ui.theme import Theme
+
+_RADIUS = "6px"
+
+# Rules are grouped by widget; `role` is a property that our widgets set on labels and buttons.
+_SHEET = Template("""
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $window; }
+QToolTip {
+    color: $text; background: $raised; border: 1px solid $border; padding: 4px 6px;
+}
+
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="section"] { color: $muted; font-weight: 600; }
+QLabel[role="danger"] { color: $danger; }
+
+QPushButton {
+    background: $raised; border: 1px solid $border; border-radius: $radius; padding: 5px 12px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $border; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $muted; background: $window; }
+QPushButton:default { background: $accent; border-color: $accent; color: $accent_text; }
+QPushButton:default:focus { border-color: $text; }
+
+QToolButton {
+    background: transparent; border: 1px solid transparent; border-radius: $radius; padding: 4px;
+}
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $pressed; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $muted; }
+QToolButton::menu-indicator { image: none; }
+
+QToolButton[role="segment"] {
+    border-radius: 0; border: none; border-bottom: 2px solid transparent; padding: 7px 6px 6px 6px;
+    color: $muted;
+}
+QToolButton[role="segment"]:hover { background: transparent; color: $text; }
+QToolButton[role="segment"]:checked {
+    background: transparent; color: $text; border-bottom-color: $accent; font-weight: 600;
+}
+QToolButton[role="segment"]:focus { color: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {
+    background: $raised; color: $text; border: 1px solid $border; border-radius: $radius;
+    selection-background-color: $selection; selection-color: $selection_text;
+}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { padding: 4px 6px; }
+QLineEdit:hover, QPlainTextEdit:hover { border-color: $border_strong; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QComboBox:focus { border-color: $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $window; }
+QLineEdit QToolButton { padding: 0; border: none; background: transparent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView {
+    background: $raised; border: 1px solid $border; selection-background-color: $hover;
+    selection-color: $text; outline: none;
+}
+
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+
+QAbstractItemView { outline: none; }
+QListView, QTreeView, QTableView {
+    background: transparent; border: none; selection-background-color: $selection;
+    selection-color: $selection_text;
+}
+QHeaderView::section {
+    background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 4px 6px;
+}
+
+QMenuBar { background: $window; }
+QMenuBar::item { padding: 4px 9px; border-radius: $radius; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QMenu::indicator:checked { image: url("$check"); }
+
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 2px;
+    padding: 3px 6px; }
+QToolBar::separator { background: $border; width: 1px; margin: 5px 6px; }
+QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
+QStatusBar QLabel { color: $muted; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 11px; margin: 0; }
+QScrollBar:horizontal { height: 11px; margin: 0; }
+QScrollBar::handle { background: $thumb; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px 2px 2px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 2px 2px 3px 2px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+
+QProgressBar { background: $hover; border: none; border-radius: 1px; max-height: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 1px; }
+
+SidePanel { background: $window; }
+SelectionBar, HoverCard, HoverTools {
+    background: $raised; border: 1px solid $border_strong; border-radius: 8px;
+}
+SidePanel #header { border-bottom: 1px solid $border; }
+SidePanel #card { background: transparent; }
+AnnotationEditor QPlainTextEdit { background: $raised; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet that gives every widget the look of `theme`."""
+    colours = {
+        key: getattr(theme, key).name()
+        for key in (
+            *("window", "base", "raised", "text", "muted", "border", "accent", "accent_text"),
+            *("hover", "selection", "selection_text", "danger"),
+        )
+    }
+    border = theme.border
+    derived = {
+        "pressed": border.name() if theme.dark else theme.hover.darker(106).name(),
+        "border_strong": (border.lighter(140) if theme.dark else border.darker(118)).name(),
+        "thumb": (border.lighter(150) if theme.dark else border.darker(110)).name(),
+        "radius": _RADIUS,
+        "check": (paths.resources() / "icons" / f"menu-check-{_tone(theme)}.svg").as_posix(),
+    }
+    return _SHEET.substitute(colours | derived)
+
+
+def _tone(theme: Theme) -> str:
+    return "light" if theme.dark else "dark"

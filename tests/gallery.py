@@ -1,0 +1,212 @@
+"""Render the widgets with sample data to PNG files: python tests/gallery.py FOLDER."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader import paths
+from reader.core.annotations import Annotation, Colour
+from reader.core.entities import Entity, Note
+from reader.core.mentions import Kind
+from reader.ui.annotation_popup import SelectionBar
+from reader.ui.hover_card import HoverCard
+from reader.ui.icons import app_icon, icon
+from reader.ui.legend import Legend
+from reader.ui.panel_data import EntityDetails, EntityRow, Snippet
+from reader.ui.side_panel import SidePanel
+from reader.ui.style import style_sheet
+from reader.ui.theme import Theme, load_theme
+
+LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
+NAMES = {
+    Kind.PERSON: ["Serguéi Lavrov", "Kim Jong Un", "Vladimir Putin"],
+    Kind.COUNTRY: ["Rusia", "Corea del Norte", "Ucrania", "Estados Unidos"],
+    Kind.PLACE: ["Pyongyang", "Moscú", "Kursk", "Asia", "Occidente"],
+    Kind.ORGANIZATION: ["OTAN", "Nordwind Airlines", LONG_NAME],
+}
+
+
+def sample_rows(extra: int = 0) -> list[EntityRow]:
+    """Return the entities of a sample article, with `extra` more people."""
+    names = [(kind, name) for kind, group in NAMES.items() for name in group]
+    names += [(Kind.PERSON, f"Persona número {i + 1}") for i in range(extra)]
+    return [
+        EntityRow(
+            Entity(f"e{i}", name, kind), count=1 + (i * 7) % 23, first=i * 40, has_note=i % 3 == 0
+        )
+        for i, (kind, name) in enumerate(names)
+    ]
+
+
+def sample_details(name: str, note: str, mentions: int = 5) -> EntityDetails:
+    """Return what a sample card shows."""
+    entity = Entity(
+        "e5",
+        name,
+        Kind.COUNTRY,
+        ("República Popular Democrática de Corea", "RPDC", "Norcorea"),
+        {"iso3166": "KP", "geonames": "1873107"},
+    )
+    before = "El ministro de Exteriores ruso, Serguéi Lavrov, llegó este viernes a "
+    after = " para una visita de tres días en la que se reunirá con su homóloga, Choe Son Hui."
+    snippets = [
+        Snippet(i * 100, i * 100 + 15, before[i * 9 :], "Corea del Norte", after)
+        for i in range(mentions)
+    ]
+    articles = [
+        ("d1", "Pyongyang lanza un misil balístico hacia el mar de Japón", "2025-07-03"),
+        ("d2", "Seúl suspende los altavoces en la frontera", "2025-06-11"),
+        ("d3", "", ""),
+    ]
+    return EntityDetails(entity, Note("e5", note, "2025-07-12T10:00:00Z"), snippets, articles)
+
+
+def sample_annotations(count: int) -> list[Annotation]:
+    """Return annotations of many lengths in all colours."""
+    quotes = [
+        "la asociación estratégica integral entre los dos países",
+        "Rusia agradece el apoyo «heroico» de los soldados norcoreanos en la liberación de Kursk, "
+        "según dijo el ministro en una rueda de prensa al término de la reunión, en la que también "
+        "habló de los vuelos directos Moscú-Pyongyang, que empezarán este mes, y de otras cosas.",
+        "Wonsan",
+    ]
+    comments = [
+        "",
+        "Comprobar con la nota de la agencia TASS del mismo día.",
+        "¿Fuente?\nVer nota.",
+    ]
+    colours = list(Colour)
+    return [
+        Annotation(
+            f"a{i}",
+            "d",
+            i * 50,
+            i * 50 + 20,
+            quotes[i % 3],
+            "",
+            "",
+            colours[i % 6],
+            comments[i % 3],
+        )
+        for i in range(count)
+    ]
+
+
+def panels(theme: Theme) -> Iterator[tuple[str, QWidget]]:
+    """Yield the panel in each of its states, with a name for the picture."""
+    yield "list", _panel(theme, lambda p: p.set_entities(sample_rows()))
+    yield "list-200-280px", _panel(theme, lambda p: p.set_entities(sample_rows(187)), width=280)
+    yield "no-article", _panel(theme, lambda _: None)
+    yield "nothing-found", _panel(theme, lambda p: p.set_entities([]))
+    yield "recognizing", _panel(theme, _recognizing)
+    yield "no-match", _panel(theme, _no_match)
+    note = "Ver **cumbre de Vladivostok** (2019).\n\n- Capital: Pyongyang\n- Líder: Kim Jong Un"
+    yield "card", _panel(theme, lambda p: p.show_entity(sample_details("Corea del Norte", note)))
+    long_card = sample_details(LONG_NAME, "", 40)
+    yield "card-long-name-280px", _panel(theme, lambda p: p.show_entity(long_card), width=280)
+    long_note = sample_details("Corea del Norte", "Una línea de una nota muy larga.\n" * 90)
+    yield "card-long-note", _panel(theme, lambda p: p.show_entity(long_note), width=420)
+    yield "saved", _panel(theme, _saved)
+    yield "annotations", _panel(theme, _annotations)
+    yield "annotations-280px", _panel(theme, _annotations, width=280)
+    yield "no-annotations", _panel(theme, lambda p: p.show_annotations())
+
+
+def _panel(theme: Theme, fill: Callable[[SidePanel], object], *, width: int = 340) -> SidePanel:
+    panel = SidePanel()
+    panel.set_theme(theme)
+    panel.resize(width, 720)
+    panel.show()
+    fill(panel)
+    return panel
+
+
+def _recognizing(panel: SidePanel) -> None:
+    panel.set_entities(sample_rows()[:6])
+    panel.set_recognizing(34, 100)
+
+
+def _no_match(panel: SidePanel) -> None:
+    panel.set_entities(sample_rows())
+    panel.entity_list.filter_edit.setText("zzz")
+
+
+def _saved(panel: SidePanel) -> None:
+    panel.set_entities(sample_rows())
+    panel.show_entity(sample_details("Corea del Norte", ""))
+    panel.card.note.edit.insertPlainText("Visitar el archivo.")
+    panel.set_note_saved("e5", "Visitar el archivo.")
+    panel.set_current_mention(100)
+
+
+def _annotations(panel: SidePanel) -> None:
+    panel.set_annotations(sample_annotations(12))
+    panel.show_annotations()
+    panel.set_current_annotation("a1")
+
+
+def bars(theme: Theme) -> QWidget:
+    """Return legends, selection bar, hover card and icons on one page."""
+    page = QWidget()
+    page.setObjectName("page")
+    page.setStyleSheet(f"#page {{ background: {theme.base.name()}; }}")
+    layout = QVBoxLayout(page)
+    counts = {Kind.PERSON: 3, Kind.COUNTRY: 4, Kind.PLACE: 5, Kind.ORGANIZATION: 12}
+    for width, hidden in ((560, frozenset()), (560, frozenset({Kind.PLACE})), (300, frozenset())):
+        legend = Legend()
+        legend.set_theme(theme)
+        legend.set_counts(counts)
+        legend.set_hidden_kinds(hidden)
+        legend.setFixedWidth(width)
+        layout.addWidget(legend)
+    row = QHBoxLayout()
+    for name in sorted(file.stem for file in (paths.resources() / "icons").glob("*.svg")):
+        if not name.startswith(("reader", "menu-")):
+            label = QLabel()
+            label.setPixmap(icon(name, theme).pixmap(20, 20))
+            row.addWidget(label)
+    for size in (16, 24, 32, 64):
+        label = QLabel()
+        label.setPixmap(app_icon().pixmap(size, size))
+        row.addWidget(label)
+    layout.addLayout(row)
+    layout.addStretch()
+    page.resize(760, 520)
+    bounds = QRect(0, 0, 760, 520)
+    bar = SelectionBar(page)
+    bar.set_theme(theme)
+    bar.place_beside(QRect(100, 260, 120, 20), bounds)
+    note = "Ministro de Exteriores desde 2004.\n\nVer **cumbre** de Vladivostok, 2019.\n" * 3
+    for x, name, text in ((300, "Serguéi Lavrov", ""), (480, LONG_NAME, note)):
+        card = HoverCard(page)
+        card.set_theme(theme)
+        card.set_entity(Entity("x", name, Kind.PERSON), count=7, note=text, articles=2)
+        card.place_beside(QRect(x, 260, 60, 0), bounds.translated(QPoint(0, 240)))
+    page.show()
+    return page
+
+
+def main() -> int:
+    """Write the pictures of each theme into the folder that was given."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    for name in ("light", "sepia", "dark"):
+        theme = load_theme(paths.resources() / "themes", name)
+        app.setPalette(theme.palette())
+        app.setStyleSheet(style_sheet(theme))
+        for title, widget in [*panels(theme), ("bars", bars(theme))]:
+            for _ in range(3):  # until every layout has settled
+                app.processEvents()
+            widget.grab().save(str(folder / f"{name}-{title}.png"))
+            widget.close()
+            widget.deleteLater()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
