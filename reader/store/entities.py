@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reader.core.entities import Entity, normalize_name
 from reader.core.mentions import Kind
@@ -53,49 +54,45 @@ def entities(
     }
 
 
-def resolve(db: Database, entity: Entity, *, now: str) -> str:
-    """Return the id of the library's entity that `entity` is; it is inserted where there is none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity that an article names, its place among them, and its normalised name."""
+
+    place: int
+    entity: Entity
+    key: str
+
+
+def full_names_first(entities: Iterable[Entity]) -> list[Found]:
+    """Return the entities of an article in the order in which to resolve them.
+
+    Whoever is named in full decides whether a bare surname is ambiguous, so they come first.
+    """
+    return sorted(
+        (Found(place, e, normalize_name(e.name)) for place, e in enumerate(entities)),
+        key=lambda found: found.entity.kind is Kind.PERSON and len(_surname(found.key)) < 2,
+    )
+
+
+def resolve(db: Database, found: Found, *, now: str) -> str:
+    """Return the id of the library's entity that `found` is; it is inserted where there is none.
 
     Either way its names and identifiers are remembered. In this order: an identifier that both
     have; the same name; a name under which the library's one is known; for a surname alone, the
     only person who bears it; a left-over of the same name.
     """
-    found = (
-        _by_identifier(db, entity)
-        or _by_name(db, entity)
-        or _by_alias(db, entity)
-        or _by_surname(db, entity)
-        or _left_over(db, entity)
-    )
-    if found is None:
-        found = _insert(db, entity, now=now)
-    _remember(db, found, entity)
-    return found
-
-
-def full_names_first(found: Iterable[Entity]) -> list[tuple[int, Entity]]:
-    """Return the entities with their places, in the order in which to resolve them.
-
-    Whoever is named in full decides whether a bare surname is ambiguous, so they come first.
-    """
-    return sorted(
-        enumerate(found),
-        key=lambda item: item[1].kind is Kind.PERSON and len(_surname(item[1].name)) < 2,
-    )
-
-
-def is_short(kind: Kind, name: str, alias: str) -> bool:
-    """Return whether an alias is too little to tell a person apart: a surname, initials.
-
-    Such an alias is one word, or has only words of the name or their initials.
-    """
-    if kind is not Kind.PERSON:
-        return False
-    name_words, alias_words = _words(name), _words(alias)
-    return len(_surname(alias)) < 2 or all(
-        any(word == whole or (len(word) == 1 and whole.startswith(word)) for whole in name_words)
-        for word in alias_words
-    )
+    entity_id = _by_identifier(db, found.entity)
+    if entity_id is None and found.key:  # a name of signs alone says nothing
+        entity_id = (
+            _only_fitting(db, found, _BY_NAME)
+            or _only_fitting(db, found, _BY_ALIAS)
+            or _by_surname(db, found)
+            or _only_fitting(db, found, _LEFT_OVER)
+        )
+    if entity_id is None:
+        entity_id = _insert(db, found, now=now)
+    _remember(db, entity_id, found)
+    return entity_id
 
 
 def _identity(kind: Kind, identifiers: Mapping[str, str]) -> dict[str, str]:
@@ -121,48 +118,28 @@ def _by_identifier(db: Database, entity: Entity) -> str | None:
     return None
 
 
-def _by_name(db: Database, entity: Entity) -> str | None:
-    return _only_fitting(
-        db,
-        entity,
-        """
-        SELECT id FROM entities_in_use WHERE name_key = CAST(? AS TEXT) AND kind = ?
-        """,
-    )
+_BY_NAME = "SELECT id FROM entities_in_use WHERE name_key = CAST(? AS TEXT) AND kind = ?"
+
+_BY_ALIAS = """
+    SELECT e.id FROM aliases a JOIN entities_in_use e ON e.id = a.entity_id
+    WHERE a.name_key = CAST(? AS TEXT) AND a.short = 0 AND e.kind = ?
+"""
+
+_LEFT_OVER = "SELECT id FROM entities WHERE name_key = CAST(? AS TEXT) AND kind = ?"
 
 
-def _by_alias(db: Database, entity: Entity) -> str | None:
-    return _only_fitting(
-        db,
-        entity,
-        """
-        SELECT e.id FROM aliases a JOIN entities_in_use e ON e.id = a.entity_id
-        WHERE a.name_key = CAST(? AS TEXT) AND a.short = 0 AND e.kind = ?
-        """,
-    )
-
-
-def _left_over(db: Database, entity: Entity) -> str | None:
-    return _only_fitting(
-        db, entity, "SELECT id FROM entities WHERE name_key = CAST(? AS TEXT) AND kind = ?"
-    )
-
-
-def _only_fitting(db: Database, entity: Entity, candidates: str) -> str | None:
+def _only_fitting(db: Database, found: Found, candidates: str) -> str | None:
     """Return the one candidate that can be the entity; None where none or several can.
 
-    `candidates` is a query by normalised name and kind for their ids.
-
-    Two Córdobas with different identifiers are two; one without any may be either, and is at home
-    with the one that has none either.
+    `candidates` is a query by normalised name and kind for their ids. Two Córdobas with
+    different identifiers are two; one without any may be either, and is at home with the one that
+    has none either.
     """
-    key = normalize_name(entity.name)
-    if not key:
-        return None
+    entity = found.entity
     identity = _identity(entity.kind, entity.identifiers)
     fitting: list[str] = []
     unidentified: list[str] = []
-    for (candidate,) in db.execute(candidates, [storable(key), entity.kind.value]).fetchall():
+    for (candidate,) in db.execute(candidates, [storable(found.key), entity.kind.value]).fetchall():
         rows = db.execute("SELECT scheme, value FROM identifiers WHERE entity_id = ?", [candidate])
         known = _identity(entity.kind, dict(rows.fetchall()))
         if all(identity.get(scheme, value) == value for scheme, value in known.items()):
@@ -175,16 +152,15 @@ def _only_fitting(db: Database, entity: Entity, candidates: str) -> str | None:
     return None
 
 
-def _by_surname(db: Database, entity: Entity) -> str | None:
+def _by_surname(db: Database, found: Found) -> str | None:
     """Return the only person in the library whom a surname (or initials) alone can mean.
 
     Everyone who has all its words somewhere in the name is in question, but nobody is meant by
     the first name alone: "Vladimir, a pensioner", is not the president.
     """
-    key = normalize_name(entity.name)
-    if entity.kind is not Kind.PERSON or not key:
+    if found.entity.kind is not Kind.PERSON:
         return None
-    words = _words(key)
+    key, words = found.key, _words(found.key)
     known_as = {row[0] for row in db.execute(_SHORT_ALIASES, [storable(key)])}
     bearers = {
         entity_id: name_key
@@ -212,8 +188,8 @@ _BEARERS = """
 """
 
 
-def _insert(db: Database, entity: Entity, *, now: str) -> str:
-    key = normalize_name(entity.name)
+def _insert(db: Database, found: Found, *, now: str) -> str:
+    entity, key = found.entity, found.key
     entity_id = _free_id(db, entity.id.encode("utf-8", "replace").decode())
     db.execute(
         """
@@ -238,20 +214,19 @@ def _free_id(db: Database, wanted: str) -> str:
     return free
 
 
-def _remember(db: Database, entity_id: str, entity: Entity) -> None:
-    """Add the names and identifiers of `entity` to those that the library's one has."""
-    name, own_key = db.execute(
-        "SELECT name, name_key FROM entities WHERE id = ?", [entity_id]
-    ).fetchone()
-    keys = {alias: normalize_name(alias) for alias in (entity.name, *entity.aliases)}
+def _remember(db: Database, entity_id: str, found: Found) -> None:
+    """Add the names and identifiers of `found` to those that the library's one has."""
+    own_key = db.execute("SELECT name_key FROM entities WHERE id = ?", [entity_id]).fetchone()[0]
+    names = [(found.entity.name, found.key)]
+    names += [(alias, normalize_name(alias)) for alias in found.entity.aliases]
     db.conn.executemany(
         """
         INSERT OR IGNORE INTO aliases (entity_id, name, name_key, short)
         VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?)
         """,
         [
-            (entity_id, storable(alias), storable(key), is_short(entity.kind, name, alias))
-            for alias, key in keys.items()
+            (entity_id, storable(name), storable(key), _is_short(found.entity.kind, own_key, key))
+            for name, key in names
             if key not in ("", own_key)
         ],
     )
@@ -260,15 +235,29 @@ def _remember(db: Database, entity_id: str, entity: Entity) -> None:
         INSERT OR IGNORE INTO identifiers (entity_id, scheme, value)
         VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT))
         """,
-        [(entity_id, storable(s), storable(v)) for s, v in entity.identifiers.items()],
+        [(entity_id, storable(s), storable(v)) for s, v in found.entity.identifiers.items()],
     )
 
 
-def _words(name: str) -> list[str]:
-    """Return the words of a name, those joined by hyphens and apostrophes apart."""
-    return [word for word in re.split(r"[\s\-'’]+", normalize_name(name)) if word]
+def _is_short(kind: Kind, name_key: str, alias_key: str) -> bool:
+    """Return whether an alias is too little to tell a person apart: a surname, initials.
+
+    Such an alias is one word, or has only words of the name or their initials.
+    """
+    if kind is not Kind.PERSON:
+        return False
+    words = _words(name_key)
+    return len(_surname(alias_key)) < 2 or all(
+        any(part == word or (len(part) == 1 and word.startswith(part)) for word in words)
+        for part in _words(alias_key)
+    )
 
 
-def _surname(name: str) -> list[str]:
-    """Return the words of a name but for particles, hyphenated ones whole."""
-    return [word for word in normalize_name(name).split() if word not in _PARTICLES]
+def _words(key: str) -> list[str]:
+    """Return the words of a normalised name, those joined by hyphens and apostrophes apart."""
+    return [word for word in re.split(r"[\s\-'’]+", key) if word]
+
+
+def _surname(key: str) -> list[str]:
+    """Return the words of a normalised name but for particles, hyphenated ones whole."""
+    return [word for word in key.split() if word not in _PARTICLES]

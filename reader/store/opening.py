@@ -21,7 +21,7 @@ _TABLES = (
     "notes",
     "recognitions",
     "recognized_entities",
-    "mentions",
+    "recognized_mentions",
 )
 
 

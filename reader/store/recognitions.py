@@ -3,6 +3,7 @@
 Nothing here is the user's work; all of it can be derived again from the texts.
 """
 
+import json
 from dataclasses import replace
 
 from reader.core.entities import Recognition
@@ -30,8 +31,8 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     ).lastrowid
     assert recognition_id is not None
     resolved: dict[str, str] = {}
-    for place, entity in full_names_first(recognition.entities):
-        resolved[entity.id] = resolve(db, entity, now=now)
+    for found in full_names_first(recognition.entities):
+        entity_id = resolved[found.entity.id] = resolve(db, found, now=now)
         # At once, as from now on it counts for the ones after it. Where two turn out to be the
         # same, the earlier place is kept.
         db.execute(
@@ -40,45 +41,36 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
             ON CONFLICT (entity_id, recognition_id) DO UPDATE SET
                 ordinal = min(ordinal, excluded.ordinal)
             """,
-            [recognition_id, place, resolved[entity.id]],
+            [recognition_id, found.place, entity_id],
         )
     places = _places(db, recognition_id)
     mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
-    db.conn.executemany(
-        """
-        INSERT INTO mentions
-            (recognition_id, ordinal, "start", "end", kind, entity, found_by, linked_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        (
-            (
-                recognition_id,
-                i,
-                m.start,
-                m.end,
-                m.kind,
-                places[m.entity_id],
-                m.found_by,
-                m.linked_by,
-            )
-            for i, m in enumerate(mentions)
-        ),
+    rows = [
+        (m.start, m.end, m.kind, places[m.entity_id], m.found_by, m.linked_by) for m in mentions
+    ]
+    db.execute(
+        "INSERT INTO recognized_mentions (recognition_id, mentions) VALUES (?, ?)",
+        [recognition_id, json.dumps(rows, separators=(",", ":"))],
     )
-    found = entities(db, recognition_id=recognition_id)
+    by_id = entities(db, recognition_id=recognition_id)
     return replace(
-        recognition, mentions=mentions, entities=tuple(found[entity_id] for entity_id in places)
+        recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
 
 
 def recognition(db: Database, document_id: str, model: str) -> Recognition | None:
     """Return what a model found in a document; None where that isn't in the cache."""
     row = db.execute(
-        "SELECT id, complete FROM recognitions WHERE document_id = ? AND model = ?",
+        """
+        SELECT r.id, r.complete, m.mentions
+        FROM recognitions r JOIN recognized_mentions m ON m.recognition_id = r.id
+        WHERE r.document_id = ? AND r.model = ?
+        """,
         [document_id, model],
     ).fetchone()
     if row is None:
         return None
-    recognition_id, complete = row
+    recognition_id, complete, rows = row
     found = entities(db, recognition_id=recognition_id)
     places = _places(db, recognition_id)
     entity_ids = {place: entity_id for entity_id, place in places.items()}
@@ -88,13 +80,7 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
     linked_by = {reason.value: reason for reason in LinkedBy}
     mentions = tuple(
         Mention(start, end, kinds[kind], entity_ids[entity], found_by[by], linked_by[link])
-        for start, end, kind, entity, by, link in db.execute(
-            """
-            SELECT "start", "end", kind, entity, found_by, linked_by FROM mentions
-            WHERE recognition_id = ? ORDER BY ordinal
-            """,
-            [recognition_id],
-        )
+        for start, end, kind, entity, by, link in json.loads(rows)
     )
     return Recognition(
         document_id,
@@ -129,7 +115,7 @@ def _forget(db: Database, recognition_ids: str, parameters: list[str]) -> None:
     Their entities stay, as the user may just be writing a note on one.
     """
     for (recognition_id,) in db.execute(recognition_ids, parameters).fetchall():
-        db.execute("DELETE FROM mentions WHERE recognition_id = ?", [recognition_id])
+        db.execute("DELETE FROM recognized_mentions WHERE recognition_id = ?", [recognition_id])
         db.execute("DELETE FROM recognized_entities WHERE recognition_id = ?", [recognition_id])
         db.execute("DELETE FROM recognitions WHERE id = ?", [recognition_id])
 

@@ -116,18 +116,12 @@ CREATE TABLE recognized_entities (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX recognized_entities_by_entity ON recognized_entities(entity_id, recognition_id);
 
--- `entity` is the ordinal of one of the recognition's entities.
-CREATE TABLE mentions (
-    recognition_id INTEGER NOT NULL REFERENCES recognitions(id),
-    ordinal INTEGER NOT NULL,
-    "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    entity INTEGER NOT NULL,
-    found_by TEXT NOT NULL,
-    linked_by TEXT NOT NULL,
-    PRIMARY KEY (recognition_id, ordinal)
-) STRICT, WITHOUT ROWID;
+-- A JSON list of [start, end, kind, entity, found by, linked by], `entity` an ordinal from above.
+-- They are only ever read together, and as rows would take several times as long.
+CREATE TABLE recognized_mentions (
+    recognition_id INTEGER NOT NULL PRIMARY KEY REFERENCES recognitions(id),
+    mentions TEXT NOT NULL
+) STRICT;
 
 -- An entity that nothing refers to is left over from an earlier reading of some article: its id may
 -- be used again, but it must not draw to itself what other articles name.
