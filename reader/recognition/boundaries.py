@@ -45,19 +45,22 @@ def clean(
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without the quotes, brackets, marks and white space at its edges."""
     while start < end:
-        first, last = text[start], text[end - 1]
-        inner = text[start + 1 : end]
-        if first in _EDGE and not (first in _PAIRS and _PAIRS[first] in inner[:-1]):
+        first, inner = text[start], text[start + 1 : end - 1]
+        if (first in _EDGE and _PAIRS.get(first, "\0") not in inner) or first == ".":
             start += 1
-        elif last in _EDGE and not _closes(text[start : end - 1], last):
+        elif _is_ragged(text, start, end):
             end -= 1
-        elif last == "." and not _ABBREVIATION.search(text[start:end]):
-            end -= 1
-        elif first == ".":
-            start += 1
         else:
             break
     return start, end
+
+
+def _is_ragged(text: str, start: int, end: int) -> bool:
+    """Return whether the last character is a mark that doesn't belong to the name."""
+    last = text[end - 1]
+    if last == ".":
+        return not _ABBREVIATION.search(text[start:end])
+    return last in _EDGE and not _closes(text[start : end - 1], last)
 
 
 def _closes(before: str, last: str) -> bool:

@@ -33,8 +33,7 @@ KINDS = {
 """What a model's labels mean; MISC and any other mean nothing by themselves."""
 
 _QUOTES = tuple("\"'“”‘’«»")
-_NEXT_CAPITAL = re.compile(r" [A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][\w'’-]*(?<![-'’])")
-_REGION_RANK = 2
+_NEXT_CAPITAL = re.compile(r" (?:[A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][^\W\dA-Z_][\w'’-]*(?<![-'’])|[IVX]+\b)")
 _HYPHENS = ("-", "–", "—", "/")
 _LEAD = re.compile(
     r"(?P<word>[^\W_]+)[ \u00a0]"
@@ -81,10 +80,11 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     found = [_from_model(block, gazetteer, surfaces) for block in blocks]
     _vote(found, gazetteer)
     repeated = _Names(zip(blocks, found, strict=True))
+    everything: list[Found] = []
     for block, mentions in zip(blocks, found, strict=True):
-        mentions += _missed(block, mentions, repeated, gazetteer)
-        mentions.sort(key=lambda m: m.start)
-    return [mention for mentions in found for mention in mentions]
+        added = _missed(block, mentions, repeated, gazetteer)
+        everything += sorted([*mentions, *added], key=lambda m: m.start)
+    return everything
 
 
 def _whole_names(blocks: Iterable[BlockSpans]) -> Counter[str]:
@@ -151,7 +151,7 @@ def kind_of(text: str, start: int, end: int, label: str, gazetteer: Gazetteer) -
         return kind if is_club or place.type == "landmark" else place.kind
     if not place.safe or _title_before(text, start):
         return kind
-    if kind is None and (place.rank > _REGION_RANK or is_quoted(text, start, end)):
+    if kind is None and is_quoted(text, start, end):
         return None
     return place.kind
 
@@ -224,7 +224,8 @@ class _Names:
         """Return end and kind of the longest known name from `start` to `stop`; None if none."""
         for surface, kind in self._sorted.get(first, ()):
             end = start + len(surface)
-            if end <= stop and text.startswith(surface, start) and not text[end : end + 1].isalnum():
+            whole = not text[end : end + 1].isalnum()
+            if end <= stop and whole and text.startswith(surface, start):
                 # Where the name was only seen to open a sentence, its capital proves little.
                 chosen = surface in self._chosen or " " in surface or surface.isupper()
                 opens = opens_sentence(text, start)
@@ -286,12 +287,9 @@ def _listed(
         gap = text[ends[-1] : position] if ends else ""
         if ends and not (gap.isspace() or gap in ("-", ". ")):
             break
-        if is_capitalized(word):
-            ends.append(position + len(word))
-        elif word in PARTICLES and ends:
-            ends.append(position + len(word))
-        else:
+        if not is_capitalized(word) and not (word in PARTICLES and ends):
             break
+        ends.append(position + len(word))
     for end in reversed(ends):
         for stretched in (end + 1, end):
             if text[end:stretched] not in ("", "."):

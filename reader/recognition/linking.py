@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.core.entities import Entity, normalize_name
 from reader.core.mentions import Kind, LinkedBy, Mention
@@ -48,7 +49,7 @@ def link(
     text: str, found: list[Found], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the mentions with their entities, both in the order in which they appear."""
-    groups = _group(found, gazetteer)
+    groups = _group(found)
     _choose_places(groups, gazetteer)
     _link_acronyms(text, found, groups)
     _link_people([g for g in groups.values() if g.kind is Kind.PERSON])
@@ -60,7 +61,7 @@ def _key(mention: Found) -> tuple[Kind, str]:
     return mention.kind, normalize_name(mention.surface)
 
 
-def _group(found: list[Found], gazetteer: Gazetteer) -> dict[tuple[Kind, str], _Group]:
+def _group(found: list[Found]) -> dict[tuple[Kind, str], _Group]:
     groups: dict[tuple[Kind, str], _Group] = {}
     for mention in found:
         key = _key(mention)
@@ -97,7 +98,7 @@ def _link_acronyms(
     text: str, found: list[Found], groups: Mapping[tuple[Kind, str], _Group]
 ) -> None:
     """Join an organization's acronym with the name beside it in brackets, in either order."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if Kind.ORGANIZATION not in (first.kind, second.kind) or first.kind is not second.kind:
             continue
         between = text[first.end : second.start]
@@ -205,14 +206,14 @@ def _resolve(
             kind=mention.kind,
             entity_id=_entity_id(groups[_key(mention)].root()),
             found_by=mention.found_by,
-            linked_by=_linked_by(mention, groups[_key(mention)], entities),
+            linked_by=_linked_by(groups[_key(mention)], entities),
         )
         for mention in found
     )
     return mentions, tuple(entities.values())
 
 
-def _linked_by(mention: Found, group: _Group, entities: Mapping[str, Entity]) -> LinkedBy:
+def _linked_by(group: _Group, entities: Mapping[str, Entity]) -> LinkedBy:
     if group.target is not None:
         return group.linked_by
     name = entities[_entity_id(group)].name

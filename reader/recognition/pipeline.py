@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader import paths
 from reader.core.document import Block, Document
 from reader.core.entities import Recognition
-from reader.recognition.detect import BlockSpans, RawSpan, detect
+from reader.recognition.detect import BlockSpans, Found, RawSpan, detect
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.linking import link
 from reader.recognition.model import BUILT_IN, ModelInfo, find_model, load
@@ -94,17 +94,20 @@ class Recognizer:
 
     def recognize(self, document: Document) -> Recognition:
         """Return a document's mentions and entities."""
-        found = list(self.read(document, document.blocks))
-        return self.recognition(document, found)
+        stretches = [piece for block in document.blocks for piece in pieces(document, block)]
+        return self.recognition(document, self.read(document, stretches))
 
-    def read(self, document: Document, blocks: Sequence[Block]) -> Iterator[BlockSpans]:
-        """Yield what the model finds in the blocks, a stretch of text at a time."""
-        stretches = [piece for block in blocks for piece in pieces(document, block)]
+    def read(self, document: Document, stretches: Sequence[Piece]) -> Iterator[BlockSpans]:
+        """Yield what the model finds in stretches of a document, in their order."""
         texts = [document.text[p.start : p.end].replace("\n", " ") for p in stretches]
         docs = self.nlp.pipe(texts, batch_size=BATCH_BLOCKS)
         for piece, text, doc in zip(stretches, texts, docs, strict=True):
             spans = tuple(RawSpan(e.start_char, e.end_char, e.label_) for e in doc.ents)
             yield BlockSpans(piece.start, text, spans)
+
+    def highlights(self, blocks: Sequence[BlockSpans]) -> list[Found]:
+        """Return the mentions of some blocks, as far as these alone tell."""
+        return detect(blocks, self._gazetteer)
 
     def recognition(
         self, document: Document, blocks: Iterable[BlockSpans], *, complete: bool = True

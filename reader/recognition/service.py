@@ -1,0 +1,378 @@
+"""Recognition in a process of its own, seen from the window's process.
+
+Standard library only: spaCy and numpy are never imported here. One thread owns the process and its
+pipe; what it learns it tells by `on_event`, called on that thread.
+"""
+
+import itertools
+import multiprocessing
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+
+from reader.core.document import Document
+from reader.core.entities import Recognition
+from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
+from reader.core.mentions import Kind
+from reader.recognition.protocol import (
+    Answer,
+    Cancel,
+    Failed,
+    Highlights,
+    Progress,
+    Ready,
+    Result,
+    Unusable,
+    ask,
+    error_of,
+    unpack_highlights,
+    unpack_result,
+)
+
+MOST_DEATHS = 3
+HANG_LIMIT_S = 60.0
+_JOIN_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReady:
+    """The model is loaded; `model` is its name, version and rules' version, a cache key."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelUnusable:
+    """The chosen model can't be used; the built-in one goes on."""
+
+    error: ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsFound:
+    """Some more blocks have been read: start, end (half-open code points) and kind of each mention.
+
+    They are for showing at once, before the whole document is known; those of a block come once.
+    """
+
+    job: int
+    document_id: str
+    mentions: tuple[tuple[int, int, Kind], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """The model has read `done` of `total` words."""
+
+    job: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecognized:
+    """All that is known of a document; `recognition.complete` says whether more will come."""
+
+    job: int
+    recognition: Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerRestarted:
+    """The recognition process had ended or hung and was started again; its work goes on."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionFailed:
+    """A document can't be recognized."""
+
+    job: int
+    error: ReaderError
+
+
+Event = (
+    ModelReady
+    | ModelUnusable
+    | MentionsFound
+    | Progressed
+    | DocumentRecognized
+    | WorkerRestarted
+    | RecognitionFailed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be recognized."""
+
+    id: int
+    document: Document
+    first_block: int
+
+
+class RecognitionService:
+    """Recognizes one document after the other in a process that may die without harm.
+
+    `model` is a folder's path or an installed package's name; None means the built-in one.
+    `hang_limit_s` is how long the process may stay silent while it has work.
+    """
+
+    def __init__(
+        self,
+        *,
+        on_event: Callable[[Event], None],
+        model: str | None = None,
+        hang_limit_s: float = HANG_LIMIT_S,
+    ) -> None:
+        self._on_event = on_event
+        self._model = model
+        self._hang_limit_s = hang_limit_s
+        self._context = multiprocessing.get_context("spawn")
+        self._wake_reader, self._wake_writer = self._context.Pipe(duplex=False)
+        self._ids = itertools.count(1)
+        self._lock = threading.Lock()
+        self._wanted: _Job | None = None
+        self._stopping = False
+        self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
+        # Below: the thread's own.
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._sent: _Job | None = None
+        self._deaths: dict[str, int] = {}
+        self._starts_failed = 0
+        self._ready = False
+        self._broken: ReaderError | None = None
+        self._heard = 0.0
+
+    @property
+    def process_id(self) -> int | None:
+        """Return the recognition process's id; None where it isn't running."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    def start(self) -> None:
+        """Start the process; returns at once."""
+        self._thread.start()
+
+    def recognize(self, document: Document, *, first_block: int = 0) -> int:
+        """Ask for a document's mentions, those of `first_block` first; return the job's id.
+
+        A job that is still under way is superseded: nothing more is heard of it.
+        """
+        with self._lock:
+            job = _Job(next(self._ids), document, first_block)
+            self._wanted = job
+        self._wake()
+        return job.id
+
+    def cancel(self, job: int) -> None:
+        """Call a job off; nothing more is heard of it."""
+        with self._lock:
+            if self._wanted is not None and self._wanted.id == job:
+                self._wanted = None
+        self._wake()
+
+    def stop(self) -> None:
+        """End the process; returns when it has ended, after a few seconds at the most."""
+        with self._lock:
+            self._wanted = None
+            self._stopping = True
+        self._wake()
+        if self._thread.is_alive():
+            self._thread.join(3 * _JOIN_S)
+
+    def _wake(self) -> None:
+        with self._lock:
+            self._wake_writer.send_bytes(b"!")
+
+    def _run(self) -> None:
+        self._spawn()
+        while not self._stopping:
+            self._submit()
+            self._wait()
+        self._end_process()
+
+    # The process
+
+    def _spawn(self) -> None:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
+            target=_run_worker, args=(theirs, self._model), name="recognition", daemon=True
+        )
+        process.start()
+        # Else the pipe would stay open when the process dies.
+        theirs.close()
+        self._process, self._connection = process, ours
+        self._sent, self._ready, self._heard = None, False, time.monotonic()
+
+    def _end_process(self) -> None:
+        process, connection = self._process, self._connection
+        self._process, self._connection = None, None
+        if connection is not None:
+            connection.close()  # the process ends by itself when it sees this
+        if process is not None:
+            process.join(_JOIN_S)
+            if process.exitcode is None:
+                process.kill()
+                process.join(_JOIN_S)
+            if process.exitcode is not None:
+                process.close()
+
+    def _submit(self) -> None:
+        """Send what is wanted and hasn't been sent, or call off what is no longer wanted."""
+        with self._lock:
+            wanted = self._wanted
+        if wanted is self._sent:
+            return
+        if wanted is not None and self._broken is not None:
+            self._fail(wanted, self._broken)
+            return
+        if self._connection is None:
+            self._starts_failed = 0
+            self._spawn()
+        assert self._connection is not None
+        try:
+            if wanted is not None:
+                self._connection.send(ask(wanted.id, wanted.document, wanted.first_block))
+            elif self._sent is not None:
+                self._connection.send(Cancel(self._sent.id))
+        except OSError:
+            return  # it has died, which `_wait` finds out
+        self._sent, self._heard = wanted, time.monotonic()
+
+    def _wait(self) -> None:
+        """Wait for something to happen and see to it."""
+        sources: list[Connection | int] = [self._wake_reader]
+        if self._connection is not None and self._process is not None:
+            sources += [self._connection, self._process.sentinel]
+        busy = self._connection is not None and (self._sent is not None or not self._ready)
+        left = self._heard + self._hang_limit_s - time.monotonic() if busy else None
+        happened = wait(sources, max(left, 0) if left is not None else None)
+        if self._wake_reader in happened:
+            self._wake_reader.recv_bytes()
+        if self._connection is not None and self._connection in happened:
+            self._receive(self._connection)
+        elif self._process is not None and self._process.sentinel in happened:
+            self._on_death(f"exit code {self._process.exitcode}")
+        elif not happened:
+            self._on_death(f"silent for {self._hang_limit_s:g} s", kill=True)
+
+    def _receive(self, connection: Connection) -> None:
+        try:
+            answer: Answer = connection.recv()
+        except (EOFError, OSError):
+            process = self._process
+            if process is not None:
+                process.join(_JOIN_S)
+            self._on_death(f"exit code {process.exitcode if process else None}")
+            return
+        self._heard = time.monotonic()
+        self._on_answer(answer)
+
+    def _on_death(self, reason: str, *, kill: bool = False) -> None:
+        if kill and self._process is not None:
+            self._process.kill()
+        sent, ready = self._sent, self._ready
+        self._end_process()
+        self._sent = None
+        if self._stopping or self._broken is not None:
+            return
+        self._starts_failed = 0 if ready else self._starts_failed + 1
+        with self._lock:
+            wanted = self._wanted
+        if self._starts_failed >= MOST_DEATHS:
+            # It never gets as far as to load; the next document tries again.
+            if wanted is not None:
+                self._fail(wanted, ReaderError(_NO_START, times=MOST_DEATHS, reason=reason))
+            return
+        if sent is not None and sent is wanted and ready:
+            deaths = self._deaths.get(sent.document.id, 0) + 1
+            self._deaths[sent.document.id] = deaths
+            if deaths >= MOST_DEATHS:
+                del self._deaths[sent.document.id]
+                self._fail(sent, ReaderError(_DEATHS, times=deaths, reason=reason))
+        self._spawn()
+        self._on_event(WorkerRestarted(reason))
+
+    # What it says
+
+    def _on_answer(self, answer: Answer) -> None:
+        if isinstance(answer, Ready):
+            self._ready, self._starts_failed = True, 0
+            self._on_event(ModelReady(answer.model))
+        elif isinstance(answer, Unusable):
+            self._on_unusable(answer)
+        elif self._is_wanted(answer.job):
+            assert self._sent is not None
+            self._on_news(answer, self._sent)
+
+    def _on_unusable(self, answer: Unusable) -> None:
+        error = error_of(answer)
+        self._on_event(ModelUnusable(error))
+        if answer.final:
+            self._broken = error
+            with self._lock:
+                wanted = self._wanted
+            if wanted is not None:
+                self._fail(wanted, error)
+
+    def _on_news(self, answer: Highlights | Progress | Result | Failed, job: _Job) -> None:
+        if isinstance(answer, Highlights):
+            mentions = unpack_highlights(answer.mentions)
+            self._on_event(MentionsFound(job.id, job.document.id, mentions))
+        elif isinstance(answer, Progress):
+            self._on_event(Progressed(job.id, answer.done, answer.total))
+        elif isinstance(answer, Result):
+            recognition = unpack_result(answer)
+            if recognition.complete:
+                self._deaths.pop(job.document.id, None)
+                self._forget(job)
+            self._on_event(DocumentRecognized(job.id, recognition))
+        else:
+            self._fail(job, ReaderError(_ERROR, reason=answer.reason.strip().split("\n")[-1]))
+
+    def _is_wanted(self, job: int) -> bool:
+        with self._lock:
+            wanted = self._wanted
+        return wanted is not None and wanted is self._sent and wanted.id == job
+
+    def _fail(self, job: _Job, error: ReaderError) -> None:
+        self._forget(job)
+        self._on_event(RecognitionFailed(job.id, error))
+
+    def _forget(self, job: _Job) -> None:
+        """Take a job that has come to its end off the list."""
+        with self._lock:
+            if self._wanted is job:
+                self._wanted = None
+        if self._sent is job:
+            self._sent = None
+
+
+def _run_worker(connection: Connection, model: str | None) -> None:
+    # Here, so that the window's process needn't import what only the other one uses.
+    from reader.recognition import worker
+
+    worker.run(connection, model)
+
+
+_DEATHS = QT_TRANSLATE_NOOP(
+    "errors",
+    "Recognition stopped {times} times while reading this article ({reason}), so it has no "
+    "highlights. Open the article again to retry; your notes and annotations work as ever.",
+)
+_NO_START = QT_TRANSLATE_NOOP(
+    "errors",
+    "The recognition process ended {times} times while starting ({reason}). Install the program "
+    "again or choose another model in the settings.",
+)
+_ERROR = QT_TRANSLATE_NOOP(
+    "errors",
+    "Recognition met an error in the program ({reason}), so this article has no highlights. "
+    "Please report it; your notes and annotations work as ever.",
+)

@@ -1,0 +1,175 @@
+"""The recognition process: loads the model once and reads the documents that it is sent.
+
+spaCy is imported here and nowhere else in the running program. The process ends with its parent:
+the pipe between them closes.
+"""
+
+import contextlib
+import os
+import queue
+import signal
+import threading
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
+
+from reader.core.document import Document
+from reader.core.errors import ModelError
+from reader.recognition.detect import BlockSpans
+from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.model import find_model, load
+from reader.recognition.pipeline import (
+    BATCH_BLOCKS,
+    Piece,
+    Recognizer,
+    built_in_model,
+    gazetteer_folder,
+    key_of,
+    pieces,
+)
+from reader.recognition.protocol import (
+    Answer,
+    Cancel,
+    Failed,
+    Highlights,
+    Progress,
+    Question,
+    Read,
+    Ready,
+    Unusable,
+    document_of,
+    pack_highlights,
+    pack_result,
+)
+
+NICENESS = 5
+FIRST_BLOCKS = 4
+BATCH_CODE_POINTS = 30_000
+"""Length of text, about 5,000 words, after which the model pauses to answer."""
+
+INTERIM_WORDS = (10_000, 50_000, 200_000)
+"""Words read after which the whole of what is known so far is told."""
+
+
+def run(connection: Connection, model: str | None) -> None:
+    """Load a model and answer questions until the parent closes the pipe."""
+    # Ctrl+C in a terminal reaches the whole group; the parent decides when this one ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    inbox = _Inbox(connection)
+    recognizer = _load(inbox, model)
+    if recognizer is None:
+        return
+    inbox.send(Ready(recognizer.model))
+    if hasattr(os, "nice"):
+        with contextlib.suppress(OSError):
+            os.nice(NICENESS)
+    while True:
+        question = inbox.next()
+        try:
+            _answer(question, recognizer, inbox)
+        except Exception:
+            # A bug, but one that the parent can tell the user of while all else goes on.
+            inbox.send(Failed(question.job, traceback.format_exc()))
+
+
+class _Inbox:
+    """The pipe to the parent: a thread takes questions in, so that the parent never waits."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._questions: queue.SimpleQueue[Read] = queue.SimpleQueue()
+        self._latest = 0
+        threading.Thread(target=self._receive, name="questions", daemon=True).start()
+
+    def _receive(self) -> None:
+        try:
+            while True:
+                question: Question = self._connection.recv()
+                if isinstance(question, Read):
+                    self._latest = question.job
+                    self._questions.put(question)
+                elif isinstance(question, Cancel) and question.job == self._latest:
+                    self._latest = 0
+        except (EOFError, OSError):
+            # The parent is gone, and nobody waits for what is being read.
+            os._exit(0)
+
+    def next(self) -> Read:
+        """Wait for the next question that still counts."""
+        while True:
+            question = self._questions.get()
+            if self.counts(question.job):
+                return question
+
+    def counts(self, job: int) -> bool:
+        """Return whether a job is neither superseded nor called off."""
+        return job == self._latest
+
+    def send(self, answer: Answer) -> None:
+        """Send an answer; end the process where nobody is there to take it."""
+        try:
+            self._connection.send(answer)
+        except OSError:
+            os._exit(0)
+
+
+def _load(inbox: _Inbox, model: str | None) -> Recognizer | None:
+    """Return the chosen model's recognizer, else the built-in one's; None if neither can be."""
+    with ThreadPoolExecutor(1) as executor:
+        gazetteer = executor.submit(Gazetteer.from_folder, gazetteer_folder())
+        for choice in (model, None) if model else (None,):
+            try:
+                info = find_model(choice or str(built_in_model()))
+                return Recognizer(load(info), gazetteer.result(), model=key_of(info))
+            except ModelError as error:
+                values = {key: str(value) for key, value in error.values.items()}
+                inbox.send(Unusable(error.template, values, choice is None))
+    return None
+
+
+def _answer(question: Read, recognizer: Recognizer, inbox: _Inbox) -> None:
+    document = document_of(question)
+    total = len(document.text.split())
+    done, told = 0, 0
+    read: list[BlockSpans] = []
+    for batch in batches(document, question.first_block):
+        if not inbox.counts(question.job):
+            return
+        found = list(recognizer.read(document, batch))
+        read += found
+        done += sum(len(block.text.split()) for block in found)
+        inbox.send(Highlights(question.job, pack_highlights(recognizer.highlights(found))))
+        inbox.send(Progress(question.job, done, total))
+        due = sum(done >= words for words in INTERIM_WORDS)
+        if due > told and done < total:
+            told = due
+            interim = recognizer.recognition(document, read, complete=False)
+            inbox.send(pack_result(question.job, interim))
+    if inbox.counts(question.job):
+        inbox.send(pack_result(question.job, recognizer.recognition(document, read)))
+
+
+def batches(document: Document, first_block: int) -> Iterator[list[Piece]]:
+    """Yield a document's stretches: the few at `first_block`, what follows, what stands before."""
+    blocks = document.blocks
+    first = min(max(first_block, 0), max(len(blocks) - 1, 0))
+    opening = [p for block in blocks[first : first + FIRST_BLOCKS] for p in pieces(document, block)]
+    others = [*blocks[first + FIRST_BLOCKS :], *blocks[:first]]
+    if opening:
+        yield from _bounded(opening)
+    yield from _bounded([p for block in others for p in pieces(document, block)])
+
+
+def _bounded(stretches: list[Piece]) -> Iterator[list[Piece]]:
+    batch: list[Piece] = []
+    size = 0
+    for piece in stretches:
+        length = piece.end - piece.start
+        if batch and (len(batch) == BATCH_BLOCKS or size + length > BATCH_CODE_POINTS):
+            yield batch
+            batch, size = [], 0
+        batch.append(piece)
+        size += length
+    if batch:
+        yield batch
