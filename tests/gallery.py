@@ -181,9 +181,10 @@ def bars(theme: Theme) -> QWidget:
     bar.place_beside(QRect(100, 260, 120, 20), bounds)
     note = "Ministro de Exteriores desde 2004.\n\nVer **cumbre** de Vladivostok, 2019.\n" * 3
     for x, name, text in ((300, "Serguéi Lavrov", ""), (480, LONG_NAME, note)):
+        entity = Entity("x", name, Kind.PERSON)
         card = HoverCard(page)
         card.set_theme(theme)
-        card.set_entity(Entity("x", name, Kind.PERSON), count=7, note=text, articles=2)
+        card.set_entity(entity, count=7, note=Note("x", text, ""), articles=2)
         card.place_beside(QRect(x, 260, 60, 0), bounds.translated(QPoint(0, 240)))
     page.show()
     return page

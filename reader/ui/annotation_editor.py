@@ -17,6 +17,7 @@ from reader.ui.annotation_delegate import (
 from reader.ui.autosave_edit import AutosaveEdit
 from reader.ui.colour_dots import ColourDots
 from reader.ui.icons import icon
+from reader.ui.keys import claims
 from reader.ui.plain_text import PlainLabel, one_line
 from reader.ui.row_delegate import PANEL_MARGIN
 from reader.ui.theme import Theme
@@ -38,14 +39,10 @@ class AnnotationEditor(QFrame):
         self._quote = PlainLabel(max_lines=QUOTE_LINES)
         self._quote.setCursor(Qt.CursorShape.PointingHandCursor)
         self.comment = AutosaveEdit(max_lines=14)
-        self.comment.setPlaceholderText(self.tr("Add a comment…"))
-        self.comment.setAccessibleName(self.tr("Comment"))
         self.dots = ColourDots()
         self.delete_button = QToolButton()
         self.delete_button.setIconSize(QSize(16, 16))
         self.delete_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
-        self.delete_button.setToolTip(self.tr("Delete the annotation"))
         tools = QHBoxLayout()
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.dots)
@@ -65,6 +62,7 @@ class AnnotationEditor(QFrame):
         self.comment.height_changed.connect(self.height_changed)
         self.dots.colour_chosen.connect(self.set_colour)
         self.delete_button.clicked.connect(self.delete)
+        self._retranslate()
 
     @property
     def annotation(self) -> Annotation | None:
@@ -88,6 +86,7 @@ class AnnotationEditor(QFrame):
         if not same:
             self.flush()
         self._annotation = annotation
+        self._retranslate()
         if annotation is None:
             self.comment.load("")
             return
@@ -95,7 +94,7 @@ class AnnotationEditor(QFrame):
         self.dots.set_current(annotation.colour)
         if not same:
             self.comment.load(annotation.comment)
-        elif not self.comment.is_pending and not self.comment.hasFocus():
+        elif not self.comment.is_pending:
             self.comment.replace(annotation.comment)
         self.update()
 
@@ -108,7 +107,8 @@ class AnnotationEditor(QFrame):
         if self._annotation is None or self._annotation.colour is colour:
             return
         self.flush()
-        self._annotation = replace(self._annotation, colour=colour)
+        comment = self.comment.text()  # given back too late by others, it would be undone
+        self._annotation = replace(self._annotation, colour=colour, comment=comment)
         self.dots.set_current(colour)
         self.update()
         self.annotation_changed.emit(self._annotation)
@@ -142,8 +142,16 @@ class AnnotationEditor(QFrame):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def event(self, event: QEvent) -> bool:
-        """Take a press beside the controls as one on the quote."""
+        """Keep Escape, and take a press beside the controls as one on the quote."""
+        if claims(event, (Qt.Key.Key_Escape,)):
+            return True
         if event.type() == QEvent.Type.MouseButtonPress:
             self.quote_clicked.emit()
             return True
@@ -164,6 +172,13 @@ class AnnotationEditor(QFrame):
         bar = QRectF(PANEL_MARGIN, PADDING, BAR_WIDTH, self.height() - 2 * PADDING)
         painter.drawRoundedRect(bar, 2, 2)
         painter.end()
+
+    def _retranslate(self) -> None:
+        self.comment.setPlaceholderText(self.tr("Add a comment…"))
+        quote = one_line(self._annotation.quote) if self._annotation is not None else ""
+        self.comment.setAccessibleName(self.tr("Comment on “{0}”").format(quote[:80]))
+        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
+        self.delete_button.setToolTip(self.tr("Delete the annotation"))
 
     def _on_comment_settled(self, text: str) -> None:
         self.comment.mark_kept(text)

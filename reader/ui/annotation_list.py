@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +29,11 @@ from reader.ui.annotation_editor import AnnotationEditor
 from reader.ui.annotation_model import AnnotationModel
 from reader.ui.colour_dots import ColourDots
 from reader.ui.icons import icon
+from reader.ui.keys import ENTER, claims
 from reader.ui.theme import Theme
+
+_Flag = QItemSelectionModel.SelectionFlag
+_COLOUR_KEYS = {Qt.Key(Qt.Key.Key_1 + i): colour for i, colour in enumerate(Colour)}
 
 
 class HoverTools(QFrame):
@@ -36,8 +49,6 @@ class HoverTools(QFrame):
         self.delete_button = QToolButton()
         self.delete_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.delete_button.setIconSize(QSize(16, 16))
-        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
-        self.delete_button.setToolTip(self.tr("Delete the annotation"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 2, 2)
         layout.setSpacing(2)
@@ -45,6 +56,17 @@ class HoverTools(QFrame):
         layout.addWidget(self.delete_button)
         self.dots.colour_chosen.connect(self.colour_chosen)
         self.delete_button.clicked.connect(self._on_delete_clicked)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
+        self.delete_button.setToolTip(self.tr("Delete the annotation"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -74,7 +96,6 @@ class AnnotationList(QListView):
         self._hovered: str | None = None
         self.setModel(self._annotations)
         self.setItemDelegate(self._rows)
-        self.setAccessibleName(self.tr("Annotations"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoScroll(False)  # rows change their height when they become current
         self.setMouseTracking(True)
@@ -92,6 +113,13 @@ class AnnotationList(QListView):
         self.entered.connect(self._on_entered)
         self.viewportEntered.connect(self._hide_tools)
         self.verticalScrollBar().valueChanged.connect(self._hide_tools)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
 
     @property
     def current_id(self) -> str | None:
@@ -109,24 +137,31 @@ class AnnotationList(QListView):
         """List `annotations`; scroll position and what is being typed stay."""
         scroll = self.verticalScrollBar().value()
         current = self.current_id
-        if current is not None and all(a.id != current for a in annotations):
+        is_gone = current is not None and all(a.id != current for a in annotations)
+        place = self.currentIndex().row()
+        if is_gone:
             self._make_current(None)
         self._hide_tools()
         self._annotations.set_annotations(annotations)
         row = self._annotations.row_of(current) if current is not None else None
+        if is_gone and annotations:
+            # The keyboard goes on from the one that took its place.
+            near = self._annotations.index(min(place, len(annotations) - 1))
+            self.selectionModel().setCurrentIndex(near, _Flag.NoUpdate)
         if row is not None:
             index = self._annotations.index(row)
             self.editor.set_annotation(self._annotations.annotation_at(index))
             if self.currentIndex() != index:
-                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                self.selectionModel().setCurrentIndex(index, flag)
+                self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         self._lay_out()
         self.verticalScrollBar().setValue(scroll)
 
     def set_current(self, annotation_id: str | None) -> None:
         """Make an annotation the current one and scroll to it; None for none."""
         row = self._annotations.row_of(annotation_id) if annotation_id is not None else None
-        self._make_current(self._annotations.index(row) if row is not None else None)
+        if row is None or annotation_id != self.current_id:
+            self._make_current(self._annotations.index(row) if row is not None else None)
+        row = self._annotations.row_of(annotation_id) if annotation_id is not None else None
         if row is not None:
             self.scrollTo(self._annotations.index(row))
 
@@ -165,21 +200,32 @@ class AnnotationList(QListView):
             return
         self._activate(index)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the list's own keys from the window's shortcuts."""
+        return claims(event, self._own_keys) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with ↑↓, comment with Enter, delete with Delete, colour with 1–6."""
         key = event.key()
-        numbers = {int(Qt.Key.Key_1) + i: colour for i, colour in enumerate(Colour)}
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.current_id:
+        if key in (*ENTER, Qt.Key.Key_F2):
+            if self.current_id is None:
+                self._activate(self.currentIndex())
             self.editor.comment.setFocus(Qt.FocusReason.TabFocusReason)
         elif key == Qt.Key.Key_Delete:
             self.editor.delete()
-        elif key in numbers:
-            self.editor.set_colour(numbers[key])
+        elif key in _COLOUR_KEYS:
+            self.editor.set_colour(_COLOUR_KEYS[Qt.Key(key)])
         else:
             before = self.currentIndex().row()
             super().keyPressEvent(event)
             if self.currentIndex().row() != before:
                 self._activate(self.currentIndex())
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Annotations"))
+
+    def _own_keys(self) -> tuple[Qt.Key, ...]:
+        return (*ENTER, Qt.Key.Key_Delete, *_COLOUR_KEYS) if self.current_id else ENTER
 
     def _make_current(self, index: QModelIndex | None) -> None:
         annotation = self._annotations.annotation_at(index) if index is not None else None
@@ -188,13 +234,14 @@ class AnnotationList(QListView):
         self._hide_tools()
         self._rows.current_id = annotation.id if annotation is not None else None
         self._rows.current_height = self.editor.height_for(self._rows.width)
-        if annotation is None:
-            self.selectionModel().clear()
+        # The row anew: handing on may have refreshed the list.
+        row = self._annotations.row_of(annotation.id) if annotation is not None else None
+        if row is None:
+            self.selectionModel().clearSelection()
         else:
-            # The row anew: handing on may have refreshed the list.
-            row = self._annotations.row_of(annotation.id)
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self._annotations.index(row or 0), flag)
+            self.selectionModel().setCurrentIndex(
+                self._annotations.index(row), _Flag.ClearAndSelect
+            )
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -23,11 +23,10 @@ class SelectionBar(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCursor(Qt.CursorShape.ArrowCursor)  # not the text cursor of what lies below
-        self.setAccessibleName(self.tr("Annotate the selection"))
         self._watched: QWidget | None = None
         self.dots = ColourDots(takes_focus=False, checkable=False)
-        self.comment_button = self._button(self.tr("Comment"))
-        self.copy_button = self._button(self.tr("Copy"))
+        self.comment_button = self._button()
+        self.copy_button = self._button()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(4)
@@ -37,6 +36,7 @@ class SelectionBar(QFrame):
         self.dots.colour_chosen.connect(self.annotate_requested)
         self.comment_button.clicked.connect(self._on_comment_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
+        self._retranslate()
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -66,6 +66,12 @@ class SelectionBar(QFrame):
             return True
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Listen for Escape while shown."""
         super().showEvent(event)
@@ -83,13 +89,20 @@ class SelectionBar(QFrame):
         if widget is not None:
             widget.installEventFilter(self)
 
-    def _button(self, text: str) -> QToolButton:
+    def _button(self) -> QToolButton:
         button = QToolButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setIconSize(QSize(18, 18))
-        button.setToolTip(text)
-        button.setAccessibleName(text)
         return button
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Annotate the selection"))
+        for button, text in (
+            (self.comment_button, self.tr("Annotate and comment")),
+            (self.copy_button, self.tr("Copy")),
+        ):
+            button.setToolTip(text)
+            button.setAccessibleName(text)
 
     def _on_comment_clicked(self) -> None:
         self.comment_requested.emit()

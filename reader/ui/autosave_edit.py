@@ -26,6 +26,7 @@ class AutosaveEdit(QPlainTextEdit):
         self._max_lines = max_lines
         self._handed = ""
         self._kept = ""
+        self._is_kept = True
         self._height = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -49,12 +50,16 @@ class AutosaveEdit(QPlainTextEdit):
     @property
     def is_pending(self) -> bool:
         """Return whether the text isn't known to be kept."""
-        return self.text() != self._kept
+        return not self._is_kept or self.text() != self._kept
 
-    def load(self, text: str) -> None:
-        """Show another text; what was in the field is forgotten, its undo steps too."""
+    def load(self, text: str, *, kept: bool = True) -> None:
+        """Show another text; what was in the field is forgotten, its undo steps too.
+
+        A text that is not `kept` was handed on but isn't known to be kept.
+        """
         self.setPlainText(text)
         self._settle()
+        self._is_kept = kept
 
     def replace(self, text: str) -> None:
         """Show what the same text has become elsewhere, as one step that can be undone.
@@ -75,12 +80,13 @@ class AutosaveEdit(QPlainTextEdit):
     def mark_kept(self, text: str) -> None:
         """Take note that `text` is kept."""
         self._kept = text
+        self._is_kept = True
 
     def flush(self) -> None:
         """Hand the text on at once where it isn't known to be kept."""
         self._timer.stop()
         text = self.text()
-        if text != self._handed or text != self._kept:
+        if text != self._handed or self.is_pending:
             self._handed = text
             self.text_settled.emit(text)
 
@@ -122,6 +128,7 @@ class AutosaveEdit(QPlainTextEdit):
         self._timer.stop()
         # Read back: the field folds line breaks, and only what it gives can be compared with it.
         self._handed = self._kept = self.text()
+        self._is_kept = True
 
     def _on_text_changed(self) -> None:
         self._timer.start()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
@@ -22,13 +22,13 @@ class ColourDot(QAbstractButton):
     def __init__(self, colour: Colour, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = colour
+        self._number = number
         self._theme: Theme | None = None
         self.setCheckable(True)
         self.setFixedSize(_BUTTON)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(colour_name(colour))
-        self.setToolTip(f"{colour_name(colour)} ({number})")
         self.clicked.connect(self._on_clicked)
+        self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -60,6 +60,17 @@ class ColourDot(QAbstractButton):
             painter.setPen(QPen(self._theme.accent, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        name = colour_name(self._colour)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({self._number})")  # the number is its key
 
     def _on_clicked(self) -> None:
         self.colour_clicked.emit(self._colour)

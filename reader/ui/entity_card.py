@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,6 +52,7 @@ class EntityCard(QWidget):
         layout.addWidget(self._build_scroll_area(), 1)
         self.note.note_edited.connect(self.note_edited)
         self.note.cursor_moved.connect(self._on_cursor_moved)
+        self._retranslate()
 
     @property
     def entity_id(self) -> str | None:
@@ -75,28 +76,33 @@ class EntityCard(QWidget):
         """Show an entity; a refresh of the same one leaves note, cursor and scroll position."""
         entity = details.entity
         is_other = entity.id != self.entity_id
+        mention = None if is_other else self.current_mention()
         # First, as it hands on what was typed on the entity that was shown until now.
         self.note.show_note(entity.id, entity.name, details.note)
         self._details = details
+        self._show_facts(details)
+        self._snippets.set_rows(details.mentions)
+        self._articles.set_rows(details.other_articles)
+        self.mention_rows.setVisible(bool(details.mentions))
+        self._article_part.setVisible(bool(details.other_articles))
+        self._mark_mention(mention)
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_facts(self, details: EntityDetails) -> None:
+        entity = details.entity
         self._name.setText(one_line(entity.name))
         self._sample.set_kind(entity.kind)
         self._kind.setText(" · ".join([kind_name(entity.kind), *self._identifiers(entity)]))
         aliases = ", ".join(one_line(alias) for alias in entity.aliases)
         self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
         self._aliases.setVisible(bool(aliases))
-        self._snippets.set_rows(details.mentions)
-        self._articles.set_rows(details.other_articles)
-        count = len(details.mentions)
+        count = details.mention_count or len(details.mentions)
         self._mention_title.setText(
             self.tr("%n mention(s)", "", count) if count else self.tr("Not mentioned here")
         )
         self.previous_button.setEnabled(count > 0)
         self.next_button.setEnabled(count > 0)
-        self.mention_rows.setVisible(count > 0)
-        self._article_part.setVisible(bool(details.other_articles))
-        if is_other:
-            self.set_current_mention(None)
-            self._scroll.verticalScrollBar().setValue(0)
 
     def clear(self) -> None:
         """Hand on what was typed and show no entity."""
@@ -107,26 +113,50 @@ class EntityCard(QWidget):
 
     def set_current_mention(self, start: int | None) -> None:
         """Mark the snippet of the mention that starts at `start`; None for none."""
+        index = self._mark_mention(start)
+        if index.isValid():
+            self._show_row(self.mention_rows, index)
+
+    def _mark_mention(self, start: int | None) -> QModelIndex:
         row = self._snippets.row_at(start) if start is not None else None
         selection = self.mention_rows.selectionModel()
         if row is None:
             selection.clear()
-            return
+            return QModelIndex()
         index = self._snippets.index(row)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._show_row(self.mention_rows, index)
+        return index
 
     def current_mention(self) -> int | None:
         """Return the start of the mention that is marked; None for none."""
         indexes = self.mention_rows.selectionModel().selectedIndexes()
         return self._snippets.row(indexes[0].row()).start if indexes else None
 
-    def _bar(self) -> QHBoxLayout:
-        self.back_button = QToolButton()
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
         self.back_button.setText(self.tr("All names"))
-        self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back_button.setAccessibleName(self.tr("Back to all names"))
         self.back_button.setToolTip(self.tr("Back to all names (Esc)"))
+        for button, text in (
+            (self.previous_button, self.tr("Previous mention")),
+            (self.next_button, self.tr("Next mention")),
+        ):
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+        self.mention_rows.setAccessibleName(self.tr("Mentions in this article"))
+        self._article_title.setText(self.tr("In other articles"))
+        self.article_rows.setAccessibleName(self.tr("In other articles"))
+        if self._details is not None:
+            self._show_facts(self._details)
+
+    def _bar(self) -> QHBoxLayout:
+        self.back_button = QToolButton()
+        self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back_button.clicked.connect(self._on_back_clicked)
         bar = QHBoxLayout()
@@ -138,7 +168,6 @@ class EntityCard(QWidget):
     def _build_head(self) -> None:
         self._name = PlainLabel()
         self._name.setFont(scaled_font(self.font(), 1.35, bold=True))
-        self._name.setAccessibleName(self.tr("Name"))
         self._sample = KindSample()
         self._kind = PlainLabel(max_lines=2)
         self._aliases = PlainLabel(max_lines=4)
@@ -148,23 +177,19 @@ class EntityCard(QWidget):
     def _build_mentions(self) -> None:
         self._mention_title = QLabel()
         self._mention_title.setProperty("role", "section")
-        self.previous_button = self._step_button(
-            self.tr("Previous mention"), self._on_previous_clicked
-        )
-        self.next_button = self._step_button(self.tr("Next mention"), self._on_next_clicked)
+        self.previous_button = self._step_button(self._on_previous_clicked)
+        self.next_button = self._step_button(self._on_next_clicked)
         self.mention_rows = RowList()
-        self.mention_rows.setAccessibleName(self.tr("Mentions in this article"))
         self.mention_rows.setModel(self._snippets)
         self._snippet_delegate = SnippetDelegate(self)
         self.mention_rows.setItemDelegate(self._snippet_delegate)
         self.mention_rows.row_chosen.connect(self._on_mention_chosen)
 
     def _build_articles(self) -> None:
-        title = QLabel(self.tr("In other articles"))
-        title.setProperty("role", "section")
-        title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
+        self._article_title = QLabel()
+        self._article_title.setProperty("role", "section")
+        self._article_title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
         self.article_rows = RowList()
-        self.article_rows.setAccessibleName(self.tr("In other articles"))
         self.article_rows.setModel(self._articles)
         self._article_delegate = ArticleDelegate(self)
         self.article_rows.setItemDelegate(self._article_delegate)
@@ -173,7 +198,7 @@ class EntityCard(QWidget):
         layout = QVBoxLayout(self._article_part)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(title)
+        layout.addWidget(self._article_title)
         layout.addWidget(self.article_rows)
 
     def _build_scroll_area(self) -> QScrollArea:
@@ -213,11 +238,9 @@ class EntityCard(QWidget):
         self._scroll.setWidget(self._content)
         return self._scroll
 
-    def _step_button(self, text: str, on_clicked: Callable[[], None]) -> QToolButton:
+    def _step_button(self, on_clicked: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setIconSize(QSize(18, 18))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoRepeat(True)
         button.clicked.connect(on_clicked)

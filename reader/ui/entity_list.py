@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.ui.entity_delegate import EntityDelegate
 from reader.ui.entity_model import EntityModel, EntitySort
 from reader.ui.icons import icon
+from reader.ui.keys import ENTER, claims
 from reader.ui.panel_data import EntityRow
 from reader.ui.row_delegate import PANEL_MARGIN
 from reader.ui.theme import Theme
@@ -43,10 +44,14 @@ class EntityView(QListView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.clicked.connect(self._on_clicked)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from the window's shortcuts."""
+        return claims(event, ENTER) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row with Enter; leave upwards from the first one."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             self._on_clicked(self.currentIndex())
             return
         before = self.currentIndex().row()
@@ -64,6 +69,10 @@ class FilterEdit(QLineEdit):
 
     left_downwards = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter, and Escape while there is something to clear, from the window's shortcuts."""
+        return claims(event, self._own_keys) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the list with ↓; clear with Escape, or leave that to others when empty."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
@@ -74,6 +83,9 @@ class FilterEdit(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _own_keys(self) -> tuple[Qt.Key, ...]:
+        return (*ENTER, Qt.Key.Key_Escape) if self.text() else ENTER
 
 
 class EntityList(QWidget):
@@ -90,7 +102,6 @@ class EntityList(QWidget):
         self.model = EntityModel(self)
         self._delegate = EntityDelegate(self)
         self.view = EntityView()
-        self.view.setAccessibleName(self.tr("Names in this article"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self._message = QLabel()
@@ -118,7 +129,7 @@ class EntityList(QWidget):
         self.view.left_upwards.connect(self._on_left_upwards)
         self.view.row_opened.connect(self._on_row_opened)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._show_state()
+        self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -182,34 +193,32 @@ class EntityList(QWidget):
         """Return what stands in the place of an empty list; "" while there are rows."""
         return self._message.text() if self.model.rowCount() == 0 else ""
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def _build_filter(self) -> None:
         self.filter_edit = FilterEdit()
-        self.filter_edit.setPlaceholderText(self.tr("Filter names"))
-        self.filter_edit.setAccessibleName(self.tr("Filter names"))
         leading, trailing = (
             QLineEdit.ActionPosition.LeadingPosition,
             QLineEdit.ActionPosition.TrailingPosition,
         )
         self._search_action = QAction(self)
         self.filter_edit.addAction(self._search_action, leading)
-        self._clear_action = QAction(self.tr("Clear the filter"), self)
+        self._clear_action = QAction(self)
         self._clear_action.triggered.connect(self.filter_edit.clear)
         self._clear_action.setVisible(False)
         self.filter_edit.addAction(self._clear_action, trailing)
         self._sort_button = QToolButton()
         self._sort_button.setIconSize(QSize(18, 18))
         self._sort_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._sort_button.setAccessibleName(self.tr("Order of the names"))
-        self._sort_button.setToolTip(self.tr("Order of the names"))
         self._sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._sort_button)
         self._sort_group = QActionGroup(menu)
-        for sort, text in (
-            (EntitySort.COUNT, self.tr("By number of mentions")),
-            (EntitySort.APPEARANCE, self.tr("By appearance in the article")),
-            (EntitySort.NAME, self.tr("By name")),
-        ):
-            action = self._sort_group.addAction(menu.addAction(text))
+        for sort in EntitySort:
+            action = self._sort_group.addAction(menu.addAction(""))
             action.setCheckable(True)
             action.setChecked(sort is EntitySort.COUNT)
             action.setData(sort)
@@ -228,6 +237,22 @@ class EntityList(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self._progress_text)
         layout.addWidget(self._progress_bar)
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Names in this article"))
+        self.filter_edit.setPlaceholderText(self.tr("Filter names"))
+        self.filter_edit.setAccessibleName(self.tr("Filter names"))
+        self._clear_action.setText(self.tr("Clear the filter"))
+        self._sort_button.setAccessibleName(self.tr("Order of the names"))
+        self._sort_button.setToolTip(self.tr("Order of the names"))
+        texts = {
+            EntitySort.COUNT: self.tr("By number of mentions"),
+            EntitySort.APPEARANCE: self.tr("By appearance in the article"),
+            EntitySort.NAME: self.tr("By name"),
+        }
+        for action in self._sort_group.actions():
+            action.setText(texts[action.data()])
+        self._show_state()
 
     def _show_state(self) -> None:
         has_rows = self.model.rowCount() > 0

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.core.entities import Entity
+from reader.core.entities import Entity, Note
 from reader.ui.kind_sample import KindSample
 from reader.ui.kinds import kind_name
 from reader.ui.placing import beside
@@ -45,7 +45,9 @@ class HoverCard(QFrame):
         """Take the colours from `theme`."""
         self._sample.set_theme(theme)
 
-    def set_entity(self, entity: Entity, *, count: int, note: str = "", articles: int = 0) -> None:
+    def set_entity(
+        self, entity: Entity, *, count: int, note: Note | None = None, articles: int = 0
+    ) -> None:
         """Show `entity`, which the article mentions `count` times.
 
         `articles` is the number of other articles that mention it, 0 for unknown or none.
@@ -56,8 +58,9 @@ class HoverCard(QFrame):
         if articles:
             facts.append(self.tr("%n other article(s)", "", articles))
         self._kind.setText(" · ".join(facts))
+        text = note.text if note is not None else ""
         # Lines are kept apart as the user wrote them, empty ones dropped.
-        lines = [line.strip() for line in note.splitlines() if line.strip()]
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
         self._note.setText("\u2028".join(lines[:_NOTE_LINES]))
         self._note.setVisible(bool(lines))
         self.setAccessibleName(", ".join([entity.name, *facts]))

@@ -1,6 +1,6 @@
 """A kind's sample: its tint and the form of its underline, as they look in the text."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,27 +18,27 @@ def paint_kind_sample(painter: QPainter, rect: QRectF, kind: Kind, theme: Theme)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.tint)
     painter.drawRoundedRect(rect, 3, 3)
-    _paint_underline(painter, rect, kind, colours.line)
+    y = rect.bottom() - 2.5
+    paint_underline(painter, kind, colours.line, QLineF(rect.left() + 2, y, rect.right() - 2, y))
     painter.restore()
 
 
-def _paint_underline(painter: QPainter, rect: QRectF, kind: Kind, colour: QColor) -> None:
-    left, right, y = rect.left() + 1, rect.right() - 1, rect.bottom() - 1.5
-    pen = QPen(colour, 1.5)
+def paint_underline(painter: QPainter, kind: Kind, colour: QColor, line: QLineF) -> None:
+    """Draw along `line` the underline whose form tells a kind without its colour."""
+    pen = QPen(colour, 1.6)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if kind is Kind.PLACE:
-        pen.setDashPattern([3.0, 2.0])
-    elif kind is Kind.ORGANIZATION:
-        pen.setWidthF(2.0)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.0])
-        left += 1
-    elif kind is Kind.COUNTRY:
-        pen.setWidthF(1.2)
+    if kind is Kind.COUNTRY:
+        pen.setWidthF(1.0)
         painter.setPen(pen)
-        painter.drawLine(QPointF(left, y - 2.6), QPointF(right, y - 2.6))
+        painter.drawLine(line.translated(0, -1.2))
+        line = line.translated(0, 1.2)
+    elif kind is Kind.PLACE:
+        pen.setDashPattern([3.2, 2.0])
+    elif kind is Kind.ORGANIZATION:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.0])
     painter.setPen(pen)
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    painter.drawLine(line)
 
 
 class KindSample(QWidget):

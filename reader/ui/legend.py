@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from reader.core.mentions import Kind
+from reader.ui.keys import ENTER, claims
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_plural
 from reader.ui.theme import Theme
@@ -96,10 +97,14 @@ class KindChip(QAbstractButton):
             alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self.kind_clicked.emit(self.kind, alone)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter and the space bar from the window's shortcuts."""
+        return claims(event, (*ENTER, Qt.Key.Key_Space)) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Switch with the space bar or Enter; ←/→ go to the neighbours."""
         key = event.key()
-        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (*ENTER, Qt.Key.Key_Space):
             alone = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             self.kind_clicked.emit(self.kind, alone)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -193,7 +198,7 @@ class Legend(QWidget):
             chip.all_requested.connect(self._on_all_requested)
         layout.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Kinds of names"))
+        self._retranslate()
 
     def chip(self, kind: Kind) -> KindChip:
         """Return the chip of one kind."""
@@ -237,6 +242,16 @@ class Legend(QWidget):
         """Drop the names where there is no room for all of them."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Kinds of names"))
+        self.updateGeometry()
 
     def _needed(self, *, compact: bool) -> int:
         widths = [chip.width_for(compact=compact) for chip in self._chips.values()]

@@ -32,9 +32,14 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class EntityDetails:
-    """What an entity's card shows; `other_articles` are (document id, title, date) each."""
+    """What an entity's card shows; `other_articles` are (document id, title, date) each.
+
+    `mention_count` is the number of mentions where `mentions` holds only the first of them; 0 for
+    as many as there are in it.
+    """
 
     entity: Entity
     note: Note | None = None
     mentions: Sequence[Snippet] = ()
     other_articles: Sequence[tuple[str, str, str]] = ()
+    mention_count: int = 0

@@ -1,8 +1,10 @@
 """A list that is as high as its rows and leaves scrolling to what it lies in."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+
+from reader.ui.keys import ENTER, claims
 
 
 class RowList(QListView):
@@ -39,9 +41,13 @@ class RowList(QListView):
         """Return the height of all rows; the width may be any."""
         return QSize(0, self.sizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from the window's shortcuts."""
+        return claims(event, ENTER) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the current row with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._on_clicked(self.currentIndex())
             return
         super().keyPressEvent(event)

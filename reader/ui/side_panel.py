@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from reader.core.annotations import Annotation
 from reader.ui.annotation_list import AnnotationList
 from reader.ui.entity_card import EntityCard
 from reader.ui.entity_list import EntityList
+from reader.ui.keys import claims
 from reader.ui.panel_data import EntityDetails, EntityRow, Snippet
 from reader.ui.theme import Theme
 
@@ -58,6 +59,7 @@ class SidePanel(QWidget):
         layout.addWidget(self._build_header())
         layout.addWidget(self._pages, 1)
         self.setMinimumWidth(220)
+        self._annotation_count = 0
         self._connect()
         self.set_annotations([])
 
@@ -87,21 +89,22 @@ class SidePanel(QWidget):
         self.entity_list.set_progress(done, total)
 
     def show_entity(self, details: EntityDetails) -> None:
-        """Open an entity's card, or refresh it without touching what is being typed in it.
+        """Open an entity's card; if it is open already, what is being typed in it stays.
 
-        A refresh doesn't leave the annotations. If the keyboard was in the list, it goes to the
-        note.
+        If the keyboard was in the list, it goes to the note.
         """
-        is_refresh = details.entity.id == self.shown_entity_id
         from_list = self.entity_list.isAncestorOf(self._focus_widget())
         self.card.show_entity(details)
-        if is_refresh:
-            return
         self.entity_list.select(details.entity.id)
         self._entity_stack.setCurrentWidget(self.card)
         self._show_page(0)
         if from_list:
             self.card.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh_entity(self, details: EntityDetails) -> None:
+        """Show what has become of an entity if its card is open, wherever the user is."""
+        if details.entity.id == self.shown_entity_id:
+            self.card.show_entity(details)
 
     def show_list(self) -> None:
         """Show the list of entities; hand on first what was typed on one."""
@@ -119,11 +122,10 @@ class SidePanel(QWidget):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """List the annotations of the open article; what is being typed stays."""
         self.annotation_list.set_annotations(annotations)
-        count = len(annotations)
-        title = self.tr("Annotations")
-        self.annotations_button.setText(f"{title} ({count})" if count else title)
-        self._no_annotations.setVisible(count == 0)
-        self.annotation_list.setVisible(count > 0)
+        self._annotation_count = len(annotations)
+        self._no_annotations.setVisible(not annotations)
+        self.annotation_list.setVisible(bool(annotations))
+        self._retranslate()
 
     def set_current_annotation(self, annotation_id: str | None) -> None:
         """Make an annotation the current one in its list; None for none."""
@@ -140,13 +142,11 @@ class SidePanel(QWidget):
 
     def set_note_saved(self, entity_id: str, saved_text: str) -> None:
         """Take note that a note was saved; the sign appears if the text is still the same."""
-        if entity_id == self.shown_entity_id:
-            self.card.note.set_saved(saved_text)
+        self.card.note.set_saved(entity_id, saved_text)
 
     def set_note_failed(self, entity_id: str) -> None:
         """Say that a note could not be saved; it is handed on again on leaving and by `flush`."""
-        if entity_id == self.shown_entity_id:
-            self.card.note.set_failed()
+        self.card.note.set_failed(entity_id)
 
     def flush(self) -> None:
         """Hand on at once what was typed and isn't known to be saved."""
@@ -159,29 +159,49 @@ class SidePanel(QWidget):
         self.entity_list.filter_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.entity_list.filter_edit.selectAll()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the window's shortcuts while it leads back."""
+        return claims(event, self._own_keys) or super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go one step back with Escape: out of the card, else clear the filter."""
-        on_entities = self._pages.currentIndex() == 0
-        if event.key() == Qt.Key.Key_Escape and on_entities:
-            if self.shown_entity_id is not None:
-                self._on_back_requested()
-                return
-            if self.entity_list.filter_edit.text():
-                self.entity_list.filter_edit.clear()
-                return
-        super().keyPressEvent(event)
+        if event.key() != Qt.Key.Key_Escape or not self._can_go_back():
+            super().keyPressEvent(event)
+        elif self.shown_entity_id is not None:
+            self._on_back_requested()
+        else:
+            self.entity_list.filter_edit.clear()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hand on what was typed."""
         super().hideEvent(event)
         self.flush()
 
+    def _own_keys(self) -> tuple[Qt.Key, ...]:
+        return (Qt.Key.Key_Escape,) if self._can_go_back() else ()
+
+    def _can_go_back(self) -> bool:
+        filtered = bool(self.entity_list.filter_edit.text())
+        return self._pages.currentIndex() == 0 and (self.shown_entity_id is not None or filtered)
+
+    def _retranslate(self) -> None:
+        self.entities_button.setText(self.tr("Entities"))
+        title, count = self.tr("Annotations"), self._annotation_count
+        self.annotations_button.setText(f"{title} ({count})" if count else title)
+        self._no_annotations.setText(self.tr("Select text in the article to annotate it."))
+
     def _build_header(self) -> QWidget:
         header = QWidget()
         header.setObjectName("header")
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.entities_button = self._segment(self.tr("Entities"))
-        self.annotations_button = self._segment(self.tr("Annotations"))
+        self.entities_button = self._segment()
+        self.annotations_button = self._segment()
         self._segments = QButtonGroup(self)
         layout = QHBoxLayout(header)
         layout.setContentsMargins(8, 0, 8, 0)
@@ -193,9 +213,8 @@ class SidePanel(QWidget):
         self.entities_button.setChecked(True)
         return header
 
-    def _segment(self, text: str) -> QToolButton:
+    def _segment(self) -> QToolButton:
         button = QToolButton()
-        button.setText(text)
         button.setCheckable(True)
         button.setProperty("role", "segment")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -203,7 +222,7 @@ class SidePanel(QWidget):
         return button
 
     def _build_annotation_page(self) -> QWidget:
-        self._no_annotations = QLabel(self.tr("Select text in the article to annotate it."))
+        self._no_annotations = QLabel()
         self._no_annotations.setProperty("role", "muted")
         self._no_annotations.setWordWrap(True)
         self._no_annotations.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
