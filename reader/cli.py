@@ -84,7 +84,7 @@ def run_entities(arguments: Sequence[str]) -> int:
     for path in options.files:
         try:
             document = open_document(path)
-            recognizer = recognizer or Recognizer()
+            recognizer = recognizer or Recognizer.from_model()
             recognition = recognizer.recognize(document)
         except ReaderError as error:
             tell(error)

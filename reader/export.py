@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.core.errors import QT_TRANSLATE_NOOP, ExportError
 from reader.core.files import write_atomically
 from reader.formats.opening import open_document
-from reader.formats.to_markdown import article_to_markdown
+from reader.formats.to_markdown import articles_to_markdown
 from reader.store.export import export_of
 from reader.store.library import Library
 
@@ -23,11 +23,8 @@ def export_articles(
 
 def markdown_of(library: Library, document_ids: Iterable[str], *, language: str) -> str:
     """Return the Markdown of what the library holds on articles, one after another."""
-    parts = [
-        article_to_markdown(export_of(library, document_id), language=language)
-        for document_id in document_ids
-    ]
-    return "\n".join(parts)
+    articles = [export_of(library, document_id) for document_id in document_ids]
+    return articles_to_markdown(articles, language=language)
 
 
 def markdown_of_files(files: Sequence[Path], *, library_path: Path, language: str) -> str:

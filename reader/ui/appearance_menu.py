@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFontComboBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -52,6 +53,7 @@ class AppearanceMenu(QToolButton):
         form = QWidget()
         self._form = QFormLayout(form)
         self._form.setContentsMargins(14, 12, 14, 12)
+        self._rows: list[tuple[QLabel, QWidget]] = []
         self._themes = QButtonGroup(self)
         self._add_themes()
         self._font = QFontComboBox()
@@ -67,7 +69,7 @@ class AppearanceMenu(QToolButton):
         self._leading.setRange(*LEADINGS)
         self._leading.setSingleStep(0.05)
         for field in (self._font, self._size, self._width, self._leading):
-            self._form.addRow("", field)
+            self._add_row(field)
         menu = QMenu(self)
         action = QWidgetAction(menu)
         action.setDefaultWidget(form)
@@ -96,12 +98,9 @@ class AppearanceMenu(QToolButton):
             self.tr("Line width"),
             self.tr("Line spacing"),
         )
-        for row, name in enumerate(rows):
-            label = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget()
-            label.setText(name)  # type: ignore[attr-defined]  # a QLabel, as addRow makes it
-            field = self._form.itemAt(row, QFormLayout.ItemRole.FieldRole).widget()
-            if field is not None:
-                field.setAccessibleName(name)
+        for (label, field), name in zip(self._rows, rows, strict=True):
+            label.setText(name)
+            field.setAccessibleName(name)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling of a change."""
@@ -125,7 +124,13 @@ class AppearanceMenu(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._themes.addButton(button, number)
             layout.addWidget(button)
-        self._form.addRow(" ", row)
+        self._add_row(row)
+
+    def _add_row(self, field: QWidget) -> None:
+        label = QLabel()
+        label.setBuddy(field)
+        self._form.addRow(label, field)
+        self._rows.append((label, field))
 
     def _on_font_changed(self, font: QFont) -> None:
         if not self._showing:

@@ -188,7 +188,7 @@ class ArticleController(QObject):
 
     def _open(self, library: "Library", document: Document) -> OpenedArticle:
         """Read what the library knows of `document`; called in the library's thread."""
-        recognition = library.recognition(document.id, self._recognizer.model_key)
+        recognition = library.recognition(document.id, self._recognizer.model_key())
         entities = recognition.entities if recognition else ()
         library.add_document(document)  # remembers when it was opened last
         return OpenedArticle(

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.core.annotations import Annotation, Colour
-from reader.core.entities import Note, Recognition
+from reader.core.entities import Recognition
 from reader.core.mentions import Mention
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.annotation_popup import SelectionBar
@@ -229,9 +229,9 @@ class ArticlePresenter(QObject):
         entity = next((e for e in recognition.entities if e.id == mention.entity_id), None)
         if entity is None:
             return
-        note: Note | None = self._controller.notes.get(entity.id)
+        note = self._controller.notes.get(entity.id)
         count = sum(m.entity_id == entity.id for m in recognition.mentions)
-        self._hover.set_entity(entity, note=note, count=count)
+        self._hover.set_entity(entity, note=note.text if note else "", count=count)
         self._hover.place_beside(rect, self._view.viewport().rect())
 
     # ---- annotations

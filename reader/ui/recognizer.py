@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.core.document import Document
+from reader.core.errors import ModelError
 from reader.recognition import service
 
 
@@ -22,6 +23,7 @@ class Recognizer(QObject):
 
     def __init__(self, *, model: str | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self._job: int | None = None
         self._event.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
         self._service = service.RecognitionService(on_event=self._event.emit, model=model)
@@ -30,6 +32,18 @@ class Recognizer(QObject):
     def process_id(self) -> int | None:
         """Return the recognition process's id; None while there is none."""
         return self._service.process_id
+
+    def model_key(self) -> str:
+        """Return the key under which the library caches what this model finds; "" for no model.
+
+        Reads the disk: not for the window's thread.
+        """
+        from reader.recognition.pipeline import model_key
+
+        try:
+            return model_key(self._model)
+        except ModelError:  # the process says what is wrong with it
+            return ""
 
     def start(self) -> None:
         """Start the process; returns at once."""

@@ -1,0 +1,146 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli import run
+from reader.core.annotations import Colour, annotate
+from reader.core.entities import Entity, Recognition
+from reader.core.mentions import Kind, Mention
+from reader.formats.opening import open_document
+from reader.store.library import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path, article_path: Path) -> Path:
+    """Return the path of a library with a note and an annotation on the user's article."""
+    path = tmp_path / "library.sqlite"
+    document = open_document(article_path)
+    entity = Entity("country:RU", "Rusia", Kind.COUNTRY, identifiers={"iso3166": "RU"})
+    start = document.text.index("Rusia")
+    mention = Mention(start, start + 5, Kind.COUNTRY, entity.id)
+    with Library.open(path) as opened:
+        opened.add_document(document)
+        opened.store_recognition(Recognition(document.id, "m", (mention,), (entity,)))
+        opened.save_note("country:RU", "Una **nota**.")
+        opened.save_annotation(
+            annotate(document, 0, 11, annotation_id="a", colour=Colour.BLUE, now="2026-01-02")
+        )
+    return path
+
+
+@pytest.mark.model
+def test_cli_entities_prints_one_json_object_a_file(
+    article_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "otra.txt"
+    other.write_bytes("Ana María Ruiz viajó a Perú.\r\n😀 En Perú, todo en calma.\r\n".encode())
+    assert run(["entities", "--json", str(article_path), str(other)]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["text"] == article_path.read_text("utf-8")
+    assert second["text"] == "Ana María Ruiz viajó a Perú.\n😀 En Perú, todo en calma.\n"
+    assert second["file"] == str(other)
+    assert set(first) == {"file", "title", "text", "model", "mentions", "entities"}
+    for printed in (first, second):
+        ids = {entity["id"] for entity in printed["entities"]}
+        for mention in printed["mentions"]:
+            assert printed["text"][mention["start"] : mention["end"]] == mention["text"]
+            assert mention["entity"] in ids
+    peru = next(e for e in second["entities"] if e["name"] == "Perú")
+    assert (peru["kind"], peru["country"]) == ("country", "PE")
+    assert [m["text"] for m in second["mentions"] if m["entity"] == peru["id"]] == ["Perú"] * 2
+
+
+def test_cli_entities_tells_of_each_bad_file_and_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "vacío.txt").touch()
+    assert run(["entities", str(tmp_path), str(tmp_path / "vacío.txt"), "nada.txt"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    sentences = printed.err.splitlines()
+    assert [s.startswith("reader: ") for s in sentences] == [True] * 3
+    for sentence, part in zip(
+        sentences, ("is a folder", "is empty", "There is no file"), strict=True
+    ):
+        assert part in sentence
+
+
+def test_cli_export_writes_what_the_library_holds(
+    article_path: Path, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.md"
+    arguments = ["export", str(article_path), "--library", str(library)]
+    assert run([*arguments, "-o", str(out)]) == 0
+    assert run(arguments) == 0
+    assert capsys.readouterr().out == out.read_text("utf-8")
+    assert "> El ministro" in out.read_text("utf-8")
+    assert "Una **nota**." in out.read_text("utf-8")
+
+
+def test_cli_export_of_an_article_that_is_not_there_says_so(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "otra.txt").write_text("Otro artículo.")
+    assert run(["export", str(tmp_path / "otra.txt"), "--library", str(library)]) == 1
+    assert "The library holds nothing on" in capsys.readouterr().err
+
+
+def test_cli_export_without_a_library_says_so_and_makes_none(
+    article_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "nada.sqlite"
+    assert run(["export", str(article_path), "--library", str(missing)]) == 1
+    assert "There is no library" in capsys.readouterr().err
+    assert not missing.exists()
+
+
+def test_cli_export_of_a_broken_library_says_so_and_leaves_it(
+    article_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"no es una biblioteca" * 100)
+    assert run(["export", str(article_path), "--library", str(broken)]) == 1
+    assert str(broken) in capsys.readouterr().err
+    assert broken.read_bytes() == b"no es una biblioteca" * 100
+
+
+@pytest.mark.parametrize("arguments", [["entities"], ["export"], ["--frobnicate"]])
+def test_cli_wrong_usage_exits_with_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(arguments)
+    assert stopped.value.code == 2
+    assert "usage: reader" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["entities"], ["export"]])
+def test_cli_help_names_every_option(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run([*arguments, "--help"])
+    assert stopped.value.code == 0
+    help_text = capsys.readouterr().out
+    wanted = {
+        (): ["FILE", "--library", "--version", "reader entities", "reader export"],
+        ("entities",): ["FILE", "--json"],
+        ("export",): ["FILE", "--output", "--library", "--language"],
+    }[tuple(arguments)]
+    assert [w for w in wanted if w not in help_text] == []
+
+
+def test_cli_speaks_spanish_where_the_system_does(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "reader", "entities", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"LC_ALL": "es_ES.UTF-8", "LANGUAGE": "es"},
+    )
+    assert ended.returncode == 1
+    assert "es una carpeta" in ended.stderr
