@@ -1,0 +1,126 @@
+"""Heights of paragraphs, most of which nobody has measured yet."""
+
+from collections.abc import Callable
+from itertools import accumulate
+
+_CHUNK = 64
+
+
+class SumTree:
+    """Whole numbers with their running sums, each in O(log n).
+
+    A binary indexed tree: Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994.
+    """
+
+    def __init__(self, values: list[int]) -> None:
+        sums = [0, *accumulate(values)]
+        self._tree = [sums[i] - sums[i & (i - 1)] for i in range(len(sums))]
+        self.total = sums[-1]
+
+    def add(self, index: int, difference: int) -> None:
+        """Raise the value at `index` by `difference`."""
+        self.total += difference
+        index += 1
+        while index < len(self._tree):
+            self._tree[index] += difference
+            index += index & -index
+
+    def sum_before(self, index: int) -> int:
+        """Return the sum of the values before `index`."""
+        total = 0
+        while index:
+            total += self._tree[index]
+            index &= index - 1
+        return total
+
+    def locate(self, position: int) -> int:
+        """Return the index whose part of the whole holds `position`; the last one beyond it."""
+        index = 0
+        step = 1 << max(0, len(self._tree).bit_length() - 1)
+        while step:
+            if index + step < len(self._tree) and self._tree[index + step] <= position:
+                index += step
+                position -= self._tree[index]
+            step >>= 1
+        return max(0, min(index, len(self._tree) - 2))
+
+
+class HeightTable:
+    """Heights in whole pixels: measured where known, else estimated when first asked for.
+
+    Paragraphs are kept in chunks of which only the sum is estimated at first, so that a table of a
+    hundred thousand of them is ready at once. `estimate` gives one paragraph's height,
+    `estimate_many` that of all from the first to the second number, the latter not included.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        *,
+        estimate: Callable[[int], int],
+        estimate_many: Callable[[int, int], int],
+    ) -> None:
+        self.count = count
+        self._estimate = estimate
+        starts = range(0, count, _CHUNK)
+        self._chunks: list[list[int] | None] = [None] * len(starts)
+        self._sums = SumTree([estimate_many(i, min(i + _CHUNK, count)) for i in starts])
+        self._measured = bytearray(count)
+
+    @property
+    def total(self) -> int:
+        """Return the height of all paragraphs together."""
+        return self._sums.total
+
+    def height(self, number: int) -> int:
+        """Return a paragraph's height."""
+        return self._chunk(number // _CHUNK)[number % _CHUNK]
+
+    def top(self, number: int) -> int:
+        """Return the sum of the heights before a paragraph."""
+        chunk, inside = divmod(number, _CHUNK)
+        return self._sums.sum_before(chunk) + sum(self._chunk(chunk)[:inside])
+
+    def is_measured(self, number: int) -> bool:
+        """Return whether a paragraph's height is known."""
+        return bool(self._measured[number])
+
+    def set_measured(self, number: int, height: int) -> bool:
+        """Note a paragraph's height; return whether that changes it."""
+        self._measured[number] = 1
+        heights = self._chunk(number // _CHUNK)
+        difference = height - heights[number % _CHUNK]
+        if difference:
+            heights[number % _CHUNK] = height
+            self._sums.add(number // _CHUNK, difference)
+        return difference != 0
+
+    def next_unmeasured(self, number: int) -> int:
+        """Return the first paragraph from `number` on that is only estimated; -1 for none."""
+        return self._measured.find(0, number)
+
+    def locate(self, y: int) -> tuple[int, int]:
+        """Return the paragraph at `y`, and how far below its top that is; clamped to the ends."""
+        y = min(max(0, y), max(0, self.total - 1))
+        index = self._sums.locate(y)
+        while self._chunks[index] is None:  # its real sum may differ from the estimate
+            self._chunk(index)
+            y = min(y, max(0, self.total - 1))
+            index = self._sums.locate(y)
+        rest = y - self._sums.sum_before(index)
+        heights = self._chunk(index)
+        for inside, height in enumerate(heights):
+            if rest < height:
+                return index * _CHUNK + inside, rest
+            rest -= height
+        return index * _CHUNK + len(heights) - 1, heights[-1] - 1
+
+    def _chunk(self, index: int) -> list[int]:
+        heights = self._chunks[index]
+        if heights is None:
+            start = index * _CHUNK
+            numbers = range(start, min(start + _CHUNK, self.count))
+            heights = self._chunks[index] = [self._estimate(number) for number in numbers]
+            before = self._sums.sum_before(index + 1) - self._sums.sum_before(index)
+            self._sums.add(index, sum(heights) - before)
+        return heights

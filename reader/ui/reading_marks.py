@@ -1,0 +1,107 @@
+"""What is marked in the open document: mentions, provisional finds, annotations."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from reader.core.annotations import Annotation
+from reader.core.mentions import Kind, Mention
+
+_BUCKET = 4096  # code points; longer than any name
+
+
+class Found(NamedTuple):
+    """A half-open span of code points that names something, before its entity is known."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+class Marks:
+    """Spans to paint, looked up by where they lie; nothing is walked but what is asked for."""
+
+    def __init__(self) -> None:
+        self.mentions: Sequence[Mention] = ()
+        self.hidden_kinds: frozenset[Kind] = frozenset()
+        self.entity_id: str | None = None
+        self.mention: Mention | None = None
+        self.annotation_id: str | None = None
+        self._annotations: list[Annotation] = []
+        self._reach: list[int] = []
+        self._found: dict[int, list[Found]] = {}
+
+    def clear(self) -> None:
+        """Forget everything but the hidden kinds."""
+        self.set_mentions(())
+        self.set_annotations(())
+        self.entity_id = self.mention = self.annotation_id = None
+
+    def set_mentions(self, mentions: Sequence[Mention]) -> None:
+        """Replace the mentions, sorted and not overlapping; provisional finds end with it."""
+        self.mentions = tuple(mentions)
+        self._found = {}
+
+    def add_found(self, spans: Sequence[tuple[int, int, Kind]]) -> None:
+        """Add provisional finds."""
+        for span in spans:
+            self._found.setdefault(span[0] // _BUCKET, []).append(Found(*span))
+
+    def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
+        """Show every kind but these."""
+        self.hidden_kinds = frozenset(kinds)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Replace the annotations, which may overlap."""
+        self._annotations = sorted(annotations, key=attrgetter("start"))
+        self._reach = []  # the furthest end of all up to here
+        furthest = 0
+        for annotation in self._annotations:
+            furthest = max(furthest, annotation.end)
+            self._reach.append(furthest)
+
+    def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the shown mentions that reach into a span, in reading order."""
+        index = bisect_right(self.mentions, start, key=attrgetter("end"))
+        while index < len(self.mentions) and self.mentions[index].start < end:
+            mention = self.mentions[index]
+            if mention.kind not in self.hidden_kinds:
+                yield mention
+            index += 1
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """Return the shown mention of the character at `offset`."""
+        return next(self.mentions_in(offset, offset + 1), None)
+
+    def found_in(self, start: int, end: int) -> Iterator[Found]:
+        """Yield the provisional finds that reach into a span and that no mention has replaced."""
+        if not self._found:
+            return
+        for bucket in range(max(0, start // _BUCKET - 1), end // _BUCKET + 1):
+            for found in self._found.get(bucket, ()):
+                inside = found.start < end and found.end > start
+                if inside and found.kind not in self.hidden_kinds and not self._is_named(found):
+                    yield found
+
+    def annotations_in(self, start: int, end: int) -> list[Annotation]:
+        """Return the annotations that reach into a span, the innermost (shortest) last."""
+        reaching = []
+        index = bisect_left(self._annotations, end, key=attrgetter("start")) - 1
+        while index >= 0 and self._reach[index] > start:
+            if self._annotations[index].end > start:
+                reaching.append(self._annotations[index])
+            index -= 1
+        return sorted(reaching, key=_outermost_first)
+
+    def annotations_at(self, offset: int) -> list[Annotation]:
+        """Return the annotations of the character at `offset`, innermost first."""
+        return self.annotations_in(offset, offset + 1)[::-1]
+
+    def _is_named(self, found: Found) -> bool:
+        index = bisect_right(self.mentions, found.start, key=attrgetter("end"))
+        return index < len(self.mentions) and self.mentions[index].start < found.end
+
+
+def _outermost_first(annotation: Annotation) -> tuple[int, int]:
+    return annotation.start - annotation.end, annotation.start
