@@ -55,6 +55,7 @@ class ArticleController(QObject):
     notes_changed = Signal(object)  # dict[str, Note] of the open article's entities
     entity_read = Signal(object)  # EntityRecord
     note_saved = Signal(str, str)  # entity id, text
+    note_failed = Signal(str)  # entity id: its note is not on the disk
     exported = Signal(str)  # path
     failed = Signal(object)  # ReaderError
 
@@ -148,8 +149,12 @@ class ArticleController(QObject):
             self.note_saved.emit(entity_id, text)
             self.notes_changed.emit(self.notes)
 
+        def failed(error: ReaderError) -> None:
+            self.note_failed.emit(entity_id)
+            self.failed.emit(error)
+
         self._library.save(
-            lambda library: library.save_note(entity_id, text), done=done, failed=self.failed.emit
+            lambda library: library.save_note(entity_id, text), done=done, failed=failed
         )
 
     def save_position(self, offset: int) -> None:

@@ -71,6 +71,7 @@ class ArticlePresenter(QObject):
         controller.notes_changed.connect(lambda _notes: self._show_rows())
         controller.entity_read.connect(self._on_entity_read)
         controller.note_saved.connect(panel.set_note_saved)
+        controller.note_failed.connect(panel.set_note_failed)
         book.annotations_changed.connect(self._on_annotations_changed)
         view.mention_clicked.connect(self._on_mention_clicked)
         view.annotation_clicked.connect(self.show_annotation)
@@ -243,7 +244,9 @@ class ArticlePresenter(QObject):
             return None
         self.colour = colour or self.colour
         annotation = self._book.add(*span, self.colour)
-        self._view.clear_selection()
+        cursor = self._view.textCursor()
+        cursor.clearSelection()
+        self._view.setTextCursor(cursor)
         self._bar.hide()
         self._set_annotation(annotation.id)
         return annotation

@@ -80,7 +80,7 @@ def entity_id(program: Application, name: str) -> str:
 
 
 def note_editor(program: Application) -> QPlainTextEdit:
-    return program.window.panel.card.note_editor.edit
+    return program.window.panel.card.note.edit
 
 
 def write_note(qtbot: QtBot, program: Application) -> None:
@@ -162,7 +162,7 @@ def edit():
     recognition = program.controller.recognition
     entity = recognition.entities[written % len(recognition.entities)]
     window.presenter.show_entity(entity.id)
-    editor = window.panel.card.note_editor.edit
+    editor = window.panel.card.note.edit
     editor.selectAll()
     editor.insertPlainText(f"Nota {written}")
     window.panel.flush()
