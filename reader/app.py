@@ -26,7 +26,7 @@ class Application:
 
     def __init__(self, *, library: Path | None, settings_file: Path, state_file: Path) -> None:
         self._settings_file = settings_file
-        self._finished = False
+        self.finished = False
         settings = load_settings(settings_file)
         # The slowest part first: its process starts up while the window is being built.
         self.recognizer = Recognizer(model=settings.model or None)
@@ -56,9 +56,9 @@ class Application:
 
     def finish(self) -> None:
         """End the threads and the process, everything saved; a second time does nothing."""
-        if self._finished:
+        if self.finished:
             return
-        self._finished = True
+        self.finished = True
         self.controller.finish()
         self.library.finish()
         self.recognizer.stop()

@@ -140,8 +140,9 @@ def _entities(exported: list[ExportedEntity], article: ArticleExport, words: _Wo
             item += f" ({words.also}: {aliases})"
         item += f" · {count} {words.mention if count == 1 else words.mentions}"
         note = article.notes.get(entity.id)
-        items.append(item + _nested(note.text if note else ""))
-    return "\n".join(items)
+        nested = _nested(note.text) if note else ""
+        items.append(f"{item}{nested}\n" if nested else item)
+    return "\n".join(items).removesuffix("\n")
 
 
 def _nested(markdown: str) -> str:
@@ -150,7 +151,7 @@ def _nested(markdown: str) -> str:
     if not any(line.strip() for line in lines):
         return ""
     indent = " " * len(_ITEM)
-    return "\n\n" + "\n".join(indent + line if line else "" for line in lines) + "\n"
+    return "\n\n" + "\n".join(indent + line if line else "" for line in lines)
 
 
 def tame(markdown: str) -> str:
@@ -179,6 +180,7 @@ def _demoted(line: str, heading: Token, content: str) -> str:
     if set(heading.markup) == {"#"}:
         return line.replace(heading.markup, level, 1)
     before = line[: max(0, line.find(content.split("\n")[0]))]
+    before = re.sub(r"[^ \t>*+\-\d.)]", "", before)  # a no-break space would be in the way
     text = " ".join(part.strip() for part in content.split("\n"))
     # Number signs at the end would count as its closing ones.
     return f"{before}{level} {text}{f' {level}' if text.endswith('#') else ''}"

@@ -19,6 +19,7 @@ from reader.recognition.words import (
     WORD,
     is_capitalized,
     is_function_word,
+    is_opener,
     opens_sentence,
 )
 
@@ -337,8 +338,8 @@ def _free_before(text: str, start: int, gazetteer: Gazetteer) -> bool:
     opens = opens_sentence(text, start - len(before) + lead.start("word"))
     if lead.group("of"):
         # "El Gobierno de España" has a name inside, "Copa de Europa" is one.
-        return word.casefold() in TITLES or (opens and is_function_word(word))
-    return word.casefold() in TITLES or is_function_word(word)
+        return word.casefold() in TITLES or (opens and is_opener(word))
+    return word.casefold() in TITLES or is_function_word(word) or (opens and is_opener(word))
 
 
 def _free_after(text: str, end: int, gazetteer: Gazetteer) -> bool:

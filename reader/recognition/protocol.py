@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.core.document import Block, BlockKind, Document
 from reader.core.entities import Entity, Recognition
-from reader.core.errors import ReaderError
+from reader.core.errors import ModelError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 
 if TYPE_CHECKING:
@@ -167,9 +167,9 @@ def unpack_result(result: Result) -> Recognition:
     )
 
 
-def error_of(answer: Unusable) -> ReaderError:
+def error_of(answer: Unusable) -> ModelError:
     """Return the error that the recognition process told of."""
-    return ReaderError(answer.template, **answer.values)
+    return ModelError(answer.template, **answer.values)
 
 
 def _integers(packed: bytes) -> "array[int]":

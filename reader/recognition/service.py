@@ -34,6 +34,9 @@ from reader.recognition.protocol import (
 
 MOST_DEATHS = 3
 HANG_LIMIT_S = 60.0
+LOAD_LIMIT_S = 120.0
+"""How long a process may take to load its model, on a busy machine with a cold disk."""
+
 _JOIN_S = 2.0
 
 
@@ -141,6 +144,7 @@ class RecognitionService:
         self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
         # Below: the thread's own.
         self._process: SpawnProcess | None = None
+        self._process_id: int | None = None
         self._connection: Connection | None = None
         self._sent: _Job | None = None
         self._deaths: dict[str, int] = {}
@@ -152,8 +156,7 @@ class RecognitionService:
     @property
     def process_id(self) -> int | None:
         """Return the recognition process's id; None where it isn't running."""
-        process = self._process
-        return process.pid if process is not None else None
+        return self._process_id
 
     def start(self) -> None:
         """Start the process; returns at once."""
@@ -208,11 +211,12 @@ class RecognitionService:
         # Else the pipe would stay open when the process dies.
         theirs.close()
         self._process, self._connection = process, ours
+        self._process_id = process.pid
         self._sent, self._ready, self._heard = None, False, time.monotonic()
 
     def _end_process(self) -> None:
         process, connection = self._process, self._connection
-        self._process, self._connection = None, None
+        self._process, self._connection, self._process_id = None, None, None
         if connection is not None:
             connection.close()  # the process ends by itself when it sees this
         if process is not None:
@@ -250,9 +254,10 @@ class RecognitionService:
         sources: list[Connection | int] = [self._wake_reader]
         if self._connection is not None and self._process is not None:
             sources += [self._connection, self._process.sentinel]
+        limit_s = self._hang_limit_s if self._ready else LOAD_LIMIT_S
         busy = self._connection is not None and (self._sent is not None or not self._ready)
-        left = self._heard + self._hang_limit_s - time.monotonic() if busy else None
-        happened = wait(sources, max(left, 0) if left is not None else None)
+        left_s = max(self._heard + limit_s - time.monotonic(), 0) if busy else None
+        happened = wait(sources, left_s)
         if self._wake_reader in happened:
             self._wake_reader.recv_bytes()
         if self._connection is not None and self._connection in happened:
@@ -260,7 +265,7 @@ class RecognitionService:
         elif self._process is not None and self._process.sentinel in happened:
             self._on_death(f"exit code {self._process.exitcode}")
         elif not happened:
-            self._on_death(f"silent for {self._hang_limit_s:g} s", kill=True)
+            self._on_death(f"silent for {limit_s:g} s", kill=True)
 
     def _receive(self, connection: Connection) -> None:
         try:

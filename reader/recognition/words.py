@@ -128,6 +128,9 @@ ORGANIZATION_WORDS = frozenset(
 )
 """Words that make a name an organization's, as a part of it in any language of the press."""
 
+_VERB_ENDINGS = ("ó", "aron", "ieron", "ando", "iendo", "aban", "ían", "ará", "arán", "irá")
+"""Endings that verbs have and hardly any name."""
+
 SENTENCE_END = ".!?…:;\n"
 OPENING = "\"'“‘«„([{¿¡-–—·•* \t\u00a0\u202f"
 CLOSING = "\"'”’»“)]}"
@@ -144,6 +147,11 @@ def is_function_word(word: str) -> bool:
     if low in FUNCTION_WORDS or low in TIME_WORDS:
         return True
     return low.endswith("mente") and len(low) > 8
+
+
+def is_opener(word: str) -> bool:
+    """Return whether a word at the start of a sentence is no name: a function word or a verb."""
+    return is_function_word(word) or word.endswith(_VERB_ENDINGS)
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,

@@ -5,13 +5,14 @@ Offsets are UTF-16 units into the paragraph's text, coordinates pixels from its 
 
 import math
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from reader.core.offsets import Utf16Map
@@ -40,11 +41,27 @@ class Strip(NamedTuple):
     right: float
 
 
-def wrapping() -> QTextOption:
-    """Return how lines are broken: between words, inside of one that is longer than a line."""
+def text_option(text: str) -> QTextOption:
+    """Return how a paragraph is set: broken between words, inside of one too long for a line.
+
+    Its direction is that of its first letter; one from right to left stands at the right, which
+    Qt's layout of a free paragraph doesn't do by itself.
+    """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if _begins_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    else:
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     return option
+
+
+def _begins_right_to_left(text: str) -> bool:
+    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
+        return False
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def break_lines(layout: QTextLayout, look: Look, column_width: int) -> tuple[list[Line], int]:
@@ -79,7 +96,7 @@ class LaidParagraph:
         """Lay `text` out; `keep` its glyphs if it is to be drawn, not only measured."""
         self.look = look
         self.layout = QTextLayout(text, look.font)
-        self.layout.setTextOption(wrapping())
+        self.layout.setTextOption(text_option(text))
         self.layout.setCacheEnabled(keep)
         self.lines, self.height = break_lines(self.layout, look, column_width)
         self.utf16 = Utf16Map(text)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 
 from reader.ui.reading_heights import HeightTable
-from reader.ui.reading_laid import LaidParagraph, break_lines, wrapping
+from reader.ui.reading_laid import LaidParagraph, break_lines, text_option
 from reader.ui.reading_marks import Marks
 from reader.ui.reading_paint import ParagraphPainter
 from reader.ui.reading_paragraphs import Paragraphs
@@ -217,7 +217,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             self._kept_blocks.move_to_end(number)
             return
         layout = block.layout()
-        layout.setTextOption(wrapping())
+        layout.setTextOption(text_option(self.paragraphs.text(number)))
         break_lines(layout, self._look(number), self.column.width)
         self._kept_blocks[number] = None
         if len(self._kept_blocks) > _KEPT_BLOCKS:

@@ -14,8 +14,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "model"))
-from corpus import Passage, Span, read_tsv, to_passage
-from score import SCORED, evaluate, is_geopolitical, model_spans, report
+from corpus import (  # pyright: ignore[reportMissingImports]
+    Passage,
+    Span,
+    read_tsv,
+    to_passage,
+)
+from score import (  # pyright: ignore[reportMissingImports]
+    SCORED,
+    evaluate,
+    is_geopolitical,
+    model_spans,
+    report,
+)
 
 from reader.core.document import Block, Document, document_id
 from reader.core.mentions import Kind

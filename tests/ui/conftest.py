@@ -31,7 +31,8 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application]]:
 
     yield start_program
     for program in started:
-        close(qtbot, program)
+        if not program.finished:
+            close(qtbot, program)
 
 
 def close(qtbot: QtBot, program: Application) -> None:
