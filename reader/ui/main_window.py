@@ -262,11 +262,9 @@ class MainWindow(QMainWindow):
             action=self.book.undo_stack.undo,
         )
 
-    def _on_recognizer_restarted(self, reason: str) -> None:
+    def _on_recognizer_restarted(self, _reason: str) -> None:
         self.notices.tell(
-            self.tr("The search for names stopped and was started again ({reason}).").format(
-                reason=reason
-            )
+            self.tr("The search for names stopped unexpectedly and was started again.")
         )
 
     def _go(self, step: int) -> None:
