@@ -38,7 +38,8 @@ class ReadingDocument(QTextDocument):
         self._cursor = QTextCursor(self)
         self._filled = 0
         # Carets at 0 would be pushed along by what enters an empty document.
-        self._fill_batch(_AT_ONCE)
+        while not self.is_filled and self.characterCount() < _AT_ONCE:
+            self._fill_batch(_AT_ONCE)
 
     @property
     def is_filled(self) -> bool:

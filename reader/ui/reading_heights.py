@@ -101,11 +101,10 @@ class HeightTable:
 
     def locate(self, y: int) -> tuple[int, int]:
         """Return the paragraph at `y`, and how far below its top that is; clamped to the ends."""
-        y = min(max(0, y), max(0, self.total - 1))
+        y = max(0, y)
         index = self._sums.locate(y)
-        while self._chunks[index] is None:  # its real sum may differ from the estimate
-            self._chunk(index)
-            y = min(y, max(0, self.total - 1))
+        while self._chunks[index] is None:
+            self._chunk(index)  # whose real sum may differ from what was estimated for the whole
             index = self._sums.locate(y)
         rest = y - self._sums.sum_before(index)
         heights = self._chunk(index)

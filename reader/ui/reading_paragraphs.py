@@ -1,6 +1,7 @@
 """The display paragraphs of a document: its heading, then its blocks, long ones in pieces."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -168,4 +169,6 @@ def _cut(text: str, earliest: int, latest: int) -> int:
         match = pattern.search(text, earliest, latest)
         if match is not None and match.end() < latest:
             return match.end()
+    while earliest < latest - 1 and unicodedata.combining(text[earliest]):
+        earliest += 1
     return earliest

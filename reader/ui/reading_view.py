@@ -145,6 +145,12 @@ class ReadingView(ReadingCanvas):
         self._is_silent = False
         self._announced_span = self.selected_span()
 
+    def selectAll(self) -> None:
+        """Select everything, the heading too."""
+        if self._text is not None:
+            self._text.fill(float("inf"))
+        super().selectAll()
+
     def selected_span(self) -> tuple[int, int] | None:
         """Return the selection without white space at its ends; None for none.
 
