@@ -31,7 +31,7 @@ class AutosaveEdit(QPlainTextEdit):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_DELAY_MS)
-        self._timer.timeout.connect(self._on_timeout)
+        self._timer.timeout.connect(self._hand_on)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,12 +111,12 @@ class AutosaveEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hand the text on when the user leaves the field."""
         super().focusOutEvent(event)
-        self.flush()
+        self._hand_on()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hand the text on when the field is hidden."""
         super().hideEvent(event)
-        self.flush()
+        self._hand_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the new width."""
@@ -134,7 +134,8 @@ class AutosaveEdit(QPlainTextEdit):
         self._timer.start()
         self._on_size_changed()
 
-    def _on_timeout(self) -> None:
+    def _hand_on(self) -> None:
+        self._timer.stop()
         text = self.text()
         if text != self._handed:
             self._handed = text

@@ -251,7 +251,7 @@ class EntityList(QWidget):
             EntitySort.NAME: self.tr("By name"),
         }
         for action in self._sort_group.actions():
-            action.setText(texts[action.data()])
+            action.setText(texts[EntitySort(action.data())])
         self._show_state()
 
     def _show_state(self) -> None:
@@ -320,7 +320,7 @@ class EntityList(QWidget):
             self._on_row_opened(self.model.index(1))
 
     def _on_sort_triggered(self, action: QAction) -> None:
-        self.model.set_sort(action.data())
+        self.model.set_sort(EntitySort(action.data()))  # it comes back as str
         self._restore(None)
 
     def _on_left_upwards(self) -> None:

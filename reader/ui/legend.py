@@ -191,6 +191,7 @@ class Legend(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # ours is smaller
         for chip in self._chips.values():
             layout.addWidget(chip)
             chip.kind_clicked.connect(self._on_kind_clicked)
@@ -261,6 +262,9 @@ class Legend(QWidget):
         compact = self.width() < self._needed(compact=False)
         for chip in self._chips.values():
             chip.set_compact(compact)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # now, not a frame later
 
     def _on_kind_clicked(self, kind: Kind, alone: bool) -> None:
         others = frozenset(Kind) - {kind}

@@ -1,0 +1,50 @@
+import re
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.ui.style import style_sheet
+from tests.ui.panel_samples import theme
+
+THEMES = ["light", "sepia", "dark"]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_style_fills_every_blank(name: str) -> None:
+    sheet = style_sheet(theme(name))
+    assert "$" not in sheet
+    assert sheet.count("{") == sheet.count("}") > 30
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_style_is_understood_by_qt(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    # Qt warns of a sheet that it can't parse, and a warning fails the test.
+    edit = QLineEdit()
+    qtbot.addWidget(edit)
+    edit.setStyleSheet(style_sheet(theme(name)))
+    edit.grab()
+    assert edit.styleSheet()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_style_shows_the_keyboard_focus_in_the_accent(qtbot: QtBot, name: str) -> None:
+    chosen = theme(name)
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setStyleSheet(style_sheet(chosen))
+    button.resize(60, 40)
+    button.show()
+    qtbot.waitExposed(button)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert button.grab().toImage().pixelColor(30, 0).name() == chosen.accent.name()
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_style_names_files_that_exist(name: str) -> None:
+    urls = re.findall(r'url\("([^"]+)"\)', style_sheet(theme(name)))
+    assert urls
+    for url in urls:
+        with open(url, encoding="utf-8") as file:
+            assert file.read().startswith("<svg")
