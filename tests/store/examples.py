@@ -1,0 +1,65 @@
+"""Articles and what is found in them, for the tests of the library."""
+
+from collections.abc import Callable, Iterator
+
+from reader.core.annotations import Annotation, Colour, annotate
+from reader.core.document import Block, BlockKind, Document, document_id
+from reader.core.entities import Entity, Recognition
+from reader.core.mentions import Kind, Mention
+
+
+def article(text: str = "Serguéi Lavrov visitó Kursk.", *, title: str = "Título") -> Document:
+    """Return a document of one paragraph."""
+    blocks = (Block(0, len(text), BlockKind.PARAGRAPH),)
+    return Document(document_id(text), title, text, blocks, source="/a/b.txt", language="es")
+
+
+def person(name: str, *aliases: str) -> Entity:
+    """Return a person whose id follows from the name, as recognition makes it."""
+    return Entity(f"person:{name.lower().replace(' ', '-')}", name, Kind.PERSON, aliases)
+
+
+def place(name: str, *aliases: str, geonames: str = "") -> Entity:
+    """Return a place."""
+    identifiers = {"geonames": geonames} if geonames else {}
+    return Entity(f"place:{name.lower()}{geonames}", name, Kind.PLACE, aliases, identifiers)
+
+
+def country(name: str, *aliases: str, code: str = "") -> Entity:
+    """Return a country."""
+    identifiers = {"iso3166": code} if code else {}
+    return Entity(f"country:{code or name.lower()}", name, Kind.COUNTRY, aliases, identifiers)
+
+
+def organization(name: str, *aliases: str) -> Entity:
+    """Return an organization."""
+    return Entity(f"organization:{name.lower()}", name, Kind.ORGANIZATION, aliases)
+
+
+def found(document: Document, *entities: Entity, model: str = "m1") -> Recognition:
+    """Return a recognition that mentions each entity once."""
+    mentions = tuple(Mention(i, i + 1, entity.kind, entity.id) for i, entity in enumerate(entities))
+    return Recognition(document.id, model, mentions, entities)
+
+
+def annotation(document: Document, annotation_id: str = "a1", start: int = 0) -> Annotation:
+    """Return an annotation of seven characters."""
+    return annotate(
+        document,
+        start,
+        start + 7,
+        annotation_id=annotation_id,
+        colour=Colour.GREEN,
+        now="2026-01-01T00:00:00Z",
+    )
+
+
+def clock() -> Callable[[], str]:
+    """Return a clock that goes on by a second at each look."""
+    ticks: Iterator[int] = iter(range(3600))
+
+    def now() -> str:
+        tick = next(ticks)
+        return f"2026-11-23T12:{tick // 60:02}:{tick % 60:02}Z"
+
+    return now
