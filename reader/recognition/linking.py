@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from reader.core.entities import Entity, normalize_name
 from reader.core.mentions import Kind, LinkedBy, Mention
 from reader.recognition.detect import Found
 from reader.recognition.gazetteer import Gazetteer, Place
-from reader.recognition.words import PARTICLES, WORD
+from reader.recognition.words import HONORIFICS, PARTICLES, WORD
 
 _BRACKET = re.compile(r"\s*[(\[]\s*[\"'“«]?")
 _CLOSE = re.compile(r"[\"'”»]?\s*[)\],;]")
@@ -22,12 +21,11 @@ CONTEXT_WEIGHT = 1.5
 
 @dataclass
 class _Group:
-    """The mentions of one name."""
+    """The mentions of one name: those of one kind that are equal but for case and accents."""
 
     key: str
     kind: Kind
     surfaces: Counter[str] = field(default_factory=Counter)
-    mentions: list[Found] = field(default_factory=list)
     place: Place | None = None
     target: "_Group | None" = None
     linked_by: LinkedBy = LinkedBy.NAME
@@ -44,45 +42,61 @@ class _Group:
         """Return the commonest spelling, the first among equals."""
         return self.surfaces.most_common(1)[0][0]
 
+    @property
+    def entity_id(self) -> str:
+        """Return the id of the entity that the group stands for by itself."""
+        return self.place.id if self.place else f"{self.kind}:{slug(self.key)}"
+
+
+_Groups = dict[tuple[Kind, str], _Group]
+"""The group of each kind and spelling; several spellings share one group."""
+
 
 def link(
     text: str, found: list[Found], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the mentions with their entities, both in the order in which they appear."""
     groups = _group(found)
-    _choose_places(groups, gazetteer)
+    unique = list({id(group): group for group in groups.values()}.values())
+    _choose_places(unique, gazetteer)
     _link_acronyms(text, found, groups)
-    _link_people([g for g in groups.values() if g.kind is Kind.PERSON])
-    _link_organizations([g for g in groups.values() if g.kind is Kind.ORGANIZATION])
+    _link_people([g for g in unique if g.kind is Kind.PERSON])
+    _link_organizations([g for g in unique if g.kind is Kind.ORGANIZATION])
     return _resolve(found, groups)
 
 
-def _key(mention: Found) -> tuple[Kind, str]:
-    return mention.kind, normalize_name(mention.surface)
-
-
-def _group(found: list[Found]) -> dict[tuple[Kind, str], _Group]:
-    groups: dict[tuple[Kind, str], _Group] = {}
+def _group(found: list[Found]) -> _Groups:
+    groups: _Groups = {}
+    by_key: _Groups = {}
     for mention in found:
-        key = _key(mention)
-        group = groups.setdefault(key, _Group(key[1], mention.kind))
-        group.surfaces[mention.surface] += 1
-        group.mentions.append(mention)
+        spelling = (mention.kind, mention.surface)
+        if spelling not in groups:
+            key = name_key(mention.surface, mention.kind)
+            groups[spelling] = by_key.setdefault((mention.kind, key), _Group(key, mention.kind))
+        groups[spelling].surfaces[mention.surface] += 1
     return groups
 
 
-def _choose_places(groups: Mapping[tuple[Kind, str], _Group], gazetteer: Gazetteer) -> None:
+def name_key(name: str, kind: Kind) -> str:
+    """Return what makes two spellings one name; a person's goes without "Don" or "Reina"."""
+    key = normalize_name(name)
+    while kind is Kind.PERSON and key.partition(" ")[0] in HONORIFICS and " " in key:
+        key = key.partition(" ")[2]
+    return key
+
+
+def _choose_places(groups: list[_Group], gazetteer: Gazetteer) -> None:
     """Give every country and place the likeliest entry of the gazetteer, if any."""
     open_groups: list[tuple[_Group, tuple[Place, ...]]] = []
     context: Counter[str] = Counter()
-    for group in groups.values():
+    for group in groups:
         if group.kind not in (Kind.COUNTRY, Kind.PLACE):
             continue
         places = tuple(p for p in gazetteer.lookup(group.surface) if p.kind is group.kind)
         best = [p for p in places if p.rank == places[0].rank]
         if len(best) == 1 and best[0].listed:
             group.place = best[0]
-            context[best[0].country] += len(group.mentions)
+            context[best[0].country] += group.surfaces.total()
         elif places:
             open_groups.append((group, places))
     for group, places in open_groups:
@@ -94,17 +108,15 @@ def _likelihood(place: Place, context: Counter[str]) -> float:
     return place.size + here - place.rank
 
 
-def _link_acronyms(
-    text: str, found: list[Found], groups: Mapping[tuple[Kind, str], _Group]
-) -> None:
+def _link_acronyms(text: str, found: list[Found], groups: _Groups) -> None:
     """Join an organization's acronym with the name beside it in brackets, in either order."""
     for first, second in pairwise(found):
-        if Kind.ORGANIZATION not in (first.kind, second.kind) or first.kind is not second.kind:
+        if not first.kind is second.kind is Kind.ORGANIZATION:
             continue
         between = text[first.end : second.start]
         if not _BRACKET.fullmatch(between) or not _CLOSE.match(text, second.end):
             continue
-        a, b = groups[_key(first)].root(), groups[_key(second)].root()
+        a, b = (groups[m.kind, m.surface].root() for m in (first, second))
         if a is b:
             continue
         for short, full in ((b, a), (a, b)):
@@ -189,41 +201,27 @@ def _link_organizations(organizations: list[_Group]) -> None:
             group.target, group.linked_by = heads[group.key][0], LinkedBy.PART
 
 
-def _resolve(
-    found: list[Found], groups: Mapping[tuple[Kind, str], _Group]
-) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def _resolve(found: list[Found], groups: _Groups) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     members: dict[str, list[_Group]] = {}
+    ids: dict[int, str] = {}
+    for group in groups.values():
+        if id(group) not in ids:
+            ids[id(group)] = group.root().entity_id
+            members.setdefault(ids[id(group)], []).append(group)
+    entities = {identity: _entity(identity, same) for identity, same in members.items()}
+    reasons = {id(g): _linked_by(g, entities[ids[id(g)]]) for g in groups.values()}
+    mentions: list[Mention] = []
     for mention in found:
-        group = groups[_key(mention)]
-        same = members.setdefault(_entity_id(group.root()), [])
-        if group not in same:
-            same.append(group)
-    entities = {known: _entity(known, same) for known, same in members.items()}
-    mentions = tuple(
-        Mention(
-            start=mention.start,
-            end=mention.end,
-            kind=mention.kind,
-            entity_id=_entity_id(groups[_key(mention)].root()),
-            found_by=mention.found_by,
-            linked_by=_linked_by(groups[_key(mention)], entities),
-        )
-        for mention in found
-    )
-    return mentions, tuple(entities.values())
+        group = id(groups[mention.kind, mention.surface])
+        where = (mention.start, mention.end, mention.kind)
+        mentions.append(Mention(*where, ids[group], mention.found_by, reasons[group]))
+    return tuple(mentions), tuple(entities.values())
 
 
-def _linked_by(group: _Group, entities: Mapping[str, Entity]) -> LinkedBy:
+def _linked_by(group: _Group, entity: Entity) -> LinkedBy:
     if group.target is not None:
         return group.linked_by
-    name = entities[_entity_id(group)].name
-    return LinkedBy.NAME if normalize_name(name) == group.key else LinkedBy.ALIAS
-
-
-def _entity_id(group: _Group) -> str:
-    if group.place is not None:
-        return group.place.id
-    return f"{group.kind}:{slug(group.key)}"
+    return LinkedBy.NAME if name_key(entity.name, entity.kind) == group.key else LinkedBy.ALIAS
 
 
 def slug(name: str) -> str:

@@ -263,7 +263,7 @@ class RecognitionService:
         if self._connection is not None and self._connection in happened:
             self._receive(self._connection)
         elif self._process is not None and self._process.sentinel in happened:
-            self._on_death(f"exit code {self._process.exitcode}")
+            self._on_death(self._how_it_ended())
         elif not happened:
             self._on_death(f"silent for {limit_s:g} s", kill=True)
 
@@ -271,13 +271,20 @@ class RecognitionService:
         try:
             answer: Answer = connection.recv()
         except (EOFError, OSError):
-            process = self._process
-            if process is not None:
-                process.join(_JOIN_S)
-            self._on_death(f"exit code {process.exitcode if process else None}")
+            self._on_death(self._how_it_ended())
             return
         self._heard = time.monotonic()
         self._on_answer(answer)
+
+    def _how_it_ended(self) -> str:
+        """Return an ended process's exit code in words."""
+        process = self._process
+        if process is None:
+            return "?"
+        # Its pipes close a moment before it can be asked how it ended.
+        process.join(_JOIN_S)
+        code = process.exitcode
+        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
 
     def _on_death(self, reason: str, *, kill: bool = False) -> None:
         if kill and self._process is not None:

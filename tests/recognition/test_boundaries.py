@@ -1,0 +1,71 @@
+"""Boundaries: where names begin and end."""
+
+import pytest
+
+from reader.recognition.boundaries import clean, trim
+from reader.recognition.gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("«Lavrov»", "Lavrov"),
+        ("“Rusia”,", "Rusia"),
+        ("(OTAN)", "OTAN"),
+        ("Lavrov.", "Lavrov"),
+        ("EE.UU.", "EE.UU."),
+        ("EE. UU.", "EE. UU."),
+        ("Telefónica S.A.", "Telefónica S.A."),
+        ("Universidad (Madrid)", "Universidad (Madrid)"),
+        ('Kily "el Loco"', 'Kily "el Loco"'),
+        ("Moscú -", "Moscú"),
+        ("…", ""),
+    ],
+)
+def test_trim_takes_marks_off_the_edges(text: str, name: str) -> None:
+    start, end = trim(text, 0, len(text))
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label", "names"),
+    [
+        ("la alianza Moscú-Pyongyang crece", "Moscú-Pyongyang", "ORG", ["Moscú", "Pyongyang"]),
+        ("el eje París–Berlín", "París–Berlín", "LOC", ["París", "Berlín"]),
+        ("el vuelo Madrid-Lima-Quito", "Madrid-Lima-Quito", "MISC", ["Madrid", "Lima", "Quito"]),
+        ("entre Rusia y Ucrania", "Rusia y Ucrania", "LOC", ["Rusia", "Ucrania"]),
+        ("en Guinea-Bisáu", "Guinea-Bisáu", "LOC", ["Guinea-Bisáu"]),
+        ("en Bosnia y Herzegovina", "Bosnia y Herzegovina", "LOC", ["Bosnia y Herzegovina"]),
+        ("en Castilla-La Mancha", "Castilla-La Mancha", "LOC", ["Castilla-La Mancha"]),
+        ("dijo García-Margallo ayer", "García-Margallo", "PER", ["García-Margallo"]),
+        ("motores Rolls-Royce", "Rolls-Royce", "ORG", ["Rolls-Royce"]),
+        ("en Corea-Norte", "Corea-Norte", "LOC", ["Corea-Norte"]),
+        ("el Presidente Vladimir Putin", "Presidente Vladimir Putin", "PER", ["Vladimir Putin"]),
+        ("el presidente Putin", "presidente Putin", "PER", ["Putin"]),
+        ("el Fiscal General del Estado", "Fiscal General del Estado", "PER",
+         ["Fiscal General del Estado"]),
+        ("en La Habana", "La Habana", "LOC", ["La Habana"]),
+        ("Buenos Aires creció", "Buenos Aires", "LOC", ["Buenos Aires"]),
+        ("Según Rusia", "Según Rusia", "LOC", ["Rusia"]),
+        ("Según dijo", "Según", "ORG", []),
+        ("Asimismo, dijo", "Asimismo", "PER", []),
+        ("Próximamente habrá", "Próximamente", "LOC", []),
+        ("dijo Mas en el Parlament", "Mas", "PER", ["Mas"]),
+        ("los parlamentarios de EH", "EH", "ORG", ["EH"]),
+        ("la otan dijo", "otan", "ORG", []),
+        ("El Consejo de la UE", "Consejo de la", "ORG", ["Consejo"]),
+    ],
+)  # fmt: skip
+def test_clean_finds_the_names(
+    gazetteer: Gazetteer, text: str, span: str, label: str, names: list[str]
+) -> None:
+    start = text.index(span)
+    found = clean(text, start, start + len(span), label, gazetteer, lambda name: False)
+    assert [text[a:b] for a, b in found] == names
+
+
+def test_clean_splits_pairs_of_names_from_the_article(gazetteer: Gazetteer) -> None:
+    text = "la reunión Lavrov-Blinken"
+    known = {"Lavrov", "Blinken"}
+    found = clean(text, 11, len(text), "PER", gazetteer, known.__contains__)
+    assert [text[a:b] for a, b in found] == ["Lavrov", "Blinken"]

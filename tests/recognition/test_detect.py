@@ -1,0 +1,138 @@
+"""Detection: kinds, and names that the model missed."""
+
+import pytest
+
+from reader.core.mentions import FoundBy, Kind
+from reader.recognition.detect import BlockSpans, Found, RawSpan, detect
+from reader.recognition.gazetteer import Gazetteer
+
+
+def blocks_of(*lines: tuple[str, dict[str, str]]) -> list[BlockSpans]:
+    """Return blocks with the model's spans given as name → label."""
+    blocks: list[BlockSpans] = []
+    offset = 0
+    for text, names in lines:
+        spans = tuple(
+            RawSpan(text.index(name), text.index(name) + len(name), label)
+            for name, label in names.items()
+        )
+        blocks.append(BlockSpans(offset, text, spans))
+        offset += len(text) + 1
+    return blocks
+
+
+def named(found: list[Found]) -> list[tuple[str, Kind]]:
+    return [(mention.surface, mention.kind) for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "kind"),
+    [
+        ("viajó a Ucrania ayer", "Ucrania", "LOC", Kind.COUNTRY),
+        ("y Ucrania respondió", "Ucrania", "ORG", Kind.COUNTRY),
+        ("y Ucrania respondió", "Ucrania", "PER", Kind.COUNTRY),
+        ("la región de Kursk ayer", "Kursk", "MISC", Kind.PLACE),
+        ("la posición de Moscú ayer", "Moscú", "ORG", Kind.PLACE),
+        ("fichó por el Valencia ayer", "Valencia", "ORG", Kind.ORGANIZATION),
+        ("en Valencia llueve", "Valencia", "LOC", Kind.PLACE),
+        ("el Kremlin respondió", "Kremlin", "ORG", Kind.ORGANIZATION),
+        ("la aerolínea Nordwind Airlines", "Nordwind Airlines", "PER", Kind.ORGANIZATION),
+        ("dijo Ana Torres", "Ana Torres", "PER", Kind.PERSON),
+    ],
+)
+def test_detect_tells_kinds(
+    gazetteer: Gazetteer, text: str, name: str, label: str, kind: Kind
+) -> None:
+    assert named(detect(blocks_of((text, {name: label})), gazetteer)) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("ganó la Copa de Europa en 1998", "Copa de Europa", "MISC"),
+        ("el ministro de Asuntos Exteriores dijo", "Asuntos Exteriores", "ORG"),
+        ("la ministra italiana de Defensa dijo", "Defensa", "ORG"),
+        ("el secretario de Estado de Comercio", "Comercio", "ORG"),
+    ],
+)
+def test_detect_leaves_out_what_is_no_entity(
+    gazetteer: Gazetteer, text: str, name: str, label: str
+) -> None:
+    assert detect(blocks_of((text, {name: label})), gazetteer) == []
+
+
+@pytest.mark.parametrize("text", ["el director de la OTAN", "el consejero delegado de Iberdrola"])
+def test_detect_keeps_whom_somebody_works_for(gazetteer: Gazetteer, text: str) -> None:
+    name = text.split()[-1]
+    found = detect(blocks_of((text, {name: "ORG"})), gazetteer)
+    assert named(found) == [(name, Kind.ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La guerra en Ucrania sigue.", ["Ucrania"]),
+        ("Rusia atacó.", ["Rusia"]),
+        ("Según EE. UU., hay acuerdo.", ["EE. UU."]),
+        ("Según EE.UU. hay acuerdo.", ["EE.UU."]),
+        ("La República Popular Democrática de Corea respondió.",
+         ["República Popular Democrática de Corea"]),
+        ("Viajó de Nueva York a La Habana.", ["Nueva York", "La Habana"]),
+        ("El eje Moscú-Teherán se refuerza.", ["Moscú", "Teherán"]),
+        ("Dijo que Occidente no cede.", ["Occidente"]),
+        ("Una Reunión acabó sin acuerdo.", []),
+        ("La Victoria fue para Colón.", []),
+        ('El hundimiento del "Kursk" en 2000.', []),
+        ("Escuchó Radio Francia Internacional.", []),
+        ("Ganó la Copa de Europa.", []),
+        ("La reina Sofía llegó.", []),
+        ("el perú y la rusia", []),
+    ],
+)  # fmt: skip
+def test_detect_adds_what_the_lists_are_sure_of(
+    gazetteer: Gazetteer, text: str, names: list[str]
+) -> None:
+    found = detect(blocks_of((text, {})), gazetteer)
+    assert [mention.surface for mention in found] == names
+    assert all(mention.found_by is FoundBy.LIST for mention in found)
+
+
+def test_detect_finds_a_name_again_elsewhere(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("Habló con Anatoli Petrenko ayer.", {"Anatoli Petrenko": "PER"}),
+        ("Todo depende de Anatoli Petrenko y de nadie más.", {}),
+    )
+    found = detect(blocks, gazetteer)
+    assert [(m.surface, m.found_by) for m in found] == [
+        ("Anatoli Petrenko", FoundBy.MODEL),
+        ("Anatoli Petrenko", FoundBy.REPETITION),
+    ]
+    assert found[1].start == 33 + 16
+
+
+def test_detect_gives_one_name_one_kind(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("la firma Zentral creció", {"Zentral": "ORG"}),
+        ("compró Zentral ayer", {"Zentral": "ORG"}),
+        ("según Zentral no", {"Zentral": "PER"}),
+    )
+    assert {mention.kind for mention in detect(blocks, gazetteer)} == {Kind.ORGANIZATION}
+
+
+def test_detect_takes_a_surname_for_a_person(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("vino Ana Bustamante ayer", {"Ana Bustamante": "PER"}),
+        ("pero Bustamante calló", {"Bustamante": "LOC"}),
+    )
+    assert [mention.kind for mention in detect(blocks, gazetteer)] == [Kind.PERSON] * 2
+
+
+def test_detect_completes_a_persons_name(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(("el líder Kim Jong Un y su hermana", {"Kim Jong": "PER"}))
+    assert named(detect(blocks, gazetteer)) == [("Kim Jong Un", Kind.PERSON)]
+
+
+def test_detect_counts_an_emoji_as_one_code_point(gazetteer: Gazetteer) -> None:
+    text = "🇷🇺 Rusia y 😀 Ucrania"
+    found = detect(blocks_of((text, {})), gazetteer)
+    assert [text[m.start : m.end] for m in found] == ["Rusia", "Ucrania"]

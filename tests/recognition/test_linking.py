@@ -1,0 +1,149 @@
+"""Linking: which entity a mention means."""
+
+import pytest
+
+from reader.core.entities import Entity
+from reader.core.mentions import Kind, LinkedBy
+from reader.recognition.detect import Found
+from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.linking import is_acronym_of, link, slug
+
+PERSON, COUNTRY, PLACE, ORGANIZATION = Kind
+
+
+def linked(
+    gazetteer: Gazetteer, text: str, *names: tuple[str, Kind]
+) -> tuple[list[tuple[str, LinkedBy]], dict[str, Entity]]:
+    """Return entity id and reason for the names, which stand in the text in this order."""
+    found: list[Found] = []
+    position = 0
+    for name, kind in names:
+        position = text.index(name, position)
+        found.append(Found(position, position + len(name), name, kind))
+        position += len(name)
+    mentions, entities = link(text, found, gazetteer)
+    return [(m.entity_id, m.linked_by) for m in mentions], {e.id: e for e in entities}
+
+
+def test_link_joins_official_and_common_names(gazetteer: Gazetteer) -> None:
+    text = "Corea del Norte, o República Popular Democrática de Corea"
+    ids, entities = linked(
+        gazetteer, text, ("Corea del Norte", COUNTRY),
+        ("República Popular Democrática de Corea", COUNTRY),
+    )  # fmt: skip
+    assert ids == [("country:KP", LinkedBy.NAME), ("country:KP", LinkedBy.ALIAS)]
+    country = entities["country:KP"]
+    assert country.name == "Corea del Norte"
+    assert country.country_code == "KP"
+    assert "República Popular Democrática de Corea" in country.aliases
+
+
+def test_link_joins_surname_first_name_and_full_name(gazetteer: Gazetteer) -> None:
+    text = "José Luis Rodríguez Zapatero. Rodríguez Zapatero. Zapatero. José Luis."
+    names = ["José Luis Rodríguez Zapatero", "Rodríguez Zapatero", "Zapatero", "José Luis"]
+    ids, entities = linked(gazetteer, text, *((name, PERSON) for name in names))
+    assert {known for known, _ in ids} == {"person:jose-luis-rodriguez-zapatero"}
+    assert [reason for _, reason in ids] == [LinkedBy.NAME, *[LinkedBy.PART] * 3]
+    assert entities["person:jose-luis-rodriguez-zapatero"].aliases == tuple(names[1:])
+
+
+def test_link_does_not_guess_between_two_people(gazetteer: Gazetteer) -> None:
+    text = "Ana Torres y Pedro Torres. Torres calló."
+    ids, _ = linked(
+        gazetteer, text, ("Ana Torres", PERSON), ("Pedro Torres", PERSON), ("Torres", PERSON)
+    )
+    assert [known for known, _ in ids] == [
+        "person:ana-torres", "person:pedro-torres", "person:torres",
+    ]  # fmt: skip
+
+
+def test_link_folds_case_and_accents_but_not_ñ(gazetteer: Gazetteer) -> None:
+    text = "Vladímir Peña, Vladimir Peña, VLADIMIR PEÑA, Vladimir Pena"
+    ids, entities = linked(gazetteer, text, *((n, PERSON) for n in text.split(", ")))
+    assert [known for known, _ in ids] == [*["person:vladimir-peña"] * 3, "person:vladimir-pena"]
+    assert entities["person:vladimir-peña"].name == "Vladímir Peña"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("la Organización del Tratado del Atlántico Norte (OTAN) dijo",
+         "Organización del Tratado del Atlántico Norte", "OTAN"),
+        ("el PSOE (Partido Socialista Obrero Español) dijo",
+         "PSOE", "Partido Socialista Obrero Español"),
+        ("el Banco Central Europeo («BCE») dijo", "Banco Central Europeo", "BCE"),
+    ],
+)  # fmt: skip
+def test_link_joins_an_acronym_with_its_name(
+    gazetteer: Gazetteer, text: str, first: str, second: str
+) -> None:
+    ids, entities = linked(gazetteer, text, (first, ORGANIZATION), (second, ORGANIZATION))
+    assert len(entities) == 1
+    entity = next(iter(entities.values()))
+    assert entity.name == max(first, second, key=len)
+    assert entity.aliases == (min(first, second, key=len),)
+    assert {reason for _, reason in ids} == {LinkedBy.NAME, LinkedBy.ACRONYM}
+
+
+def test_link_leaves_brackets_that_are_no_acronym(gazetteer: Gazetteer) -> None:
+    text = "el Ayuntamiento de Toledo (PP) dijo"
+    _, entities = linked(
+        gazetteer, text, ("Ayuntamiento de Toledo", ORGANIZATION), ("PP", ORGANIZATION)
+    )
+    assert set(entities) == {"organization:ayuntamiento-de-toledo", "organization:pp"}
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "is_one"),
+    [
+        ("OTAN", "Organización del Tratado del Atlántico Norte", True),
+        ("ONU", "Organización de las Naciones Unidas", True),
+        ("ANATEL", "Agencia Nacional de Telecomunicaciones", True),
+        ("Renfe", "Red Nacional de los Ferrocarriles Españoles", False),
+        ("FMI", "Banco Mundial", False),
+        ("PP", "Partido Popular", True),
+        ("Otan", "Organización del Tratado del Atlántico Norte", False),
+    ],
+)
+def test_is_acronym_of_reads_the_starts_of_words(short: str, full: str, is_one: bool) -> None:
+    assert is_acronym_of(short, full) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        ("En Argentina, Córdoba crece.", [("Argentina", COUNTRY), ("Córdoba", PLACE)], "AR"),
+        ("En España, Córdoba crece.", [("España", COUNTRY), ("Córdoba", PLACE)], "ES"),
+        ("Mérida, en Venezuela.", [("Mérida", PLACE), ("Venezuela", COUNTRY)], "VE"),
+    ],
+)
+def test_link_prefers_the_city_of_a_country_that_is_named(
+    gazetteer: Gazetteer, text: str, names: list[tuple[str, Kind]], wanted: str
+) -> None:
+    _, entities = linked(gazetteer, text, *names)
+    (city,) = (e for e in entities.values() if e.kind is PLACE)
+    assert city.identifiers["country"] == wanted
+
+
+def test_link_gives_places_their_facts(gazetteer: Gazetteer) -> None:
+    _, entities = linked(gazetteer, "en Pyongyang", ("Pyongyang", PLACE))
+    identifiers = dict(entities["place:geonames:1871859"].identifiers)
+    assert identifiers == {"geonames": "1871859", "coordinates": "39.03,125.75", "country": "KP"}
+
+
+def test_link_gives_unknown_places_an_id_of_their_name(gazetteer: Gazetteer) -> None:
+    _, entities = linked(gazetteer, "en Villaseca del Monte", ("Villaseca del Monte", PLACE))
+    assert set(entities) == {"place:villaseca-del-monte"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Serguéi Lavrov", "serguei-lavrov"),
+        ("EE. UU.", "ee-uu"),
+        ("Peña", "peña"),
+        ("Łódź", "łodz"),
+    ],
+)
+def test_slug_is_readable(name: str, expected: str) -> None:
+    assert slug(name) == expected

@@ -1,0 +1,91 @@
+"""Models: what is wrong with one is said in a sentence."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reader.core.errors import ModelError
+from reader.recognition.model import find_model, import_spacy, load
+from reader.recognition.pipeline import built_in_model
+
+
+@pytest.fixture
+def copied(ruler_model: Path, tmp_path: Path) -> Path:
+    """Return a copy of a good model, to be spoilt."""
+    folder = tmp_path / "model"
+    shutil.copytree(ruler_model, folder)
+    return folder
+
+
+def change_meta(folder: Path, **values: object) -> None:
+    path = folder / "meta.json"
+    meta = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**meta, **values}), encoding="utf-8")
+
+
+def test_find_model_reads_name_and_version(copied: Path) -> None:
+    change_meta(copied, name="prensa", version="2.1.0")
+    assert find_model(str(copied)).label == "es_prensa-2.1.0"
+
+
+def test_find_model_looks_into_an_unpacked_package(copied: Path, tmp_path: Path) -> None:
+    outer = tmp_path / "outer" / "es_prensa"
+    outer.mkdir(parents=True)
+    shutil.move(copied, outer / "es_prensa-1.0")
+    assert find_model(str(outer.parent)).folder == outer / "es_prensa-1.0"
+
+
+def test_find_model_finds_the_built_in_one() -> None:
+    assert find_model(str(built_in_model())).name == "es_reader_news"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"lang": "en"}, "language “en”"),
+        ({"pipeline": ["tagger", "parser"]}, "finds no names: its parts are tagger, parser"),
+        ({"spacy_version": ">=2.3.0,<2.4.0"}, "made for spaCy >=2.3.0,<2.4.0"),
+        ({"spacy_version": ">=4.0.0"}, "made for spaCy >=4.0.0"),
+    ],
+)
+def test_find_model_says_what_is_wrong(copied: Path, values: dict[str, object], words: str) -> None:
+    change_meta(copied, **values)
+    with pytest.raises(ModelError, match=words):
+        find_model(str(copied))
+
+
+@pytest.mark.parametrize("model", ["/nowhere/at/all", "no_such_package", "not a name", ""])
+def test_find_model_says_that_there_is_none(model: str) -> None:
+    with pytest.raises(ModelError, match="is no recognition model"):
+        find_model(model)
+
+
+@pytest.mark.parametrize("name", ["meta.json", "config.cfg"])
+def test_find_model_wants_its_files(copied: Path, name: str) -> None:
+    (copied / name).unlink()
+    with pytest.raises(ModelError, match="is no recognition model"):
+        find_model(str(copied))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", "\x00"])
+def test_find_model_minds_a_broken_meta_file(copied: Path, text: str) -> None:
+    (copied / "meta.json").write_text(text)
+    with pytest.raises(ModelError, match="is no recognition model"):
+        find_model(str(copied))
+
+
+@pytest.mark.parametrize("name", ["config.cfg", "tokenizer", "vocab/strings.json"])
+def test_load_says_that_a_model_is_broken(copied: Path, name: str) -> None:
+    (copied / name).write_bytes(b"\x93garbage")
+    with pytest.raises(ModelError, match="can't be loaded"):
+        load(find_model(str(copied)))
+
+
+def test_load_keeps_only_what_finds_names(copied: Path) -> None:
+    nlp = import_spacy().blank("es")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("entity_ruler")
+    nlp.to_disk(copied)
+    assert load(find_model(str(copied))).pipe_names == ["entity_ruler"]
