@@ -7,20 +7,21 @@ from PySide6.QtSvg import QSvgRenderer
 from reader import paths
 from reader.ui.theme import Theme
 
-_SIZES = (16, 20, 24, 32)
+_SIZES = (16, 18, 20, 24)
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_DISABLED_OPACITY = 0.35
 
 
 def icon(name: str, theme: Theme) -> QIcon:
-    """Return the icon `name` in the theme's text colour, muted where its control is disabled.
+    """Return the icon `name` in the theme's text colour, pale where its control is disabled.
 
     :raises FileNotFoundError: where there is no such drawing.
     """
-    source = _source(name)
+    renderer = _renderer(name, theme.text)
     result = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.border)):
-        for size in _SIZES:
-            result.addPixmap(_drawn(source, colour, size), mode)
+    for size in _SIZES:
+        result.addPixmap(_drawn(renderer, size), QIcon.Mode.Normal)
+        result.addPixmap(_drawn(renderer, size, opacity=_DISABLED_OPACITY), QIcon.Mode.Disabled)
     return result
 
 
@@ -29,30 +30,31 @@ def icon_pixmap(name: str, colour: QColor, size: int) -> QPixmap:
 
     :raises FileNotFoundError: where there is no such drawing.
     """
-    return _drawn(_source(name), colour, size)
+    return _drawn(_renderer(name, colour), size)
 
 
 def app_icon() -> QIcon:
     """Return the program's own icon."""
-    source = _source("reader")
+    renderer = _renderer("reader", QColor())
     result = QIcon()
     for size in _APP_SIZES:
-        result.addPixmap(_drawn(source, QColor(), size))
+        result.addPixmap(_drawn(renderer, size))
     return result
 
 
-def _source(name: str) -> str:
-    return (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
+def _renderer(name: str, colour: QColor) -> QSvgRenderer:
+    source = (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
+    return QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
 
 
-def _drawn(source: str, colour: QColor, size: int) -> QPixmap:
+def _drawn(renderer: QSvgRenderer, size: int, *, opacity: float = 1.0) -> QPixmap:
     # Rendered for the finest screen, so that the icons stay sharp wherever the window is moved.
     ratio = max([screen.devicePixelRatio() for screen in QGuiApplication.screens()], default=1.0)
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.setOpacity(opacity)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
