@@ -1,73 +1,100 @@
-"""Build every object once and pass it on; nothing here is kept at module level."""
+"""Build every object once and pass it on; nothing here is kept at module level.
+
+What this module imports at its top is what a user waits for before there is a window to see, so
+that is as little as can be.
+"""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, paths
-from reader.core.errors import ReaderError
-from reader.settings import Settings, load_settings, save_settings
-from reader.ui.annotation_book import AnnotationBook
-from reader.ui.appearance import Appearance
-from reader.ui.article_controller import ArticleController
-from reader.ui.background import LibraryThread
-from reader.ui.icons import app_icon
-from reader.ui.main_window import MainWindow
-from reader.ui.recognizer import Recognizer
+from reader.ui.window import Window
+
+if TYPE_CHECKING:
+    from reader.settings import Settings
+    from reader.ui.workbench import Workbench
 
 
-class Application:
-    """The window with everything behind it; `library` is None for a library in memory."""
+class Application(QObject):
+    """The window with everything behind it; `library` is None for a library in memory.
+
+    The bare window is shown first, and the workbench built in it once it has been painted.
+    """
+
+    built = Signal()
 
     def __init__(self, *, library: Path | None, settings_file: Path, state_file: Path) -> None:
+        super().__init__()
+        self._library_path = library
         self._settings_file = settings_file
+        self._files: list[Path] = []
         self.finished = False
-        settings = load_settings(settings_file)
-        # The slowest part first: its process starts up while the window is being built.
-        self.recognizer = Recognizer(model=settings.model or None)
-        self.recognizer.start()
-        self.appearance = Appearance(settings)
-        self.appearance.apply(settings)
-        self.library = LibraryThread(library)
-        self.book = AnnotationBook(self.library)
-        self.controller = ArticleController(self.library, self.recognizer)
-        self.window = MainWindow(
-            settings=settings,
-            state=QSettings(str(state_file), QSettings.Format.IniFormat),
-            appearance=self.appearance,
-            controller=self.controller,
-            book=self.book,
-            library=self.library,
-            recognizer=self.recognizer,
-        )
-        self.window.settings_changed.connect(self._on_settings_changed)
+        self.workbench: Workbench | None = None
+        self.window = Window(QSettings(str(state_file), QSettings.Format.IniFormat))
+        self.window.painted.connect(self._build)
 
     def open(self, files: Sequence[Path]) -> None:
         """Show the window, and in it the first of `files` that can be read."""
+        self._files = list(files)
         self.window.show()
-        QTimer.singleShot(0, self.controller.refresh_articles)
-        if files:
-            QTimer.singleShot(0, lambda: self.window.open_files(list(files)))
 
     def finish(self) -> None:
         """End the threads and the process, everything saved; a second time does nothing."""
-        if self.finished:
-            return
+        if self.workbench is not None and not self.finished:
+            self.workbench.controller.finish()
+            self.workbench.library.finish()
+            self.workbench.recognizer.stop()
         self.finished = True
-        self.controller.finish()
-        self.library.finish()
-        self.recognizer.stop()
 
-    def _on_settings_changed(self, settings: Settings) -> None:
+    def _build(self) -> None:
+        # The slowest part first: its process starts up while the rest is being imported and made.
+        from reader.settings import load_settings
+        from reader.ui.recognizer import Recognizer
+
+        settings = load_settings(self._settings_file)
+        recognizer = Recognizer(model=settings.model or None, parent=self)
+        recognizer.start()
+
+        from reader.ui.annotation_book import AnnotationBook
+        from reader.ui.appearance import Appearance
+        from reader.ui.article_controller import ArticleController
+        from reader.ui.background import LibraryThread
+        from reader.ui.workbench import Workbench
+
+        appearance = Appearance(settings, self)
+        appearance.apply(settings)
+        library = LibraryThread(self._library_path, self)
+        self.workbench = Workbench(
+            self.window,
+            settings=settings,
+            appearance=appearance,
+            controller=ArticleController(library, recognizer, self),
+            book=AnnotationBook(library, self),
+            library=library,
+            recognizer=recognizer,
+        )
+        self.workbench.settings_changed.connect(self._on_settings_changed)
+        if self._files:
+            self.workbench.open_files(self._files)
+        else:
+            self.workbench.controller.refresh_articles()
+        self.built.emit()
+
+    def _on_settings_changed(self, settings: "Settings") -> None:
+        from reader.core.errors import ReaderError
+        from reader.settings import save_settings
+
         try:
             save_settings(self._settings_file, settings)
         except ReaderError as error:
-            self.window.tell_error(error)
+            assert self.workbench is not None
+            self.workbench.tell_error(error)
 
 
 def run_app(files: Sequence[Path], *, library: Path) -> int:
@@ -93,18 +120,19 @@ def make_qapplication() -> QApplication:
     application.setApplicationName("Reader")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("reader")
-    application.setWindowIcon(app_icon())
     application.setStyle("Fusion")
     return application
 
 
 def show_bug(
-    window: MainWindow,
+    window: Window,
     kind: type[BaseException],
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
     """Say that something unforeseen happened, with the details to copy; the window stays open."""
+    import traceback
+
     details = "".join(traceback.format_exception(kind, error, trace))
     print(details, file=sys.stderr)
     box = QMessageBox(QMessageBox.Icon.Warning, "Reader", "", parent=window)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from reader import paths
 from reader.settings import Settings
 from reader.ui.appearance_menu import reading_font
+from reader.ui.icons import app_icon
 from reader.ui.reading_view import ReadingStyle
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
@@ -33,6 +34,8 @@ class Appearance(QObject):
         self._settings = settings
         self._apply_language()
         self._apply_theme()
+        if QApplication.windowIcon().isNull():
+            QApplication.setWindowIcon(app_icon())
 
     def reading_style(self) -> ReadingStyle:
         """Return how an article is to look."""

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.app import Application, make_qapplication
+from reader.ui.workbench import Workbench
 
 READING_MS = 60_000
 """How long a test waits for the recognition process, which a busy machine starts slowly."""
@@ -25,14 +26,20 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application]]:
             state_file=tmp_path / "window.ini",
         )
         started.append(program)
-        program.open(files)
-        qtbot.waitExposed(program.window)
+        with qtbot.waitSignal(program.built, timeout=READING_MS):
+            program.open(files)
         return program
 
     yield start_program
     for program in started:
         if not program.finished:
             close(qtbot, program)
+
+
+def bench(program: Application) -> Workbench:
+    """Return what is in the program's window, once that has been built."""
+    assert program.workbench is not None
+    return program.workbench
 
 
 def close(qtbot: QtBot, program: Application) -> None:
@@ -52,8 +59,8 @@ def read(
 
     def read_article(path: Path = article_path, **options: Path) -> Application:
         program = start(**options)
-        with qtbot.waitSignal(program.controller.recognition_ended, timeout=READING_MS):
-            program.window.open_files([path])
+        with qtbot.waitSignal(bench(program).controller.recognition_ended, timeout=READING_MS):
+            bench(program).open_files([path])
         return program
 
     return read_article

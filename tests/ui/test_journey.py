@@ -16,7 +16,7 @@ from reader.app import Application
 from reader.core.annotations import Colour
 from reader.core.mentions import Kind
 from reader.store.library import Library
-from tests.ui.conftest import READING_MS, close
+from tests.ui.conftest import READING_MS, bench, close
 
 pytestmark = pytest.mark.model
 
@@ -52,19 +52,19 @@ def test_journey_everything_is_there_again(
     close(qtbot, program)
 
     again = start()
-    with qtbot.waitSignal(again.controller.recognition_ended, timeout=READING_MS):
-        again.window.open_files([article_path])
+    with qtbot.waitSignal(bench(again).controller.recognition_ended, timeout=READING_MS):
+        bench(again).open_files([article_path])
     assert shown_entities(again) == EXPECTED
     lavrov = entity_id(again, "Serguéi Lavrov")
-    again.window.presenter.show_entity(lavrov)
+    bench(again).presenter.show_entity(lavrov)
     assert note_editor(again).toPlainText() == NOTE
-    (annotation,) = again.book.annotations()
+    (annotation,) = bench(again).book.annotations()
     assert (annotation.id, annotation.quote) == (annotation_id, PASSAGE)
     assert (annotation.colour, annotation.comment) == (Colour.GREEN, "Lo de las armas")
 
 
 def shown_entities(program: Application) -> dict[Kind, set[str]]:
-    recognition = program.controller.recognition
+    recognition = bench(program).controller.recognition
     assert recognition is not None
     assert recognition.complete
     shown: dict[Kind, set[str]] = {}
@@ -74,25 +74,25 @@ def shown_entities(program: Application) -> dict[Kind, set[str]]:
 
 
 def entity_id(program: Application, name: str) -> str:
-    recognition = program.controller.recognition
+    recognition = bench(program).controller.recognition
     assert recognition is not None
     return next(entity.id for entity in recognition.entities if entity.name == name)
 
 
 def note_editor(program: Application) -> QPlainTextEdit:
-    return program.window.panel.card.note.edit
+    return bench(program).panel.card.note.edit
 
 
 def write_note(qtbot: QtBot, program: Application) -> None:
     """Click the first "Lavrov" in the text, and type."""
-    document, view = program.controller.document, program.window.view
+    document, view = bench(program).controller.document, bench(program).view
     assert document is not None
     start = document.text.index("Lavrov")
     rect = view.span_rect(start, start + len("Lavrov"))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
-    assert program.window.panel.shown_entity_id == entity_id(program, "Serguéi Lavrov")
+    assert bench(program).panel.shown_entity_id == entity_id(program, "Serguéi Lavrov")
     editor = note_editor(program)
-    with qtbot.waitSignal(program.controller.note_saved, timeout=READING_MS):
+    with qtbot.waitSignal(bench(program).controller.note_saved, timeout=READING_MS):
         editor.setFocus()
         qtbot.keyClicks(editor, NOTE.replace("\n", "\r"))
     assert editor.toPlainText() == NOTE
@@ -100,7 +100,7 @@ def write_note(qtbot: QtBot, program: Application) -> None:
 
 def annotate(qtbot: QtBot, program: Application) -> str:
     """Drag over a passage, press 2 for green, and comment on it."""
-    document, view = program.controller.document, program.window.view
+    document, view = bench(program).controller.document, bench(program).view
     assert document is not None
     start = document.text.index(PASSAGE)
     end = start + len(PASSAGE)
@@ -113,22 +113,22 @@ def annotate(qtbot: QtBot, program: Application) -> str:
         view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(last.right() + 1, last.center().y())
     )
     assert view.selected_span() == (start, end)
-    program.window.actions_["annotate_green"].trigger()
-    (annotation,) = program.book.annotations()
-    program.window.presenter.annotate_and_comment()
+    bench(program).actions["annotate_green"].trigger()
+    (annotation,) = bench(program).book.annotations()
+    bench(program).presenter.annotate_and_comment()
     focused = program.window.focusWidget()
     assert focused is not None
-    with qtbot.waitSignal(program.book.annotations_changed, timeout=READING_MS):
+    with qtbot.waitSignal(bench(program).book.annotations_changed, timeout=READING_MS):
         qtbot.keyClicks(focused, "Lo de las armas")
-        program.window.panel.flush()
+        bench(program).panel.flush()
     return annotation.id
 
 
 def export(qtbot: QtBot, program: Application, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("reader.ui.main_window.ask_export_file", lambda *_args: path)
-    with qtbot.waitSignal(program.controller.exported, timeout=READING_MS):
-        program.window.actions_["export"].trigger()
-    assert str(path) in program.window.notices.sentence
+    monkeypatch.setattr("reader.ui.workbench.ask_export_file", lambda *_args: path)
+    with qtbot.waitSignal(bench(program).controller.exported, timeout=READING_MS):
+        bench(program).actions["export"].trigger()
+    assert str(path) in bench(program).notices.sentence
     return path.read_text("utf-8")
 
 
@@ -143,7 +143,6 @@ qt = make_qapplication()
 program = Application(
     library=library, settings_file=folder / "s.toml", state_file=folder / "w.ini"
 )
-window = program.window
 written = 0
 
 def report(entity_id, text):
@@ -152,27 +151,32 @@ def report(entity_id, text):
 
 def annotations_saved(saved):
     if saved:
-        for annotation in program.book.annotations():
+        for annotation in bench.book.annotations():
             sys.stdout.write(f"annotation {annotation.id}\\t{annotation.quote!r}\\n")
         sys.stdout.flush()
 
 def edit():
     global written
     written += 1
-    recognition = program.controller.recognition
+    recognition = bench.controller.recognition
     entity = recognition.entities[written % len(recognition.entities)]
-    window.presenter.show_entity(entity.id)
-    editor = window.panel.card.note.edit
+    bench.presenter.show_entity(entity.id)
+    editor = bench.panel.card.note.edit
     editor.selectAll()
     editor.insertPlainText(f"Nota {written}")
-    window.panel.flush()
-    window.view.select_span(written * 10, written * 10 + 8)
-    window.presenter.annotate()
+    bench.panel.flush()
+    bench.view.select_span(written * 10, written * 10 + 8)
+    bench.presenter.annotate()
     QTimer.singleShot(5, edit)
 
-program.controller.note_saved.connect(report)
-program.library.saved_changed.connect(annotations_saved)
-program.controller.recognition_ended.connect(lambda: QTimer.singleShot(0, edit))
+def watch():
+    global bench
+    bench = program.workbench
+    bench.controller.note_saved.connect(report)
+    bench.library.saved_changed.connect(annotations_saved)
+    bench.controller.recognition_ended.connect(lambda: QTimer.singleShot(0, edit))
+
+program.built.connect(watch)
 program.open([article])
 qt.exec()
 """

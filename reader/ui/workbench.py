@@ -1,17 +1,11 @@
-"""The main window: library, article and side panel, with the actions over them."""
+"""What is in the window: library, article and side panel, with the actions over them."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-)
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
-    QMainWindow,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -44,28 +38,27 @@ from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.translation import error_sentence
+from reader.ui.window import Window
 
 
-class MainWindow(QMainWindow):
+class Workbench(QObject):
     """Lay the views out, and keep what is folded and how wide."""
 
     settings_changed = Signal(object)  # Settings
-    closed = Signal()
 
     def __init__(
         self,
+        window: Window,
         *,
         settings: Settings,
-        state: QSettings,
         appearance: Appearance,
         controller: ArticleController,
         book: AnnotationBook,
         library: LibraryThread,
         recognizer: Recognizer,
     ) -> None:
-        super().__init__()
-        self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
+        super().__init__(window)
+        self.window = window
         self.settings = settings
         self.appearance = appearance
         self.controller = controller
@@ -73,7 +66,6 @@ class MainWindow(QMainWindow):
         self.library = library
         self.recognizer = recognizer
         self.history = History()
-        self._state = state
         self._closing = False
         self._make_views()
         self.presenter = ArticlePresenter(
@@ -101,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
-        self.actions_.retranslate()
+        self.actions.retranslate()
         self._toolbar.setWindowTitle(self.tr("Toolbar"))
         self.view.setAccessibleName(self.tr("Article"))
         for part in (
@@ -117,9 +109,9 @@ class MainWindow(QMainWindow):
     # ---- layout
 
     def _make_views(self) -> None:
-        undo = self.book.undo_stack.createUndoAction(self)
-        redo = self.book.undo_stack.createRedoAction(self)
-        self.actions_ = Actions(self, undo=undo, redo=redo)
+        undo = self.book.undo_stack.createUndoAction(self.window)
+        redo = self.book.undo_stack.createRedoAction(self.window)
+        self.actions = Actions(self.window, undo=undo, redo=redo)
         self.view = ReadingView()
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.view.set_style(self.appearance.reading_style())
@@ -132,19 +124,19 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
 
     def _lay_out(self) -> None:
-        self.actions_.fill(self.menuBar())
+        self.actions.fill(self.window.menuBar())
         self._toolbar = QToolBar()
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
         for name in ("show_library", "open", "back", "forward"):
-            self._toolbar.addAction(self.actions_[name])
+            self._toolbar.addAction(self.actions[name])
         self._toolbar.addWidget(_spacer())
         self._toolbar.addWidget(self.legend)
         self._toolbar.addWidget(_spacer())
         self._toolbar.addWidget(self.appearance_menu)
-        self._toolbar.addAction(self.actions_["show_panel"])
+        self._toolbar.addAction(self.actions["show_panel"])
         self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(self._toolbar)
+        self.window.addToolBar(self._toolbar)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.view)
@@ -158,17 +150,17 @@ class MainWindow(QMainWindow):
             library=self.library_list,
             article=middle,
             panel=self.panel,
-            show_library=self.actions_["show_library"],
-            show_panel=self.actions_["show_panel"],
+            show_library=self.actions["show_library"],
+            show_panel=self.actions["show_panel"],
         )
-        self.setCentralWidget(self._columns)
-        self.setStatusBar(self.status)
+        self.window.setCentralWidget(self._columns)
+        self.window.setStatusBar(self.status)
         self.legend.hide()
 
     def _wire(self) -> None:
-        actions, presenter, controller = self.actions_, self.presenter, self.controller
+        actions, presenter, controller = self.actions, self.presenter, self.controller
         for name, slot in (
-            ("quit", self.close),
+            ("quit", self.window.close),
             ("copy", self.view.copy),
             ("comment", presenter.annotate_and_comment),
             ("delete_annotation", presenter.delete_current_annotation),
@@ -190,7 +182,7 @@ class MainWindow(QMainWindow):
             ("larger", lambda: self._zoom(1)),
             ("smaller", lambda: self._zoom(-1)),
             ("usual_size", lambda: self._zoom(0)),
-            ("about", lambda: show_about(self)),
+            ("about", lambda: show_about(self.window)),
         ):
             actions[name].triggered.connect(slot)
         for colour in Colour:
@@ -219,6 +211,8 @@ class MainWindow(QMainWindow):
         self.recognizer.model_ready.connect(self.status.set_model)
         self.recognizer.restarted.connect(self._on_recognizer_restarted)
         self.appearance.theme_changed.connect(self._on_theme_changed)
+        self.window.files_dropped.connect(self.open_files)
+        self.window.close_requested.connect(self._on_close_requested)
 
     # ---- what the user asks for
 
@@ -234,7 +228,7 @@ class MainWindow(QMainWindow):
         self.settings_changed.emit(settings)
 
     def _on_open_requested(self) -> None:
-        self.open_files(ask_files_to_open(self))
+        self.open_files(ask_files_to_open(self.window))
 
     def _on_sample_requested(self) -> None:
         self.open_files([paths.seeds() / "rusia-corea-del-norte.txt"])
@@ -244,7 +238,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         self.panel.flush()  # before the export in the library's queue, so that it is in it
-        path = ask_export_file(self, document.title)
+        path = ask_export_file(self.window, document.title)
         if path is not None:
             self.controller.export(path, language=self.appearance.language)
 
@@ -287,14 +281,15 @@ class MainWindow(QMainWindow):
         self.legend.show()
         self.status.set_document(article.document)
         self.library_list.set_current(article.document.id)
-        self.actions_.set_article_open(
+        self.actions.set_article_open(
             can_go_back=self.history.can_go(-1), can_go_forward=self.history.can_go(1)
         )
         self._show_title()
         self.view.setFocus()
 
     def _on_theme_changed(self, theme: Theme) -> None:
-        self.actions_.set_theme(theme)
+        self.window.set_background(theme.window)
+        self.actions.set_theme(theme)
         self.panel.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
@@ -306,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         document = self.controller.document
-        self.setWindowTitle(f"{document.title} — Reader" if document else "Reader")
+        self.window.setWindowTitle(f"{document.title} — Reader" if document else "Reader")
 
     # ---- the window itself
 
@@ -315,50 +310,31 @@ class MainWindow(QMainWindow):
             self.panel.flush()
 
     def _on_full_screen_toggled(self, full: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
+        self.window.setWindowState(
+            self.window.windowState() | Qt.WindowState.WindowFullScreen
             if full
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+            else self.window.windowState() & ~Qt.WindowState.WindowFullScreen
         )
 
     def _restore(self) -> None:
-        self.resize(1280, 840)
-        geometry = self._state.value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        self._columns.restore(self._state)
+        self._columns.restore(self.window.state)
         kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
         self.legend.set_hidden_kinds(kinds)
         self.view.set_hidden_kinds(kinds)
-        self.actions_.set_no_article()
+        self.actions.set_no_article()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are dragged over the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that were dropped."""
-        urls = event.mimeData().urls()
-        self.open_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
-        event.acceptProposedAction()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once everything is on the disk."""
+    def _on_close_requested(self, event: QCloseEvent) -> None:
         self.panel.flush()
-        if not self.library.saved:  # close again when it is; an error message stops that
+        if self.library.saved:
+            self._columns.keep(self.window.state)
+        else:  # close again when it is; an error message stops that
             self._closing = True
             event.ignore()
-            return
-        self._state.setValue("geometry", self.saveGeometry())
-        self._columns.keep(self._state)
-        event.accept()
-        self.closed.emit()
 
     def _on_saved_changed(self, saved: bool) -> None:
         if saved and self._closing:
             self._closing = False
-            self.close()
+            self.window.close()
 
 
 def _spacer() -> QWidget:
