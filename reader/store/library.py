@@ -13,7 +13,7 @@ from reader.core.entities import Entity, Note, Recognition
 from reader.store import annotations, articles, notes, recognitions
 from reader.store.articles import DocumentSummary
 from reader.store.entities import entities
-from reader.store.opening import from_sqlite_error, open_database
+from reader.store.opening import damaged, from_sqlite_error, open_database
 from reader.store.sqlite import Database
 
 BUSY_TIMEOUT_MS = 5000
@@ -185,9 +185,15 @@ class Library:
 
     @contextlib.contextmanager
     def _reading(self) -> Generator[Database]:
-        """Let several queries see one and the same state."""
-        with self._transaction("BEGIN") as db:
-            yield db
+        """Let several queries see one and the same state.
+
+        What can't be understood, such as an unknown kind or half a JSON text, is damage.
+        """
+        try:
+            with self._transaction("BEGIN") as db:
+                yield db
+        except (ValueError, LookupError) as error:
+            raise damaged(self._path) from error
 
     @contextlib.contextmanager
     def _writing(self) -> Generator[Database]:
@@ -209,6 +215,8 @@ class Library:
             except BaseException:
                 self._db.rollback()
                 raise
+        except UnicodeDecodeError as error:
+            raise damaged(self._path) from error
         except sqlite3.Error as error:
             translated = from_sqlite_error(self._path, error)
             if translated is error:

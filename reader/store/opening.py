@@ -34,26 +34,27 @@ def open_database(path: Path | None, *, busy_timeout_ms: int) -> Database:
         db = connect(None, busy_timeout_ms=busy_timeout_ms)
         migrate(db)
         return db
+    target = _resolved(path)
     try:
-        # Through a symbolic link, so that a dangling one leads to a new file at its end.
-        target = path.resolve()
         _make(target)
         _check_file(path, target)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
-        raise _from_os_error(path, error) from error
-    try:
         _check_header(path, target)
-        db = connect(target, busy_timeout_ms=busy_timeout_ms)
+        return _connected(path, target, busy_timeout_ms=busy_timeout_ms)
     except sqlite3.Error as error:
         raise from_sqlite_error(path, error) from error
+    except UnicodeDecodeError as error:  # SQLite's message quotes a part of the file
+        raise damaged(path) from error
+    except OSError as error:
+        raise _from_os_error(path, error) from error
+
+
+def _connected(path: Path, target: Path, *, busy_timeout_ms: int) -> Database:
+    db = connect(target, busy_timeout_ms=busy_timeout_ms)
     try:
         _check_version(path, db)
         migrate(db)
         db.enable_wal()
         _check_tables(path, db)
-    except sqlite3.Error as error:
-        db.close()
-        raise from_sqlite_error(path, error) from error
     except BaseException:
         db.close()
         raise
@@ -65,6 +66,11 @@ def from_sqlite_error(path: Path | None, error: sqlite3.Error) -> Exception:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     template = _sentences().get(code)
     return error if template is None else LibraryError(template, path=path or ":memory:")
+
+
+def damaged(path: Path | None) -> LibraryError:
+    """Return the LibraryError for a library whose content makes no sense."""
+    return _from_code(path, sqlite3.SQLITE_CORRUPT)
 
 
 def _sentences() -> dict[int, str]:
@@ -107,6 +113,14 @@ def _sentences() -> dict[int, str]:
             "errors", "The text is too long for the library “{path}”: split it into parts."
         ),
     }
+
+
+def _resolved(path: Path) -> Path:
+    """Return where symbolic links lead, so that a dangling one is a new file at its end."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
+        raise _from_os_error(path, error) from error
 
 
 def _make(target: Path) -> None:
@@ -174,7 +188,7 @@ def _check_tables(path: Path, db: Database) -> None:
     if not set(_TABLES) <= set(db.table_names()):
         raise _from_code(path, sqlite3.SQLITE_CORRUPT)
     for table in _TABLES:
-        next(db.table(table).rows_where(limit=1), None)
+        next(db.table(table).rows_where(select="1", limit=1), None)
 
 
 def _is_newer(path: Path) -> LibraryError:
@@ -187,9 +201,9 @@ def _is_newer(path: Path) -> LibraryError:
     )
 
 
-def _from_code(path: Path, code: int) -> LibraryError:
+def _from_code(path: Path | None, code: int) -> LibraryError:
     """Return the LibraryError for one of SQLite's result codes."""
-    return LibraryError(_sentences()[code], path=path)
+    return LibraryError(_sentences()[code], path=path or ":memory:")
 
 
 def _from_os_error(path: Path, error: Exception) -> LibraryError:

@@ -92,6 +92,14 @@ def test_library_says_that_it_is_damaged_where_it_is(path: Path) -> None:
         [library.document(document.id) for document in documents]
 
 
+def test_library_takes_what_makes_no_sense_for_damage(path: Path) -> None:
+    data = path.read_bytes()
+    assert data.count("Título".encode()) == 1
+    path.write_bytes(data.replace("Título".encode(), b"T\xff\xfftulo"))
+    with Library.open(path) as library, pytest.raises(LibraryError, match="is damaged"):
+        library.documents()
+
+
 def test_library_belongs_to_one_thread(library: Library) -> None:
     raised: list[BaseException] = []
 
