@@ -115,6 +115,7 @@ QAbstractScrollArea::corner { background: transparent; }
 QProgressBar { background: $hover; border: none; border-radius: 1px; max-height: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
 
+ReadingView, ReadingView:focus { background: $base; border: none; border-radius: 0; }
 SidePanel { background: $window; }
 SelectionBar, HoverCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px;

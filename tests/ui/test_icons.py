@@ -53,8 +53,7 @@ def test_icons_of_disabled_controls_are_paler(qapp: QApplication) -> None:
         found.pixmap(QSize(24, 24), mode).toImage()
         for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
     )
-    assert pixels(normal)
-    assert not pixels(disabled)
+    assert len(pixels(disabled)) < len(pixels(normal)) / 4
 
 
 def test_icons_take_any_colour(qapp: QApplication) -> None:
