@@ -225,19 +225,23 @@ def test_opening_says_that_a_library_is_locked(path: Path) -> None:
         assert "in use by another program" in refusal(path)
 
 
+@POSIX
 def test_opening_leaves_the_locks_of_another_connection_alone(path: Path) -> None:
-    """Closing any descriptor of a file takes a process's locks on it away (POSIX)."""
-    with Library.open(path, busy_timeout_ms=1) as first:
-        with closing(sqlite3.connect(path, isolation_level=None)) as second:
-            second.execute("BEGIN IMMEDIATE")
-            Library.open(path).close()
-            code = (
-                "import sqlite3, sys\n"
-                "c = sqlite3.connect(sys.argv[1], timeout=0)\n"
-                "c.execute('BEGIN IMMEDIATE')"
-            )
-            assert os.spawnl(os.P_WAIT, sys.executable, sys.executable, "-c", code, str(path)) != 0
-        assert first.documents() != []
+    """Closing any descriptor of a file takes this process's locks on it away.
+
+    Another program would then believe to be the last one, and delete the log that is in use.
+    """
+    code = (
+        "import sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1])\n"
+        "c.execute('SELECT * FROM notes').fetchall()\n"
+        "c.close()"
+    )
+    with Library.open(path) as first:
+        first.save_position(article().id, 3)
+        Library.open(path).close()
+        assert os.spawnl(os.P_WAIT, sys.executable, sys.executable, "-c", code, str(path)) == 0
+        assert path.with_name("library.sqlite-wal").exists()
 
 
 def test_opening_at_once_from_several_threads_makes_one_library(tmp_path: Path) -> None:
