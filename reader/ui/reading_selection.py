@@ -1,5 +1,7 @@
 """The text selection, in code points of the document; nothing is read back from Qt's text."""
 
+from PySide6.QtCore import QMimeData, QStringListModel
+
 from reader.core.document import Document
 from reader.ui.reading_document import ReadingDocument
 from reader.ui.reading_paragraphs import Paragraphs
@@ -38,3 +40,16 @@ def selected_text(document: ReadingDocument, paragraphs: Paragraphs, start: int,
         first, last = spanned(document, start, end)
         text = paragraphs.document.text[first:last]
     return f"{heading}\n\n{text}" if heading and text else heading or text
+
+
+def plain_text_data(text: str) -> QMimeData:
+    """Return clipboard data of a text.
+
+    It is an object of Qt's own, emptied: one made in Python that is still on the clipboard when
+    the program ends is destroyed after Python, and crashes (PySide 6.11, offscreen platform).
+    """
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
+    data.setText(text)
+    return data

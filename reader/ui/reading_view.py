@@ -13,7 +13,7 @@ from reader.ui.reading_canvas import ReadingCanvas
 from reader.ui.reading_paragraphs import Heading
 from reader.ui.reading_place import margin_annotations, offset_at
 from reader.ui.reading_pointer import ReadingPointer
-from reader.ui.reading_selection import selected_text, spanned, trimmed
+from reader.ui.reading_selection import plain_text_data, selected_text, spanned, trimmed
 from reader.ui.reading_style import ReadingStyle
 
 __all__ = ["Heading", "ReadingStyle", "ReadingView"]
@@ -166,12 +166,11 @@ class ReadingView(ReadingCanvas):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selection as the article has it, no-break spaces and all."""
-        data = QMimeData()
         cursor = self.textCursor()
-        if self._layout is not None and self._text is not None and cursor.hasSelection():
-            start, end = cursor.selectionStart(), cursor.selectionEnd()
-            data.setText(selected_text(self._text, self._layout.paragraphs, start, end))
-        return data
+        if self._layout is None or self._text is None:
+            return plain_text_data("")
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return plain_text_data(selected_text(self._text, self._layout.paragraphs, start, end))
 
     # Qt's
 

@@ -1,0 +1,283 @@
+"""Measure the reading view next to a plain QTextEdit with the same text.
+
+Run by hand: `python tests/benchmarks/reading_view.py [WORDS…] [--platform xcb]`. Every row is a
+process of its own. Times are in ms:
+
+- text: from handing the document over until its first page is painted, in a window that is there
+- rest: the longest stall from then on until the view is idle
+- marks, style, resize: the longest stall when all mentions arrive (one in 21 words), when the font
+  grows, and over ten widths
+- end: from End, right after the first page, until the last one is painted
+- page: the 95th percentile of a page down with its paint
+- copy: selecting all and copying
+
+A stall is the longest gap between two beats of a timer of 1 ms. "MB" is what the process grew by
+from the finished document to the idle view.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from reader.core.document import Block, BlockKind, Document, document_id
+from reader.core.mentions import Kind, Mention
+from reader.ui.reading_view import ReadingStyle, ReadingView
+from reader.ui.theme import load_theme
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+COLUMNS = ("text", "rest", "marks", "style", "resize", "end", "page", "copy", "MB")
+WORDS_A_MENTION = 21
+QUIET_MS = 200
+LONGEST_WAIT_S = 60.0
+RESOURCES = Path(__file__).parents[2] / "resources"
+STYLE = ReadingStyle(load_theme(RESOURCES / "themes", "light"), "Noto Serif")
+SMALL_WORDS = (
+    "de la que el en y a los se del las un por con no una su para es al lo como más".split()
+)
+LARGE_WORDS = (
+    "gobierno ciudad historia investigación frontera república presidente acuerdo seguridad "
+    "economía movimiento universidad documento desarrollo explicó anunciaron decidieron antiguo"
+).split()
+NAMES = "Madrid;Buenos Aires;Naciones Unidas;María Fernández;Río de la Plata;México;Kiev".split(";")
+
+
+class Bench(Protocol):
+    """What is measured, for either view."""
+
+    @property
+    def widget(self) -> QTextEdit: ...
+    def load(self, document: Document) -> None: ...
+    def mark(self, mentions: Sequence[Mention]) -> None: ...
+    def enlarge(self) -> None: ...
+    def is_idle(self) -> bool: ...
+
+
+class Lazy:
+    """The reading view."""
+
+    def __init__(self) -> None:
+        self.widget = self.view = ReadingView()
+        self.view.set_style(STYLE)
+
+    def load(self, document: Document) -> None:
+        self.view.set_document(document)
+
+    def mark(self, mentions: Sequence[Mention]) -> None:
+        self.view.set_mentions(mentions)
+
+    def enlarge(self) -> None:
+        self.view.set_style(replace(STYLE, size_pt=STYLE.size_pt + 1))
+
+    def is_idle(self) -> bool:
+        return not self.view._idle.is_running
+
+
+class Native:
+    """A QTextEdit whose marks are character formats."""
+
+    def __init__(self) -> None:
+        self.widget = QTextEdit()
+        self.widget.setReadOnly(True)
+        self.widget.setFont(QFont(STYLE.family, round(STYLE.size_pt)))
+        self._tint = QTextCharFormat()
+        self._tint.setBackground(QColor("#dcebf8"))
+
+    def load(self, document: Document) -> None:
+        self.widget.setPlainText(document.text)
+
+    def mark(self, mentions: Sequence[Mention]) -> None:
+        cursor = QTextCursor(self.widget.document())
+        cursor.beginEditBlock()
+        for mention in mentions:
+            cursor.setPosition(mention.start)
+            cursor.setPosition(mention.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(self._tint)
+        cursor.endEditBlock()
+
+    def enlarge(self) -> None:
+        self.widget.zoomIn(1)
+
+    def is_idle(self) -> bool:
+        return True
+
+
+def make_document(words: int) -> tuple[Document, list[Mention]]:
+    """Return a document of so many words, and its mentions."""
+    chance = random.Random(7)
+    parts: list[str] = []
+    blocks: list[Block] = []
+    mentions: list[Mention] = []
+    kinds = list(Kind)
+    start = length = 0
+    while words > 0:
+        count = min(words, chance.randint(40, 120))
+        words -= count
+        for _ in range(count):
+            if chance.random() * WORDS_A_MENTION < 1:
+                word = chance.choice(NAMES)
+                kind = chance.choice(kinds)
+                mentions.append(Mention(length, length + len(word), kind, word))
+            else:
+                word = chance.choice(SMALL_WORDS if chance.random() < 0.5 else LARGE_WORDS)
+            parts.append(word + " ")
+            length += len(word) + 1
+        parts[-1] = parts[-1][:-1] + "\n"
+        kind = BlockKind.HEADING if len(blocks) % 40 == 0 else BlockKind.PARAGRAPH
+        blocks.append(Block(start, length - 1, kind))
+        start = length
+    text = "".join(parts)
+    return Document(document_id(text), "", text, tuple(blocks)), mentions
+
+
+class Clock(QObject):
+    """Run a call in the event loop; tell when its effect was painted and the longest stall."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._painted = 0.0
+        self._beats: list[float] = []
+        self._beat = QTimer(self)
+        self._beat.setTimerType(Qt.TimerType.PreciseTimer)
+        self._beat.setInterval(1)
+        self._beat.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+        bench.widget.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and not self._painted:
+            self._painted = -1.0
+            QTimer.singleShot(0, self._on_painted)  # the filter comes before the paint itself
+        return super().eventFilter(watched, event)
+
+    def _on_painted(self) -> None:
+        self._painted = time.perf_counter()
+
+    def painted_after(self, call: Callable[[], object]) -> float:
+        """Return the ms from before `call` until after the first paint that follows."""
+        self._painted = 0.0
+        start = time.perf_counter()
+        call()
+        self._bench.widget.viewport().update()
+        while self._painted <= 0 and time.perf_counter() - start < LONGEST_WAIT_S:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        return (self._painted - start) * 1000
+
+    def stall(self, call: Callable[[], object]) -> float:
+        """Return the longest gap between beats, in ms, from before `call` until all is idle."""
+        self._beats = [time.perf_counter()]
+        self._beat.start()
+        QTimer.singleShot(0, call)
+        end = time.perf_counter() + LONGEST_WAIT_S
+        quiet_since = time.perf_counter()
+        while time.perf_counter() < end:
+            before = time.perf_counter()
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            now = time.perf_counter()
+            if now - before > 0.012 or not self._bench.is_idle():
+                quiet_since = now
+            if (now - quiet_since) * 1000 > QUIET_MS:
+                break
+        self._beat.stop()
+        gaps = [b - a for a, b in zip(self._beats, self._beats[1:], strict=False)]
+        return max(gaps, default=0.0) * 1000
+
+
+def resident_mb() -> float:
+    """Return the process's resident memory; Linux only, 0 elsewhere."""
+    statm = Path("/proc/self/statm")
+    if not statm.exists():
+        return 0.0
+    return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def measure(view: str, words: int) -> dict[str, float]:
+    """Measure one view with one document."""
+    application = QApplication.instance() or QApplication([])
+    document, mentions = make_document(words)
+    bench: Bench = Lazy() if view == "lazy" else Native()
+    clock = Clock(bench)
+    widget = bench.widget
+    widget.resize(1000, 800)
+    widget.show()
+    small, _ = make_document(60)
+    clock.painted_after(lambda: bench.load(small))  # fonts and the like are there from now on
+    clock.stall(lambda: None)
+    before = resident_mb()
+    row: dict[str, float] = {}
+    row["text"] = clock.painted_after(lambda: bench.load(document))
+    row["rest"] = clock.stall(lambda: None)
+    row["MB"] = resident_mb() - before
+    row["marks"] = clock.stall(lambda: bench.mark(mentions))
+    row["page"] = _page_down(clock, widget)
+    row["resize"] = max(
+        clock.stall(lambda width=width: widget.resize(width, 800)) for width in range(960, 560, -40)
+    )
+    row["style"] = clock.stall(bench.enlarge)
+    row["copy"] = _copy(widget)
+    bench.load(small)
+    clock.stall(lambda: None)
+    clock.painted_after(lambda: bench.load(document))
+    row["end"] = clock.painted_after(lambda: _end(widget))
+    application.processEvents()
+    return row
+
+
+def _page_down(clock: Clock, widget: QTextEdit) -> float:
+    bar = widget.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    times = sorted(
+        clock.painted_after(lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd))
+        for _ in range(60)
+    )
+    return times[int(len(times) * 0.95)]
+
+
+def _copy(widget: QTextEdit) -> float:
+    start = time.perf_counter()
+    widget.selectAll()
+    widget.copy()
+    return (time.perf_counter() - start) * 1000
+
+
+def _end(widget: QTextEdit) -> None:
+    if isinstance(widget, ReadingView):
+        widget._keys.end(1)
+    else:
+        widget.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def main(arguments: list[str]) -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("words", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--platform", default="offscreen")
+    parser.add_argument("--one", help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.one:
+        print(json.dumps(measure(options.one, options.words[0])))
+        return
+    os.environ["QT_QPA_PLATFORM"] = options.platform
+    print(f"{'words':>9} {'view':7}" + "".join(f"{name:>9}" for name in COLUMNS))
+    for words in options.words:
+        for view in ("lazy", "native"):
+            command = [sys.executable, __file__, str(words), "--one", view]
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            row = json.loads(done.stdout)
+            cells = "".join(f"{row[name]:9.1f}" for name in COLUMNS)
+            print(f"{words:9,} {view:7}{cells}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
