@@ -1,10 +1,10 @@
-"""Render the widgets with sample data to PNG files: python tests/gallery.py FOLDER."""
+"""Render the widgets with sample data: python -m tests.gallery FOLDER [LANGUAGE]."""
 
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QLocale, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader import paths
@@ -19,6 +19,7 @@ from reader.ui.panel_data import EntityDetails, EntityRow, Snippet
 from reader.ui.side_panel import SidePanel
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
+from reader.ui.translation import load_translator
 
 LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
 NAMES = {
@@ -191,11 +192,15 @@ def bars(theme: Theme) -> QWidget:
 
 
 def main() -> int:
-    """Write the pictures of each theme into the folder that was given."""
+    """Write the pictures of each theme into the folder that was given, in English unless told."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    language = sys.argv[2] if len(sys.argv) > 2 else "en"
+    translator = load_translator(language)
+    app.installTranslator(translator)
+    QLocale.setDefault(QLocale(language))
     for name in ("light", "sepia", "dark"):
         theme = load_theme(paths.resources() / "themes", name)
         app.setPalette(theme.palette())

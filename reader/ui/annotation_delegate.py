@@ -63,6 +63,12 @@ class AnnotationDelegate(RowDelegate):
             comment = self._comment_layout(annotation, option.font, width)
             paint_layout(painter, comment, TEXT_LEFT, y, muted)
 
+    def comment_top(self, annotation: Annotation, font: QFont) -> int:
+        """Return how many pixels below its row's top an annotation's comment begins."""
+        width = self.width - TEXT_LEFT - PANEL_MARGIN
+        quote = lay_out(one_line(annotation.quote), font, width, max_lines=QUOTE_LINES)
+        return PADDING + layout_height(quote) + INNER_MARGIN // 2
+
     def _height(self, annotation: Annotation, font: QFont) -> int:
         width = self.width - TEXT_LEFT - PANEL_MARGIN
         quote = one_line(annotation.quote)

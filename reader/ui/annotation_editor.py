@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.annotations import Annotation, Colour
@@ -102,6 +102,11 @@ class AnnotationEditor(QFrame):
         """Hand on at once what was typed."""
         self.comment.flush()
 
+    def focus_comment(self) -> None:
+        """Put the cursor behind the comment."""
+        self.comment.moveCursor(QTextCursor.MoveOperation.End)
+        self.comment.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_colour(self, colour: Colour) -> None:
         """Give the annotation another colour, and hand it on with what was typed."""
         if self._annotation is None or self._annotation.colour is colour:
@@ -154,6 +159,9 @@ class AnnotationEditor(QFrame):
             return True
         if event.type() == QEvent.Type.MouseButtonPress:
             self.quote_clicked.emit()
+            return True
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.focus_comment()
             return True
         return super().event(event)
 

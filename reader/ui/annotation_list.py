@@ -169,7 +169,7 @@ class AnnotationList(QListView):
         """Make an annotation the current one and put the cursor into its comment."""
         self.set_current(annotation_id)
         if self.current_id == annotation_id:
-            self.editor.comment.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.focus_comment()
 
     def flush(self) -> None:
         """Hand on at once what was typed."""
@@ -193,12 +193,17 @@ class AnnotationList(QListView):
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Make a row the current one, where the pointer finds it."""
-        index = self.indexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+        """Make a row the current one, where the pointer finds it; on its comment, edit that."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        annotation = self._annotations.annotation_at(index)
+        if event.button() != Qt.MouseButton.LeftButton or annotation is None:
             super().mousePressEvent(event)
             return
+        top = self.visualRect(index).top() + self._rows.comment_top(annotation, self.font())
         self._activate(index)
+        if annotation.comment and point.y() >= top:
+            self.editor.focus_comment()
 
     def event(self, event: QEvent) -> bool:
         """Keep the list's own keys from the window's shortcuts."""
@@ -210,7 +215,7 @@ class AnnotationList(QListView):
         if key in (*ENTER, Qt.Key.Key_F2):
             if self.current_id is None:
                 self._activate(self.currentIndex())
-            self.editor.comment.setFocus(Qt.FocusReason.TabFocusReason)
+            self.editor.focus_comment()
         elif key == Qt.Key.Key_Delete:
             self.editor.delete()
         elif key in _COLOUR_KEYS:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.ui.panel_data import Snippet
-from reader.ui.plain_text import lay_out, one_line, paint_layout, plain_tooltip
+from reader.ui.plain_text import lay_out, layout_height, one_line, paint_layout, plain_tooltip
 from reader.ui.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
 from reader.ui.theme import Theme
 
@@ -119,7 +119,8 @@ class SnippetDelegate(RowDelegate):
         text, _muted = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(PANEL_MARGIN, _PADDING, -PANEL_MARGIN, -_PADDING)
         layout = lay_out_snippet(index.data(ROW_ROLE), option.font, rect.width())
-        paint_layout(painter, layout, rect.left(), rect.top(), text)
+        spare = rect.height() - layout_height(layout)  # of a snippet that takes one line
+        paint_layout(painter, layout, rect.left(), rect.top() + spare / 2, text)
 
 
 def lay_out_snippet(snippet: Snippet, font: QFont, width: int) -> QTextLayout:

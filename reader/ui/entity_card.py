@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -148,6 +149,7 @@ class EntityCard(QWidget):
         ):
             button.setAccessibleName(text)
             button.setToolTip(text)
+        self._copy_name.setText(self.tr("Copy the name"))
         self.mention_rows.setAccessibleName(self.tr("Mentions in this article"))
         self._article_title.setText(self.tr("In other articles"))
         self.article_rows.setAccessibleName(self.tr("In other articles"))
@@ -168,6 +170,10 @@ class EntityCard(QWidget):
     def _build_head(self) -> None:
         self._name = PlainLabel()
         self._name.setFont(scaled_font(self.font(), 1.35, bold=True))
+        self._copy_name = QAction(self)
+        self._copy_name.triggered.connect(self._on_copy_name)
+        self._name.addAction(self._copy_name)
+        self._name.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._sample = KindSample()
         self._kind = PlainLabel(max_lines=2)
         self._aliases = PlainLabel(max_lines=4)
@@ -268,6 +274,10 @@ class EntityCard(QWidget):
 
     def _on_back_clicked(self) -> None:
         self.back_requested.emit()
+
+    def _on_copy_name(self) -> None:
+        if self._details is not None:
+            QGuiApplication.clipboard().setText(self._details.entity.name)
 
     def _on_previous_clicked(self) -> None:
         self.previous_mention_requested.emit()

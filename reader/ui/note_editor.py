@@ -1,6 +1,7 @@
 """The editor of one entity's note."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.entities import Note
@@ -96,6 +97,12 @@ class NoteEditor(QWidget):
         self._failed.add(entity_id)
         if entity_id == self._entity_id:
             self._state.setText(self._unsaved_text())
+
+    def focus_end(self) -> None:
+        """Take the keyboard, behind the note where all of it is seen, else at its beginning."""
+        if self.edit.verticalScrollBar().maximum() == 0:
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Hand on at once what isn't known to be saved."""

@@ -99,7 +99,7 @@ class SidePanel(QWidget):
         self._entity_stack.setCurrentWidget(self.card)
         self._show_page(0)
         if from_list:
-            self.card.note.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.card.note.focus_end()
 
     def refresh_entity(self, details: EntityDetails) -> None:
         """Show what has become of an entity if its card is open, wherever the user is."""

@@ -54,6 +54,17 @@ def test_annotation_list_activates_what_is_clicked(
     assert annotations.current_id == "b"
 
 
+def test_annotation_list_edits_the_comment_that_is_clicked(
+    annotations: AnnotationList, qtbot: QtBot
+) -> None:
+    annotations.set_annotations(THREE)
+    rect = annotations.visualRect(annotations.model().index(0, 0))
+    below_quote = rect.bottomLeft() + QPoint(40, -14)
+    qtbot.mouseClick(annotations.viewport(), Qt.MouseButton.LeftButton, pos=below_quote)
+    qtbot.waitUntil(annotations.editor.comment.hasFocus)
+    assert annotations.editor.comment.textCursor().atEnd()
+
+
 def test_annotation_list_keeps_the_clicked_row_under_the_pointer(
     annotations: AnnotationList, qtbot: QtBot
 ) -> None:
@@ -125,9 +136,9 @@ def test_annotation_list_keeps_what_is_being_typed_when_refreshed(
 ) -> None:
     annotations.set_annotations(THREE)
     annotations.edit_comment("a")
-    qtbot.keyClicks(annotations.editor.comment, "hola ")
+    qtbot.keyClicks(annotations.editor.comment, " hola")
     annotations.set_annotations([*THREE, annotation("d", 5)])
-    assert annotations.editor.comment.text() == "hola vieja"
+    assert annotations.editor.comment.text() == "vieja hola"
     assert annotations.current_id == "a"
     assert annotations.editor.isVisible()
 

@@ -142,3 +142,9 @@ def test_entity_card_hands_on_the_note_with_its_entity(card: EntityCard, qtbot: 
     qtbot.keyClicks(card.note.edit, "hola")
     card.note.flush()
     assert edited.at(0) == ["e1", "hola"]
+
+
+def test_entity_card_copies_the_name(card: EntityCard) -> None:
+    card.show_entity(details())
+    card._copy_name.trigger()
+    assert QApplication.clipboard().text() == "Rusia"

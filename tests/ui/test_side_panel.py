@@ -43,8 +43,9 @@ def test_side_panel_puts_the_keyboard_into_the_note_of_what_was_opened_in_the_li
     panel: SidePanel, qtbot: QtBot
 ) -> None:
     focus(qtbot, panel.entity_list.view)
-    panel.show_entity(details())
+    panel.show_entity(details(note="hola"))
     assert panel.card.note.edit.hasFocus()
+    assert panel.card.note.edit.textCursor().atEnd()
 
 
 def test_side_panel_leaves_the_keyboard_where_it_is_when_the_text_was_clicked(
