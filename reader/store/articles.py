@@ -89,23 +89,13 @@ def document(db: Database, document_id: str) -> Document | None:
     )
 
 
-def summaries(db: Database, *, entity_id: str | None = None) -> list[DocumentSummary]:
-    """Return all documents, or those that name an entity, the most recently opened first."""
-    only = "" if entity_id is None else f"WHERE d.id IN ({_NAMING})"
-    rows = db.execute(
-        f"{_SUMMARIES} {only} ORDER BY d.opened DESC, d.rowid DESC",
-        [] if entity_id is None else [entity_id],
-    )
-    return [DocumentSummary(*row) for row in rows]
+def summaries(db: Database) -> list[DocumentSummary]:
+    """Return all documents, the most recently opened first."""
+    return [DocumentSummary(*row) for row in db.execute(_ALL)]
 
 
-_NAMING = """
-    SELECT r.document_id FROM recognized_entities e
-    JOIN recognitions r ON r.id = e.recognition_id WHERE e.entity_id = ?
-"""
-
-# From the notes to the articles: notes are few, recognised entities are many.
-_SUMMARIES = """
+# From the notes to the articles, once: notes are few, recognised entities are many.
+_ALL = """
     SELECT d.id, d.title, d.source, d.outlet, d.author, d.date, d.words, d.added, d.opened,
         coalesce(a.annotations, 0), coalesce(n.notes, 0)
     FROM documents d
@@ -120,6 +110,30 @@ _SUMMARIES = """
         JOIN recognitions r ON r.id = e.recognition_id
         WHERE n.deleted_at IS NULL GROUP BY r.document_id
     ) n ON n.document_id = d.id
+    ORDER BY d.opened DESC, d.rowid DESC
+"""
+
+
+def summaries_naming(db: Database, entity_id: str) -> list[DocumentSummary]:
+    """Return the documents in which any model found an entity, the last opened first."""
+    return [DocumentSummary(*row) for row in db.execute(_NAMING, [entity_id])]
+
+
+# The counts one by one, as the articles are few.
+_NAMING = """
+    SELECT d.id, d.title, d.source, d.outlet, d.author, d.date, d.words, d.added, d.opened,
+        (SELECT count(*) FROM annotations a
+         WHERE a.document_id = d.id AND a.deleted_at IS NULL),
+        (SELECT count(DISTINCT n.entity_id) FROM recognitions r
+         CROSS JOIN recognized_entities e ON e.recognition_id = r.id
+         CROSS JOIN notes n ON n.entity_id = e.entity_id
+         WHERE r.document_id = d.id AND n.deleted_at IS NULL)
+    FROM documents d
+    WHERE d.id IN (
+        SELECT r.document_id FROM recognized_entities e
+        JOIN recognitions r ON r.id = e.recognition_id WHERE e.entity_id = ?
+    )
+    ORDER BY d.opened DESC, d.rowid DESC
 """
 
 

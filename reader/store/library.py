@@ -142,7 +142,7 @@ class Library:
     def articles_naming(self, entity_id: str) -> list[DocumentSummary]:
         """Return the documents in which an entity was found, the most recently opened first."""
         with self._reading() as db:
-            return articles.summaries(db, entity_id=entity_id)
+            return articles.summaries_naming(db, entity_id)
 
     def note(self, entity_id: str) -> Note | None:
         """Return the note on an entity; None where there is none."""

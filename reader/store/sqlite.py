@@ -4,7 +4,6 @@ import contextlib
 import sqlite3
 import sys
 from collections.abc import Generator, Iterable
-from functools import partial
 from pathlib import Path
 
 
@@ -43,7 +42,7 @@ def connect(path: Path | None, *, busy_timeout_ms: int) -> Database:
         uri = path.absolute().as_uri() + "?mode=rw"
         connection = sqlite3.connect(uri, uri=True, timeout=busy_timeout_ms / 1000)
     try:
-        connection.text_factory = partial(str, encoding="utf-8", errors="surrogatepass")
+        connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
         database = Database(connection, execute_plugins=False)
         for pragma in (
             "foreign_keys = ON",

@@ -71,6 +71,7 @@ def test_articles_count_words_annotations_and_notes(library: Library) -> None:
     library.delete_annotation("a2")
     counts = {s.id: (s.words, s.annotation_count, s.note_count) for s in library.documents()}
     assert counts == {document.id: (4, 1, 1), other.id: (1, 0, 1)}
+    assert library.articles_naming("person:lavrov") == library.documents()
 
 
 def test_articles_remember_the_reading_position(library: Library) -> None:
