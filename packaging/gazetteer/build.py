@@ -1,4 +1,4 @@
-"""Write the gazetteer: names of states, cities and regions in Spanish, with what they mean.
+"""Write the gazetteer: Spanish names of states, places and organizations, with what they mean.
 
 Run `python packaging/gazetteer/build.py`; it needs the packages of `requirements.txt` beside it and
 writes `resources/gazetteer/entities.tsv` and `names.tsv`. The texts beside it hold what the
@@ -39,7 +39,15 @@ SAFE_CITY = 300_000
 """Inhabitants from which a city's name may be marked by the list alone."""
 
 # The order in which a name's bearers are tried, the likeliest first.
-RANKS = {"country": 0, "former": 1, "region": 2, "listed": 3, "city": 5, "subdivision": 6}
+RANKS = {
+    "country": 0,
+    "former": 1,
+    "region": 2,
+    "listed": 3,
+    "organization": 4,
+    "city": 5,
+    "subdivision": 6,
+}
 DEMOTED = 7
 
 
@@ -125,6 +133,20 @@ def regions() -> Iterator[Item]:
             item.country = "ES" if heading == "spain" else ""
             for name in names:
                 item.add(name, RANKS["region"])
+            yield item
+
+
+def organizations() -> Iterator[Item]:
+    """Yield organizations; in a name of the list ";" stands for a comma."""
+    for _, entries in groups(HERE / "organizations.txt"):
+        for names in entries:
+            shown = names[0].replace(";", ",")
+            item = Item(f"organization:{slug(shown)}", "organization", "organization", shown)
+            item.safe = True
+            if shown.isupper() and len(names) > 1:
+                item.official = max(names, key=len).replace(";", ",")
+            for name in names:
+                item.add(name.replace(";", ","), RANKS["organization"])
             yield item
 
 
@@ -229,7 +251,7 @@ def ambiguous() -> tuple[set[str], set[str]]:
     """Return the keys that no list may mark by itself, and those of states that mean a city."""
     found = {head: {normalize_name(n) for e in entries for n in e}
              for head, entries in groups(HERE / "ambiguous.txt")}  # fmt: skip
-    return found["words"], found["rather a city"]
+    return found["words"] | found["not only an organization"], found["rather a city"]
 
 
 def write(items: list[Item], folder: Path) -> None:
@@ -240,7 +262,7 @@ def write(items: list[Item], folder: Path) -> None:
         for name, given in item.names.items():
             key = normalize_name(name)
             rank = DEMOTED if item.kind == "country" and key in rather_cities else given
-            safe = item.safe and key not in words and rank <= RANKS["listed"] and len(key) > 1
+            safe = item.safe and key not in words and rank <= RANKS["organization"] and len(key) > 1
             # Capitals are what tells the abbreviation from a word.
             surface = name if name.isupper() else ""
             lines.append((key, rank, -item.population, index, f"{rank}{'s' * safe}\t{surface}"))
@@ -296,7 +318,7 @@ def main() -> None:
     items += without_known(subdivisions(), items)
     by_number = cities()
     name_in_spanish(by_number)
-    items = join_same([*items, *by_number.values()])
+    items = join_same([*items, *organizations(), *by_number.values()])
     write(items, options.output)
     for path in sorted(options.output.glob("*.tsv")):
         print(f"{path.name}: {path.stat().st_size / 1024:.0f} KiB")

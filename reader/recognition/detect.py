@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from reader.core.mentions import FoundBy, Kind
 from reader.recognition.boundaries import clean
-from reader.recognition.gazetteer import Gazetteer, Place
+from reader.recognition.gazetteer import Entry, Gazetteer
 from reader.recognition.words import (
     MINISTERS,
     OFFICIALS,
@@ -77,6 +77,7 @@ class BlockSpans:
 
 def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     """Return the mentions of the blocks in reading order."""
+    blocks = [_without_fragments(block, gazetteer) for block in blocks]
     surfaces = _whole_names(blocks)
     found = [_from_model(block, gazetteer, surfaces) for block in blocks]
     _vote(found, gazetteer)
@@ -86,6 +87,28 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
         added = _missed(block, mentions, repeated, gazetteer)
         everything += sorted([*mentions, *added], key=lambda m: m.start)
     return everything
+
+
+def _without_fragments(block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:
+    """Return the block without spans that are but parts of a longer name of the lists.
+
+    The model may see "República Islámica" in "República Islámica de Irán".
+    """
+    text = block.text
+    words = [(m.start(), m.group(), len(text)) for m in WORD.finditer(text)] if block.spans else []
+    kept = list(block.spans)
+    for index, (start, word, _) in enumerate(words):
+        if not is_capitalized(word) or not any(s.start <= start + 30 for s in kept):
+            continue
+        hit = _listed(text, words, index, gazetteer)
+        if hit is None or " " not in text[start : hit[0]]:
+            continue
+        end = hit[0]
+        touched = [s for s in kept if s.start < end and s.end > start]
+        inside = all(start <= s.start and s.end <= end for s in touched)
+        if touched and inside and (start, end) != (touched[0].start, touched[0].end):
+            kept = [s for s in kept if s not in touched]
+    return replace(block, spans=tuple(kept)) if len(kept) < len(block.spans) else block
 
 
 def _whole_names(blocks: Iterable[BlockSpans]) -> Counter[str]:
@@ -142,19 +165,30 @@ def kind_of(text: str, start: int, end: int, label: str, gazetteer: Gazetteer) -
     kind = KINDS.get(label)
     if place is None:
         return _by_its_words(text[start:end], kind)
+    if place.kind is Kind.ORGANIZATION:
+        return place.kind if place.safe else kind
+    if kind in (Kind.PLACE, Kind.ORGANIZATION) and is_club(text, start, end, place):
+        return Kind.ORGANIZATION
     if kind is Kind.PLACE:
         return place.kind
     if not place.listed:
         return kind
     if kind is Kind.ORGANIZATION:
-        # "El Valencia" is the club, and the Kremlin "says" what a government does.
-        is_club = place.type == "city" and _article_before(text, start)
-        return kind if is_club or place.type == "landmark" else place.kind
+        # The Kremlin "says" what a government does.
+        return kind if place.type == "landmark" else place.kind
     if not place.safe or _title_before(text, start):
         return kind
     if kind is None and is_quoted(text, start, end):
         return None
     return place.kind
+
+
+def is_club(text: str, start: int, end: int, place: Entry) -> bool:
+    """Return whether a city's name with a masculine article is its club's: "el Valencia"."""
+    before = text[max(0, start - 5) : start].split(" ")
+    article = before[-2].casefold() if len(before) > 1 and not before[-1] else ""
+    of_old = text[end : end + 4] == " de "  # "el Madrid de los Austrias" is the city
+    return place.type == "city" and article in ("el", "al", "del") and not of_old
 
 
 def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
@@ -163,11 +197,6 @@ def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
     if kind is not None and len(words) > 1 and ORGANIZATION_WORDS.intersection(words[1:]):
         return Kind.ORGANIZATION
     return kind
-
-
-def _article_before(text: str, start: int) -> bool:
-    before = WORD.findall(text[max(0, start - 5) : start])
-    return bool(before) and before[-1].casefold() in ("el", "al", "del")
 
 
 def _title_before(text: str, start: int) -> bool:
@@ -248,9 +277,9 @@ def _missed(
             continue
         by = FoundBy.REPETITION
         hit = repeated.at(text, start, stop, word)
-        if hit is None:
-            by = FoundBy.LIST
-            hit = _listed(text, words, index, gazetteer)
+        listed = _listed(text, words, index, gazetteer)
+        if listed is not None and (hit is None or listed[0] > hit[0]):
+            by, hit = FoundBy.LIST, listed
         if hit is None or not _stands_free(text, start, hit[0], gazetteer):
             continue
         end, kind = hit
@@ -292,16 +321,16 @@ def _listed(
             break
         ends.append(position + len(word))
     for end in reversed(ends):
-        for stretched in (end + 1, end):
-            if text[end:stretched] not in ("", "."):
-                continue
-            place = _safe_place(text[start:stretched], gazetteer)
-            if place is not None and (text[end:stretched] == "" or "." in text[start:end]):
-                return stretched, place.kind
+        # The dot of an abbreviation is its own, though the tokens leave it out.
+        dotted = text[end : end + 1] == "." and "." in text[start:end]
+        for stop in (end + 1, end) if dotted else (end,):
+            entry = _safe_entry(text[start:stop], gazetteer)
+            if entry is not None:
+                return stop, entry.kind
     return None
 
 
-def _safe_place(name: str, gazetteer: Gazetteer) -> Place | None:
+def _safe_entry(name: str, gazetteer: Gazetteer) -> Entry | None:
     place = gazetteer.likeliest(name)
     if place is None or not place.safe:
         return None

@@ -1,4 +1,4 @@
-"""The gazetteer: which states, cities and regions a Spanish name may mean."""
+"""The gazetteer: which states, places and organizations a Spanish name may mean."""
 
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from reader.core.mentions import Kind
 
 ARTICLES = ("el ", "la ", "los ", "las ")
 _COUNTRY_TYPES = ("country", "former")
+_ORGANIZATION = "organization"
 _LISTED_RANK = 3
-_CITY_RANK = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A state, city or region. `size` is log10 of its inhabitants, 0 where unknown.
+class Entry:
+    """A state, city, region or organization. `size` is log10 of its inhabitants, 0 where unknown.
 
     `rank` says how likely the looked-up name means it (0 is a state, 3 a city of the project's
     list, above that the many small ones); `safe` whether the name alone is enough to mark it.
@@ -34,18 +34,20 @@ class Place:
     @property
     def kind(self) -> Kind:
         """Return what kind of entity this is."""
+        if self.type == _ORGANIZATION:
+            return Kind.ORGANIZATION
         return Kind.COUNTRY if self.type in _COUNTRY_TYPES else Kind.PLACE
 
     @property
     def listed(self) -> bool:
-        """Return whether this is a state, a region or a city that the press often names."""
-        return self.rank <= _LISTED_RANK
+        """Return whether this is what the press means by the name: no small namesake."""
+        return self.rank <= _LISTED_RANK or (self.type == _ORGANIZATION and self.safe)
 
     @property
     def identifiers(self) -> dict[str, str]:
         """Return the entity's identifiers, without those that are unknown."""
-        scheme, _, number = self.id.removeprefix("place:").partition(":")
-        known = {"geonames": number if scheme == "geonames" else ""}
+        _, _, number = self.id.partition("place:geonames:")
+        known = {"geonames": number}
         known["coordinates"] = self.coordinates
         known["iso3166" if self.kind is Kind.COUNTRY else "country"] = self.country
         return {key: value for key, value in known.items() if value}
@@ -60,7 +62,7 @@ class Gazetteer:
     def __init__(self, names: list[str], entities: list[str]) -> None:
         self._names = names
         self._entities = entities
-        self._found: dict[str, tuple[Place, ...]] = {}
+        self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
     def from_folder(cls, folder: Path) -> "Gazetteer":
@@ -69,7 +71,7 @@ class Gazetteer:
         entities = (folder / "entities.tsv").read_text(encoding="utf-8").split("\n")[:-1]
         return cls(names, entities)
 
-    def lookup(self, name: str) -> tuple[Place, ...]:
+    def lookup(self, name: str) -> tuple[Entry, ...]:
         """Return what `name` may mean, the likeliest first; empty where it is in no list."""
         known = self._found.get(name)
         if known is None:
@@ -80,7 +82,7 @@ class Gazetteer:
             self._found[name] = known
         return known
 
-    def likeliest(self, name: str) -> Place | None:
+    def likeliest(self, name: str) -> Entry | None:
         """Return what `name` most likely means; None where it is in no list."""
         known = self.lookup(name)
         return known[0] if known else None
@@ -89,24 +91,27 @@ class Gazetteer:
         """Return whether an article at the start of `name` belongs to it, as in "La Habana"."""
         return bool(self._read(normalize_name(name), name))
 
-    def _read(self, key: str, name: str) -> tuple[Place, ...]:
+    def _read(self, key: str, name: str) -> tuple[Entry, ...]:
         prefix = key + "\t"
         index = bisect_left(self._names, prefix)
-        found: list[Place] = []
+        found: list[Entry] = []
         while index < len(self._names) and self._names[index].startswith(prefix):
             _, line, flags, surface = self._names[index].split("\t")
             if not surface or name.isupper():
-                found.append(self._place(int(line), flags))
+                found.append(self._entry(int(line), flags))
             index += 1
         return tuple(found)
 
-    def _place(self, line: int, flags: str) -> Place:
+    def _entry(self, line: int, flags: str) -> Entry:
         fields = self._entities[line].split("\t")
         fields += [""] * (7 - len(fields))
         identity, kind, name, country, coordinates, size, official = fields
-        prefix = "country:" if kind in _COUNTRY_TYPES else "place:" if kind else "place:geonames:"
-        return Place(
-            id=prefix + identity,
+        if kind == _ORGANIZATION:
+            prefix = "organization:"
+        else:
+            prefix = "country:" if kind in _COUNTRY_TYPES else "place:"
+        return Entry(
+            id=prefix + identity if kind else f"place:geonames:{identity}",
             type=kind or "city",
             name=name,
             country=country if kind != "former" else "",

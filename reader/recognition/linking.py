@@ -9,14 +9,23 @@ from itertools import pairwise
 from reader.core.entities import Entity, normalize_name
 from reader.core.mentions import Kind, LinkedBy, Mention
 from reader.recognition.detect import Found
-from reader.recognition.gazetteer import Gazetteer, Place
-from reader.recognition.words import HONORIFICS, PARTICLES, WORD
+from reader.recognition.gazetteer import Entry, Gazetteer
+from reader.recognition.words import GENERIC_HEADS, HONORIFICS, PARTICLES, WORD
 
 _BRACKET = re.compile(r"\s*[(\[]\s*[\"'“«]?")
 _CLOSE = re.compile(r"[\"'”»]?\s*[)\],;]")
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑÜ0-9][\w.&-]{1,11}")
-CONTEXT_WEIGHT = 1.5
-"""How much a country that the article names outweighs the size of a city of the same name."""
+_CITY_RANK = 3
+CONTEXT_WEIGHT = 2.7
+"""How much the country that the article names most outweighs size: here, 10 ** 2.7 times."""
+CLEAR_LEAD = 1.5
+"""By how much a place must lead its namesakes to tell, unseen, which country is spoken of."""
+
+SPANISH_PRIOR = 0.7
+"""How much a city of Spain outweighs a namesake of which nothing in the article speaks."""
+
+REGION_SIZE = 6.0
+"""What a state or province counts as in log10 of inhabitants, which the lists don't tell."""
 
 
 @dataclass
@@ -26,7 +35,7 @@ class _Group:
     key: str
     kind: Kind
     surfaces: Counter[str] = field(default_factory=Counter)
-    place: Place | None = None
+    entry: Entry | None = None
     target: "_Group | None" = None
     linked_by: LinkedBy = LinkedBy.NAME
 
@@ -45,7 +54,7 @@ class _Group:
     @property
     def entity_id(self) -> str:
         """Return the id of the entity that the group stands for by itself."""
-        return self.place.id if self.place else f"{self.kind}:{slug(self.key)}"
+        return self.entry.id if self.entry else f"{self.kind}:{slug(self.key)}"
 
 
 _Groups = dict[tuple[Kind, str], _Group]
@@ -58,7 +67,7 @@ def link(
     """Return the mentions with their entities, both in the order in which they appear."""
     groups = _group(found)
     unique = list({id(group): group for group in groups.values()}.values())
-    _choose_places(unique, gazetteer)
+    _choose_entries(unique, gazetteer)
     _link_acronyms(text, found, groups)
     _link_people([g for g in unique if g.kind is Kind.PERSON])
     _link_organizations([g for g in unique if g.kind is Kind.ORGANIZATION])
@@ -85,27 +94,31 @@ def name_key(name: str, kind: Kind) -> str:
     return key
 
 
-def _choose_places(groups: list[_Group], gazetteer: Gazetteer) -> None:
-    """Give every country and place the likeliest entry of the gazetteer, if any."""
-    open_groups: list[tuple[_Group, tuple[Place, ...]]] = []
+def _choose_entries(groups: list[_Group], gazetteer: Gazetteer) -> None:
+    """Give every name the likeliest entry of the gazetteer, if any; namesakes need the article."""
+    namesakes: list[tuple[_Group, list[Entry]]] = []
     context: Counter[str] = Counter()
     for group in groups:
-        if group.kind not in (Kind.COUNTRY, Kind.PLACE):
+        entries = [e for e in gazetteer.lookup(group.surface) if e.kind is group.kind]
+        if not entries or (group.kind is Kind.ORGANIZATION and not entries[0].safe):
             continue
-        places = tuple(p for p in gazetteer.lookup(group.surface) if p.kind is group.kind)
-        best = [p for p in places if p.rank == places[0].rank]
-        if len(best) == 1 and best[0].listed:
-            group.place = best[0]
-            context[best[0].country] += group.surfaces.total()
-        elif places:
-            open_groups.append((group, places))
-    for group, places in open_groups:
-        group.place = max(places, key=lambda p: _likelihood(p, context))
+        group.entry = entries[0]
+        if group.kind is Kind.PLACE and len(entries) > 1 and entries[0].rank >= _CITY_RANK:
+            namesakes.append((group, entries))
+            first, second, *_ = sorted((_likelihood(e) for e in entries), reverse=True)
+            if first - second < CLEAR_LEAD:
+                continue
+        context[group.entry.country] += group.surfaces.total()
+    del context[""]
+    most = max(context.values(), default=1)
+    for group, entries in namesakes:
+        group.entry = max(entries, key=lambda e: _likelihood(e, context[e.country] / most))
 
 
-def _likelihood(place: Place, context: Counter[str]) -> float:
-    here = CONTEXT_WEIGHT if place.country and context[place.country] else 0.0
-    return place.size + here - place.rank
+def _likelihood(entry: Entry, share: float = 0.0) -> float:
+    """Return how likely a place is meant; `share`: of its country among those that are named."""
+    prior = SPANISH_PRIOR if entry.country == "ES" else 0.0
+    return (entry.size or REGION_SIZE) - entry.rank + prior + CONTEXT_WEIGHT * share
 
 
 def _link_acronyms(text: str, found: list[Found], groups: _Groups) -> None:
@@ -194,10 +207,11 @@ def _link_organizations(organizations: list[_Group]) -> None:
     """Link the distinctive first word of an organization's name to the one name it starts."""
     heads: defaultdict[str, list[_Group]] = defaultdict(list)
     for group in organizations:
-        if group.target is None and " " in group.key:
+        first = group.key.partition(" ")[0]
+        if group.target is None and " " in group.key and first not in GENERIC_HEADS:
             heads[group.key.split()[0]].append(group)
     for group in organizations:
-        if group.target is None and " " not in group.key and len(heads[group.key]) == 1:
+        if group.target is None and group.entry is None and len(heads[group.key]) == 1:
             group.target, group.linked_by = heads[group.key][0], LinkedBy.PART
 
 
@@ -232,10 +246,10 @@ def slug(name: str) -> str:
 
 def _entity(identity: str, groups: list[_Group]) -> Entity:
     root = groups[0].root()
-    name = root.place.name if root.place else root.surface
+    name = root.entry.name if root.entry else root.surface
     seen = [surface for group in groups for surface in group.surfaces]
-    if root.place and root.place.official:
-        seen.append(root.place.official)
+    if root.entry and root.entry.official:
+        seen.append(root.entry.official)
     aliases = tuple(dict.fromkeys(s for s in seen if s != name))
-    identifiers = root.place.identifiers if root.place else {}
+    identifiers = root.entry.identifiers if root.entry else {}
     return Entity(identity, name, root.kind, aliases, identifiers)

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.core.entities import normalize_name
+
 WORD = re.compile(r"[^\W_]+(?:[.'’·][^\W_]+)*")
 """A word; what an apostrophe or a dot joins is one ("D'Alema", "EE.UU")."""
 
@@ -130,6 +132,22 @@ ORGANIZATION_WORDS = frozenset(
 
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ando", "iendo", "aban", "ían", "ará", "arán", "irá")
 """Endings that verbs have and hardly any name."""
+
+GENERIC_HEADS = frozenset(
+    normalize_name(word)
+    for word in """
+    academia administración agencia alianza alto asamblea asociación autoridad ayuntamiento banco
+    bloque brigada cadena caja cámara carrera centro círculo club colegio comando comisaría comisión
+    comité compañía comunidad concejalía confederación congreso consejería consejo consorcio corte
+    cortes cruz cuerpo defensoría delegación departamento diario dirección ejército el empresa
+    escuela estado facultad federación festival fiscalía foro frente fuerza fuerzas fundación
+    gobierno gran grupo guardia hospital iglesia instituto junta juzgado la las liga los mesa
+    ministerio movimiento museo nueva nuevo oficina organización organizaciones palacio parlamento
+    partido patronato plataforma policía presidencia real red registro san santa secretaría senado
+    servicio sindicato sistema sociedad sub teatro televisión tribunal unidad unión universidad
+    """.split()
+)
+"""Folded words that so many organizations' names begin with that they name none."""
 
 SENTENCE_END = ".!?…:;\n"
 OPENING = "\"'“‘«„([{¿¡-–—·•* \t\u00a0\u202f"

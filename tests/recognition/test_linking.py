@@ -67,11 +67,11 @@ def test_link_folds_case_and_accents_but_not_ñ(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "second"),
     [
-        ("la Organización del Tratado del Atlántico Norte (OTAN) dijo",
-         "Organización del Tratado del Atlántico Norte", "OTAN"),
-        ("el PSOE (Partido Socialista Obrero Español) dijo",
-         "PSOE", "Partido Socialista Obrero Español"),
-        ("el Banco Central Europeo («BCE») dijo", "Banco Central Europeo", "BCE"),
+        ("la Oficina del Grano del Atlántico Norte (OGAN) dijo",
+         "Oficina del Grano del Atlántico Norte", "OGAN"),
+        ("el PSLV (Partido Socialista Local Villano) dijo",
+         "PSLV", "Partido Socialista Local Villano"),
+        ("el Banco Agrario Andino («BAA») dijo", "Banco Agrario Andino", "BAA"),
     ],
 )  # fmt: skip
 def test_link_joins_an_acronym_with_its_name(
@@ -85,12 +85,26 @@ def test_link_joins_an_acronym_with_its_name(
     assert {reason for _, reason in ids} == {LinkedBy.NAME, LinkedBy.ACRONYM}
 
 
+def test_link_knows_the_acronyms_of_the_lists(gazetteer: Gazetteer) -> None:
+    text = "la OTAN, u Organización del Tratado del Atlántico Norte, y la ONU"
+    ids, entities = linked(
+        gazetteer, text, ("OTAN", ORGANIZATION),
+        ("Organización del Tratado del Atlántico Norte", ORGANIZATION), ("ONU", ORGANIZATION),
+    )  # fmt: skip
+    assert ids == [
+        ("organization:otan", LinkedBy.NAME),
+        ("organization:otan", LinkedBy.ALIAS),
+        ("organization:onu", LinkedBy.NAME),
+    ]
+    assert entities["organization:onu"].aliases == ("Organización de las Naciones Unidas",)
+
+
 def test_link_leaves_brackets_that_are_no_acronym(gazetteer: Gazetteer) -> None:
     text = "el Ayuntamiento de Toledo (PP) dijo"
     _, entities = linked(
         gazetteer, text, ("Ayuntamiento de Toledo", ORGANIZATION), ("PP", ORGANIZATION)
     )
-    assert set(entities) == {"organization:ayuntamiento-de-toledo", "organization:pp"}
+    assert set(entities) == {"organization:ayuntamiento-de-toledo", "organization:partido-popular"}
 
 
 @pytest.mark.parametrize(
