@@ -1,8 +1,6 @@
 """One entity's card: name, kind, note, mentions, other articles."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.entities import Entity
-from reader.ui.card_rows import ArticleDelegate, ArticleModel, SnippetDelegate, SnippetModel
+from reader.ui.card_rows import ArticleDelegate, ArticleModel
 from reader.ui.icons import icon
 from reader.ui.kind_sample import KindSample
 from reader.ui.kinds import kind_name
+from reader.ui.mention_list import MentionList
 from reader.ui.note_editor import NoteEditor
 from reader.ui.panel_data import EntityDetails
 from reader.ui.plain_text import PlainLabel, one_line, scaled_font
@@ -40,19 +39,18 @@ class EntityCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details: EntityDetails | None = None
-        self._snippets = SnippetModel(self)
-        self._articles = ArticleModel(self)
         self.note = NoteEditor()
-        self._build_head()
-        self._build_mentions()
-        self._build_articles()
+        self.mentions = MentionList()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._bar())
+        layout.addLayout(self._build_bar())
         layout.addWidget(self._build_scroll_area(), 1)
         self.note.note_edited.connect(self.note_edited)
         self.note.cursor_moved.connect(self._on_cursor_moved)
+        self.mentions.mention_activated.connect(self.mention_activated)
+        self.mentions.next_mention_requested.connect(self.next_mention_requested)
+        self.mentions.previous_mention_requested.connect(self.previous_mention_requested)
         self._retranslate()
 
     @property
@@ -64,74 +62,47 @@ class EntityCard(QWidget):
         """Take the colours from `theme`."""
         self._sample.set_theme(theme)
         self.back_button.setIcon(icon("back", theme))
-        self.previous_button.setIcon(icon("previous", theme))
-        self.next_button.setIcon(icon("next", theme))
-        for rows, delegate in (
-            (self.mention_rows, self._snippet_delegate),
-            (self.article_rows, self._article_delegate),
-        ):
-            delegate.set_theme(theme)
-            rows.viewport().update()
+        self.mentions.set_theme(theme)
+        self._article_delegate.set_theme(theme)
+        self.article_rows.viewport().update()
 
     def show_entity(self, details: EntityDetails) -> None:
         """Show an entity; a refresh of the same one leaves note, cursor and scroll position."""
         entity = details.entity
         is_other = entity.id != self.entity_id
-        mention = None if is_other else self.current_mention()
         # First, as it hands on what was typed on the entity that was shown until now.
         self.note.show_note(entity.id, entity.name, details.note)
         self._details = details
-        self._show_facts(details)
-        self._snippets.set_rows(details.mentions)
+        self._show_facts(entity)
+        if is_other:
+            self.mentions.mark(None)
+        count = details.mention_count or len(details.mentions)
+        self.mentions.set_mentions(details.mentions, count=count)
         self._articles.set_rows(details.other_articles)
-        self.mention_rows.setVisible(bool(details.mentions))
         self._article_part.setVisible(bool(details.other_articles))
-        self._mark_mention(mention)
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
-
-    def _show_facts(self, details: EntityDetails) -> None:
-        entity = details.entity
-        self._name.setText(one_line(entity.name))
-        self._sample.set_kind(entity.kind)
-        self._kind.setText(" · ".join([kind_name(entity.kind), *self._identifiers(entity)]))
-        aliases = ", ".join(one_line(alias) for alias in entity.aliases)
-        self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
-        self._aliases.setVisible(bool(aliases))
-        count = details.mention_count or len(details.mentions)
-        self._mention_title.setText(
-            self.tr("%n mention(s)", "", count) if count else self.tr("Not mentioned here")
-        )
-        self.previous_button.setEnabled(count > 0)
-        self.next_button.setEnabled(count > 0)
 
     def clear(self) -> None:
         """Hand on what was typed and show no entity."""
         self.note.clear()
         self._details = None
-        self._snippets.set_rows(())
+        self.mentions.set_mentions((), count=0)
         self._articles.set_rows(())
 
     def set_current_mention(self, start: int | None) -> None:
         """Mark the snippet of the mention that starts at `start`; None for none."""
-        index = self._mark_mention(start)
-        if index.isValid():
-            self._show_row(self.mention_rows, index)
-
-    def _mark_mention(self, start: int | None) -> QModelIndex:
-        row = self._snippets.row_at(start) if start is not None else None
-        selection = self.mention_rows.selectionModel()
-        if row is None:
-            selection.clear()
-            return QModelIndex()
-        index = self._snippets.index(row)
-        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        return index
+        layout = self._content.layout()
+        if layout is not None:
+            layout.activate()  # the card may never have been laid out at the present width
+        rect = self.mentions.mark(start)
+        if rect is not None:
+            middle = self.mentions.mapTo(self._content, rect.center()).y()
+            self._scroll.ensureVisible(0, middle, 0, rect.height())
 
     def current_mention(self) -> int | None:
         """Return the start of the mention that is marked; None for none."""
-        indexes = self.mention_rows.selectionModel().selectedIndexes()
-        return self._snippets.row(indexes[0].row()).start if indexes else None
+        return self.mentions.current()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -139,24 +110,7 @@ class EntityCard(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _retranslate(self) -> None:
-        self.back_button.setText(self.tr("All names"))
-        self.back_button.setAccessibleName(self.tr("Back to all names"))
-        self.back_button.setToolTip(self.tr("Back to all names (Esc)"))
-        for button, text in (
-            (self.previous_button, self.tr("Previous mention")),
-            (self.next_button, self.tr("Next mention")),
-        ):
-            button.setAccessibleName(text)
-            button.setToolTip(text)
-        self._copy_name.setText(self.tr("Copy the name"))
-        self.mention_rows.setAccessibleName(self.tr("Mentions in this article"))
-        self._article_title.setText(self.tr("In other articles"))
-        self.article_rows.setAccessibleName(self.tr("In other articles"))
-        if self._details is not None:
-            self._show_facts(self._details)
-
-    def _bar(self) -> QHBoxLayout:
+    def _build_bar(self) -> QHBoxLayout:
         self.back_button = QToolButton()
         self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -167,7 +121,25 @@ class EntityCard(QWidget):
         bar.addStretch()
         return bar
 
-    def _build_head(self) -> None:
+    def _build_scroll_area(self) -> QScrollArea:
+        self._content = QWidget()
+        self._content.setObjectName("card")
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(0, 0, 0, 16)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self.mentions)
+        layout.addWidget(self._build_articles())
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._content)
+        return self._scroll
+
+    def _build_head(self) -> QVBoxLayout:
         self._name = PlainLabel()
         self._name.setFont(scaled_font(self.font(), 1.35, bold=True))
         self._copy_name = QAction(self)
@@ -179,35 +151,6 @@ class EntityCard(QWidget):
         self._aliases = PlainLabel(max_lines=4)
         for label in (self._kind, self._aliases):
             label.setProperty("role", "muted")
-
-    def _build_mentions(self) -> None:
-        self._mention_title = QLabel()
-        self._mention_title.setProperty("role", "section")
-        self.previous_button = self._step_button(self._on_previous_clicked)
-        self.next_button = self._step_button(self._on_next_clicked)
-        self.mention_rows = RowList()
-        self.mention_rows.setModel(self._snippets)
-        self._snippet_delegate = SnippetDelegate(self)
-        self.mention_rows.setItemDelegate(self._snippet_delegate)
-        self.mention_rows.row_chosen.connect(self._on_mention_chosen)
-
-    def _build_articles(self) -> None:
-        self._article_title = QLabel()
-        self._article_title.setProperty("role", "section")
-        self._article_title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
-        self.article_rows = RowList()
-        self.article_rows.setModel(self._articles)
-        self._article_delegate = ArticleDelegate(self)
-        self.article_rows.setItemDelegate(self._article_delegate)
-        self.article_rows.row_chosen.connect(self._on_article_chosen)
-        self._article_part = QWidget()
-        layout = QVBoxLayout(self._article_part)
-        layout.setContentsMargins(0, 12, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._article_title)
-        layout.addWidget(self.article_rows)
-
-    def _build_scroll_area(self) -> QScrollArea:
         kind_line = QHBoxLayout()
         kind_line.setSpacing(7)
         kind_line.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignTop)
@@ -220,53 +163,43 @@ class EntityCard(QWidget):
         head.addWidget(self._aliases)
         head.addSpacing(8)
         head.addWidget(self.note)
-        mention_bar = QHBoxLayout()
-        mention_bar.setContentsMargins(PANEL_MARGIN, 10, PANEL_MARGIN - 4, 2)
-        mention_bar.setSpacing(2)
-        mention_bar.addWidget(self._mention_title, 1)
-        mention_bar.addWidget(self.previous_button)
-        mention_bar.addWidget(self.next_button)
-        self._content = QWidget()
-        self._content.setObjectName("card")
-        layout = QVBoxLayout(self._content)
-        layout.setContentsMargins(0, 0, 0, 16)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addLayout(mention_bar)
-        layout.addWidget(self.mention_rows)
-        layout.addWidget(self._article_part)
-        layout.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._content)
-        return self._scroll
+        return head
 
-    def _step_button(self, on_clicked: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setIconSize(QSize(18, 18))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAutoRepeat(True)
-        button.clicked.connect(on_clicked)
-        return button
+    def _build_articles(self) -> QWidget:
+        self._article_title = QLabel()
+        self._article_title.setProperty("role", "section")
+        self._article_title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
+        self._articles = ArticleModel(self)
+        self._article_delegate = ArticleDelegate(self)
+        self.article_rows = RowList()
+        self.article_rows.setModel(self._articles)
+        self.article_rows.setItemDelegate(self._article_delegate)
+        self.article_rows.row_chosen.connect(self._on_article_chosen)
+        self._article_part = QWidget()
+        layout = QVBoxLayout(self._article_part)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._article_title)
+        layout.addWidget(self.article_rows)
+        return self._article_part
 
-    def _identifiers(self, entity: Entity) -> list[str]:
-        names = {"iso3166": "ISO", "geonames": "GeoNames"}
-        return [
-            f"{names.get(scheme, scheme)} {one_line(identifier)}"
-            for scheme, identifier in entity.identifiers.items()
-            if identifier
-        ]
+    def _retranslate(self) -> None:
+        self.back_button.setText(self.tr("All names"))
+        self.back_button.setAccessibleName(self.tr("Back to all names"))
+        self.back_button.setToolTip(self.tr("Back to all names (Esc)"))
+        self._copy_name.setText(self.tr("Copy the name"))
+        self._article_title.setText(self.tr("In other articles"))
+        self.article_rows.setAccessibleName(self.tr("In other articles"))
+        if self._details is not None:
+            self._show_facts(self._details.entity)
 
-    def _show_row(self, rows: RowList, index: QModelIndex) -> None:
-        layout = self._content.layout()
-        if layout is not None:
-            layout.activate()  # the card may never have been laid out at the present width
-        rect = rows.visualRect(index)
-        top = rows.mapTo(self._content, rect.topLeft()).y()
-        self._scroll.ensureVisible(0, top + rect.height() // 2, 0, rect.height())
+    def _show_facts(self, entity: Entity) -> None:
+        self._name.setText(one_line(entity.name))
+        self._sample.set_kind(entity.kind)
+        self._kind.setText(" · ".join([kind_name(entity.kind), *_identifiers(entity)]))
+        aliases = ", ".join(one_line(alias) for alias in entity.aliases)
+        self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
+        self._aliases.setVisible(bool(aliases))
 
     def _on_cursor_moved(self, cursor: QRect) -> None:
         point = self.note.mapTo(self._content, cursor.center())
@@ -279,14 +212,14 @@ class EntityCard(QWidget):
         if self._details is not None:
             QGuiApplication.clipboard().setText(self._details.entity.name)
 
-    def _on_previous_clicked(self) -> None:
-        self.previous_mention_requested.emit()
-
-    def _on_next_clicked(self) -> None:
-        self.next_mention_requested.emit()
-
-    def _on_mention_chosen(self, row: int) -> None:
-        self.mention_activated.emit(self._snippets.row(row).start)
-
     def _on_article_chosen(self, row: int) -> None:
         self.article_activated.emit(self._articles.row(row)[0])
+
+
+def _identifiers(entity: Entity) -> list[str]:
+    names = {"iso3166": "ISO", "geonames": "GeoNames"}
+    return [
+        f"{names.get(scheme, scheme)} {one_line(identifier)}"
+        for scheme, identifier in entity.identifiers.items()
+        if identifier
+    ]

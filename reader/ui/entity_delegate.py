@@ -1,8 +1,8 @@
 """Paint the rows of the entity list."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
 from reader.ui.entity_model import ROW_ROLE, Heading
 from reader.ui.icons import icon_pixmap
@@ -46,6 +46,23 @@ class EntityDelegate(RowDelegate):
         elif isinstance(item, EntityRow):
             self._paint_entity(painter, option, item, theme)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        """Show a tooltip only where it says more than the row: other names, all of a long one."""
+        row = index.data(ROW_ROLE)
+        if event.type() == QEvent.Type.ToolTip and isinstance(row, EntityRow):
+            metrics = QFontMetrics(option.font)
+            fits = metrics.horizontalAdvance(row.entity.name) <= _name_room(option, row)
+            if fits and not row.entity.aliases:
+                QToolTip.hideText()
+                return True
+        return super().helpEvent(event, view, option, index)
+
     def _paint_heading(
         self,
         painter: QPainter,
@@ -76,17 +93,26 @@ class EntityDelegate(RowDelegate):
         text, muted = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(PANEL_MARGIN, 0, -PANEL_MARGIN, 0)
         metrics = QFontMetrics(option.font)
-        count = str(row.count)
         painter.setPen(muted)
-        painter.drawText(rect, _RIGHT, count)
-        rect.adjust(0, 0, -max(metrics.horizontalAdvance(count), 16) - 8, 0)
+        painter.drawText(rect, _RIGHT, str(row.count))
         if row.has_note:
             sign = self._note_selected if text == theme.selection_text else self._note
-            x = rect.right() - _NOTE_SIZE
+            x = rect.right() - _count_room(metrics, row) - _NOTE_SIZE
             painter.drawPixmap(x, rect.center().y() - _NOTE_SIZE // 2 + 1, sign)
-            rect.adjust(0, 0, -_NOTE_SIZE - 6, 0)
+        rect.setWidth(_name_room(option, row))
         painter.setPen(text)
         name = metrics.elidedText(
             one_line(row.entity.name), Qt.TextElideMode.ElideRight, rect.width()
         )
         painter.drawText(rect, _LEFT, name)
+
+
+def _count_room(metrics: QFontMetrics, row: EntityRow) -> int:
+    # At least two digits, so that the note signs stand in one column.
+    return max(metrics.horizontalAdvance(str(row.count)), 16) + 8
+
+
+def _name_room(option: QStyleOptionViewItem, row: EntityRow) -> int:
+    room = option.rect.width() - 2 * PANEL_MARGIN
+    room -= _count_room(QFontMetrics(option.font), row)
+    return room - _NOTE_SIZE - 6 if row.has_note else room

@@ -34,7 +34,7 @@ def test_entity_card_shows_its_facts(card: EntityCard) -> None:
     assert card._name.text() == "Rusia"
     assert card._kind.text() == "Country · ISO RU"
     assert card._aliases.text() == "Also: Federación Rusa"
-    assert card._mention_title.text() == "3 mention(s)"
+    assert card.mentions.title == "3 mention(s)"
 
 
 def test_entity_card_shows_a_hostile_name_literally(card: EntityCard) -> None:
@@ -50,19 +50,19 @@ def test_entity_card_is_no_wider_for_a_name_without_spaces(card: EntityCard) -> 
 
 def test_entity_card_tells_all_mentions_where_it_lists_the_first(card: EntityCard) -> None:
     card.show_entity(replace(details(), mention_count=900))
-    assert card._mention_title.text() == "900 mention(s)"
+    assert card.mentions.title == "900 mention(s)"
 
 
 def test_entity_card_without_mentions_has_nothing_to_walk(card: EntityCard) -> None:
     card.show_entity(details(mentions=0))
-    assert not card.next_button.isEnabled()
-    assert not card.previous_button.isEnabled()
+    assert not card.mentions.next_button.isEnabled()
+    assert not card.mentions.previous_button.isEnabled()
 
 
 def test_entity_card_activates_the_mention_that_is_clicked(card: EntityCard, qtbot: QtBot) -> None:
     card.show_entity(details())
     with qtbot.waitSignal(card.mention_activated) as activated:
-        click_row(qtbot, card.mention_rows, 1)
+        click_row(qtbot, card.mentions.rows, 1)
     assert activated.args == [10]
 
 
@@ -70,7 +70,7 @@ def test_entity_card_activates_a_mention_with_enter(card: EntityCard, qtbot: QtB
     card.show_entity(details())
     card.set_current_mention(20)
     with qtbot.waitSignal(card.mention_activated) as activated:
-        qtbot.keyClick(card.mention_rows, Qt.Key.Key_Return)
+        qtbot.keyClick(card.mentions.rows, Qt.Key.Key_Return)
     assert activated.args == [20]
 
 
@@ -85,8 +85,8 @@ def test_entity_card_asks_for_next_and_previous_mention(card: EntityCard, qtbot:
     card.show_entity(details())
     following = QSignalSpy(card.next_mention_requested)
     previous = QSignalSpy(card.previous_mention_requested)
-    card.next_button.click()
-    card.previous_button.click()
+    card.mentions.next_button.click()
+    card.mentions.previous_button.click()
     assert (following.count(), previous.count()) == (1, 1)
 
 
@@ -108,7 +108,7 @@ def test_entity_card_scrolls_to_the_current_mention(card: EntityCard, qtbot: QtB
     card.show_entity(details(mentions=200))
     QApplication.processEvents()
     card.set_current_mention(1990)
-    rows = card.mention_rows
+    rows = card.mentions.rows
     rect = rows.visualRect(rows.model().index(199, 0))
     top = rows.mapTo(card._scroll.viewport(), rect.topLeft()).y()
     assert 0 <= top <= card._scroll.viewport().height() - rect.height()

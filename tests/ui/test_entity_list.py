@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.mentions import Kind
@@ -217,3 +217,19 @@ def test_entity_list_offers_three_orders(entities: EntityList) -> None:
     actions[EntitySort.NAME].trigger()
     assert entities.model.sort_by is EntitySort.NAME
     assert [*actions] == [*EntitySort]
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "shown"),
+    [("Ana", [], False), ("N" * 90, [], True), ("Ana", ["Anita"], True)],
+)
+def test_entity_list_shows_a_tooltip_only_where_it_says_more(
+    entities: EntityList, name: str, aliases: list[str], shown: bool
+) -> None:
+    entities.set_rows([row(name, aliases=aliases)])
+    QToolTip.hideText()
+    point = entities.view.visualRect(entities.model.index(1)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, point, entities.view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(entities.view.viewport(), event)
+    assert bool(QToolTip.text()) is shown
+    QToolTip.hideText()
