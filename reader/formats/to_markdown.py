@@ -42,29 +42,35 @@ class _Words:
 
 
 def _words(language: str) -> _Words:
-    if language == "es":
-        return _Words(
-            untitled="Sin título",
-            annotations="Anotaciones",
-            entities="Entidades y notas",
-            also="también",
-            mention="mención",
-            mentions="menciones",
-            kinds={
-                Kind.PERSON: "Personas",
-                Kind.COUNTRY: "Países",
-                Kind.PLACE: "Lugares",
-                Kind.ORGANIZATION: "Organizaciones",
-            },
-            colours={
-                Colour.YELLOW: "Amarillo",
-                Colour.GREEN: "Verde",
-                Colour.BLUE: "Azul",
-                Colour.PINK: "Rosa",
-                Colour.ORANGE: "Naranja",
-                Colour.PURPLE: "Morado",
-            },
-        )
+    return _spanish() if language == "es" else _english()
+
+
+def _spanish() -> _Words:
+    return _Words(
+        untitled="Sin título",
+        annotations="Anotaciones",
+        entities="Entidades y notas",
+        also="también",
+        mention="mención",
+        mentions="menciones",
+        kinds={
+            Kind.PERSON: "Personas",
+            Kind.COUNTRY: "Países",
+            Kind.PLACE: "Lugares",
+            Kind.ORGANIZATION: "Organizaciones",
+        },
+        colours={
+            Colour.YELLOW: "Amarillo",
+            Colour.GREEN: "Verde",
+            Colour.BLUE: "Azul",
+            Colour.PINK: "Rosa",
+            Colour.ORANGE: "Naranja",
+            Colour.PURPLE: "Morado",
+        },
+    )
+
+
+def _english() -> _Words:
     return _Words(
         untitled="Untitled",
         annotations="Annotations",

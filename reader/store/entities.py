@@ -1,7 +1,7 @@
 """The library's entities: read them, and tell which of them a newly found one is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.core.entities import Entity, normalize_name
@@ -74,20 +74,23 @@ def full_names_first(entities: Iterable[Entity]) -> list[Found]:
     )
 
 
-def resolve(db: Database, found: Found, *, now: str) -> str:
+def resolve(db: Database, found: Found, *, now: str, namesakes: Collection[str] = ()) -> str:
     """Return the id of the library's entity that `found` is; it is inserted where there is none.
 
     Either way its names and identifiers are remembered. In this order: an identifier that both
     have; the same name; a name under which the library's one is known; for a surname alone, the
     only person who bears it; a left-over of the same name.
+
+    `namesakes` are the library's entities for others of that name in the article: who tells them
+    apart there has a reason.
     """
     entity_id = _by_identifier(db, found.entity)
     if entity_id is None and found.key:  # a name of signs alone says nothing
         entity_id = (
-            _only_fitting(db, found, _BY_NAME)
-            or _only_fitting(db, found, _BY_ALIAS)
+            _only_fitting(db, found, _BY_NAME, namesakes)
+            or _only_fitting(db, found, _BY_ALIAS, namesakes)
             or _by_surname(db, found)
-            or _only_fitting(db, found, _LEFT_OVER)
+            or _only_fitting(db, found, _LEFT_OVER, namesakes)
         )
     if entity_id is None:
         entity_id = _insert(db, found, now=now)
@@ -128,28 +131,40 @@ _BY_ALIAS = """
 _LEFT_OVER = "SELECT id FROM entities WHERE name_key = CAST(? AS TEXT) AND kind = ?"
 
 
-def _only_fitting(db: Database, found: Found, candidates: str) -> str | None:
+def _only_fitting(
+    db: Database, found: Found, candidates: str, namesakes: Collection[str]
+) -> str | None:
     """Return the one candidate that can be the entity; None where none or several can.
 
-    `candidates` is a query by normalised name and kind for their ids. Two Córdobas with
-    different identifiers are two; one without any may be either, and is at home with the one that
-    has none either.
+    `candidates` is a query by normalised name and kind for their ids. Two Córdobas with different
+    identifiers, or in different countries, are two. Of several that may be meant it is the one that
+    recognition gave the same id, or else, for a place known by its name alone, the one of which no
+    more is known either.
     """
     entity = found.entity
-    identity = _identity(entity.kind, entity.identifiers)
+    known_of_it = _telling(entity.kind, entity.identifiers)
     fitting: list[str] = []
     unidentified: list[str] = []
     for (candidate,) in db.execute(candidates, [storable(found.key), entity.kind.value]).fetchall():
         rows = db.execute("SELECT scheme, value FROM identifiers WHERE entity_id = ?", [candidate])
-        known = _identity(entity.kind, dict(rows.fetchall()))
-        if all(identity.get(scheme, value) == value for scheme, value in known.items()):
-            fitting.append(candidate)
-            if not known:
-                unidentified.append(candidate)
-    for choice in (fitting, unidentified):
+        known = _telling(entity.kind, dict(rows.fetchall()))
+        differs = any(known_of_it.get(scheme, value) != value for scheme, value in known.items())
+        if differs or candidate in namesakes:
+            continue
+        fitting.append(candidate)
+        if not known:
+            unidentified.append(candidate)
+    for choice in (fitting, [each for each in fitting if each == entity.id], unidentified):
         if len(choice) == 1:
             return choice[0]
     return None
+
+
+def _telling(kind: Kind, identifiers: Mapping[str, str]) -> dict[str, str]:
+    """Return the identifiers that two entities can't have different values of, and be one."""
+    if kind is Kind.PLACE and "country" in identifiers:
+        return _identity(kind, identifiers) | {"country": identifiers["country"]}
+    return _identity(kind, identifiers)
 
 
 def _by_surname(db: Database, found: Found) -> str | None:

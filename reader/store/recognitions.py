@@ -4,9 +4,10 @@ Nothing here is the user's work; all of it can be derived again from the texts.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.core.entities import Recognition
+from reader.core.entities import Entity, Recognition
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 from reader.store.entities import entities, full_names_first, resolve
 from reader.store.sqlite import Database
@@ -30,19 +31,7 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
         [recognition.document_id, recognition.model, recognition.complete, now],
     ).lastrowid
     assert recognition_id is not None
-    resolved: dict[str, str] = {}
-    for found in full_names_first(recognition.entities):
-        entity_id = resolved[found.entity.id] = resolve(db, found, now=now)
-        # At once, as from now on it counts for the ones after it. Where two turn out to be the
-        # same, the earlier place is kept.
-        db.execute(
-            """
-            INSERT INTO recognized_entities (recognition_id, ordinal, entity_id) VALUES (?, ?, ?)
-            ON CONFLICT (entity_id, recognition_id) DO UPDATE SET
-                ordinal = min(ordinal, excluded.ordinal)
-            """,
-            [recognition_id, found.place, entity_id],
-        )
+    resolved = _resolved(db, recognition_id, recognition.entities, now=now)
     places = _places(db, recognition_id)
     mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
     rows = [
@@ -56,6 +45,30 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     return replace(
         recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
+
+
+def _resolved(
+    db: Database, recognition_id: int, found_entities: Iterable[Entity], *, now: str
+) -> dict[str, str]:
+    """Resolve a recognition's entities and keep their places; return the library's id of each."""
+    resolved: dict[str, str] = {}
+    named: dict[tuple[Kind, str], list[str]] = {}
+    for found in full_names_first(found_entities):
+        namesakes = named.setdefault((found.entity.kind, found.key), [])
+        entity_id = resolve(db, found, now=now, namesakes=namesakes)
+        resolved[found.entity.id] = entity_id
+        namesakes.append(entity_id)
+        # At once, as from now on it counts for the ones after it. Where two turn out to be the
+        # same, the earlier place is kept.
+        db.execute(
+            """
+            INSERT INTO recognized_entities (recognition_id, ordinal, entity_id) VALUES (?, ?, ?)
+            ON CONFLICT (entity_id, recognition_id) DO UPDATE SET
+                ordinal = min(ordinal, excluded.ordinal)
+            """,
+            [recognition_id, found.place, entity_id],
+        )
+    return resolved
 
 
 def recognition(db: Database, document_id: str, model: str) -> Recognition | None:

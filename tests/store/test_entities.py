@@ -71,6 +71,25 @@ def test_entities_are_not_confused(library: Library, known: Entity, named: Entit
     assert not same(library, known, named)
 
 
+def region(entity_id: str, name: str, country_code: str) -> Entity:
+    """Return a region as the gazetteer knows it: in a country, without a number of its own."""
+    return Entity(f"place:{entity_id}", name, Kind.PLACE, (), {"country": country_code})
+
+
+def test_entities_of_one_name_in_two_countries_are_two(library: Library) -> None:
+    assert not same(library, region("san-juan-ar", "San Juan", "AR"), region("x", "San Juan", "DO"))
+    assert same(library, region("y", "San Luis", "AR"), region("san-luis-ar", "San Luis", "AR"))
+
+
+def test_entities_that_an_article_tells_apart_stay_apart(library: Library) -> None:
+    city = Entity("place:1", "Nueva York", Kind.PLACE, (), {"geonames": "1", "country": "US"})
+    state = region("nueva-york-us", "Nueva York", "US")
+    both = read(library, city, state, text="uno")
+    assert both == (city, state)
+    assert read(library, state, text="dos") == (state,)
+    assert read(library, city, text="tres") == (city,)
+
+
 def test_entities_in_other_countries_are_not_told_by_the_country(library: Library) -> None:
     """A place may carry its country's code, which says where it is, not what."""
     madrid = Entity("place:madrid", "Madrid", Kind.PLACE, (), {"iso3166": "ES"})
