@@ -57,8 +57,14 @@ def read_text(data: bytes, *, source: str = "") -> Document:
             path=source,
         )
     heading = blocks[0] if blocks[0].kind is BlockKind.HEADING else None
-    title = text[heading.start : heading.end] if heading else Path(source).stem
+    title = text[heading.start : heading.end] if heading else title_from_name(source)
     return Document(id=document_id(text), title=title, text=text, blocks=blocks, source=source)
+
+
+def title_from_name(source: str) -> str:
+    """Return a title for an article without one: its file's name, as words."""
+    words = " ".join(Path(source).stem.replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:]
 
 
 def decode(data: bytes, *, source: str = "") -> str:

@@ -49,10 +49,10 @@ class ArticlePresenter(QObject):
         self._view = view
         self._panel = panel
         self._legend = legend
-        self._bar = SelectionBar(view.viewport())
-        self._bar.hide()
-        self._hover = HoverCard(view.viewport())
-        self._hover.hide()
+        self.selection_bar = SelectionBar(view.viewport())
+        self.selection_bar.hide()
+        self.hover_card = HoverCard(view.viewport())
+        self.hover_card.hide()
         self.colour = Colour.YELLOW  # the one used last
         self._current: Mention | None = None
         self._annotation_id: str | None = None
@@ -90,14 +90,14 @@ class ArticlePresenter(QObject):
         panel.annotation_changed.connect(book.change)
         panel.annotation_deleted.connect(self.delete_annotation)
         self._legend.hidden_kinds_changed.connect(view.set_hidden_kinds)
-        self._bar.annotate_requested.connect(self.annotate)
-        self._bar.comment_requested.connect(self.annotate_and_comment)
-        self._bar.copy_requested.connect(self._on_copy_requested)
+        self.selection_bar.annotate_requested.connect(self.annotate)
+        self.selection_bar.comment_requested.connect(self.annotate_and_comment)
+        self.selection_bar.copy_requested.connect(self._on_copy_requested)
 
     def set_theme(self, theme: Theme) -> None:
         """Give the small bars over the text the theme's colours."""
-        self._bar.set_theme(theme)
-        self._hover.set_theme(theme)
+        self.selection_bar.set_theme(theme)
+        self.hover_card.set_theme(theme)
 
     # ---- the article
 
@@ -113,8 +113,8 @@ class ArticlePresenter(QObject):
         self._current = None
         self._entity_id = None
         self._annotation_id = None
-        self._bar.hide()
-        self._hover.hide()
+        self.selection_bar.hide()
+        self.hover_card.hide()
         self._panel.show_list()
         self._view.select_entity(None)
         self._view.set_document(
@@ -162,8 +162,10 @@ class ArticlePresenter(QObject):
 
     def open_card(self) -> None:
         """Show the card of the mention that was walked to."""
-        if self._current is not None:
-            self.show_entity(self._current.entity_id)
+        mention = self._current
+        if mention is not None:
+            self.show_entity(mention.entity_id)
+            self._panel.set_current_mention(mention.start)
 
     def _visible_mentions(self, entity_id: str | None) -> list[Mention]:
         recognition = self._controller.recognition
@@ -207,7 +209,7 @@ class ArticlePresenter(QObject):
             self._show_card(record.entity.id)
 
     def _on_mention_clicked(self, mention: Mention) -> None:
-        self._hover.hide()
+        self.hover_card.hide()
         self.show_entity(mention.entity_id)
         self._current = mention
         self._view.set_current_mention(mention)
@@ -225,15 +227,15 @@ class ArticlePresenter(QObject):
     def _on_mention_hovered(self, mention: Mention | None, rect: QRect) -> None:
         recognition = self._controller.recognition
         if mention is None or recognition is None:
-            self._hover.hide()
+            self.hover_card.hide()
             return
         entity = next((e for e in recognition.entities if e.id == mention.entity_id), None)
         if entity is None:
             return
         note = self._controller.notes.get(entity.id)
         count = sum(m.entity_id == entity.id for m in recognition.mentions)
-        self._hover.set_entity(entity, note=note.text if note else "", count=count)
-        self._hover.place_beside(rect, self._view.viewport().rect())
+        self.hover_card.set_entity(entity, note=note, count=count)
+        self.hover_card.place_beside(rect, self._view.viewport().rect())
 
     # ---- annotations
 
@@ -247,7 +249,7 @@ class ArticlePresenter(QObject):
         cursor = self._view.textCursor()
         cursor.clearSelection()
         self._view.setTextCursor(cursor)
-        self._bar.hide()
+        self.selection_bar.hide()
         self._set_annotation(annotation.id)
         return annotation
 
@@ -307,16 +309,16 @@ class ArticlePresenter(QObject):
     def _on_selection_span_changed(self, span: tuple[int, int] | None) -> None:
         rect = QRect() if span is None else self._view.span_rect(*span)
         if rect.isNull():
-            self._bar.hide()
+            self.selection_bar.hide()
         else:
-            self._hover.hide()
-            self._bar.place_beside(rect, self._view.viewport().rect())
+            self.hover_card.hide()
+            self.selection_bar.place_beside(rect, self._view.viewport().rect())
 
     def _on_scrolled(self) -> None:
-        self._hover.hide()
-        if not self._bar.isHidden():
+        self.hover_card.hide()
+        if not self.selection_bar.isHidden():
             self._on_selection_span_changed(self._view.selected_span())
 
     def _on_copy_requested(self) -> None:
         self._view.copy()
-        self._bar.hide()
+        self.selection_bar.hide()

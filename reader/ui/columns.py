@@ -1,13 +1,13 @@
 """The window's three columns: two of them fold away, and all remember how wide they were."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-LIBRARY_FOLDS_BELOW = 900
+LIBRARY_FOLDS_BELOW = 901
 """The window's width, in pixels, under which the library folds away by itself."""
 
-PANEL_FOLDS_BELOW = 600
+PANEL_FOLDS_BELOW = 601
 """The window's width, in pixels, under which the panel folds away by itself."""
 
 
@@ -56,6 +56,10 @@ class Columns(QSplitter):
         for action, name in self._names.items():
             shown = action.isChecked() or action in self._folded
             state.setValue(name, "true" if shown else "false")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the article's: a window that gets narrower folds the other two."""
+        return self.widget(1).minimumSize().expandedTo(QSize(0, 240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room any more, and unfold it when there is room again."""

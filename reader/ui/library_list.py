@@ -92,6 +92,10 @@ class LibraryList(QWidget):
         self.set_current(current)
         self._show_state()
 
+    def count(self) -> int:
+        """Return how many articles are listed."""
+        return self._matching.rowCount()
+
     def set_current(self, document_id: str | None) -> None:
         """Mark the article that is open."""
         for row in range(self._matching.rowCount()):

@@ -131,7 +131,8 @@ class Workbench(QObject):
         for name in ("show_library", "open", "back", "forward"):
             self._toolbar.addAction(self.actions[name])
         self._toolbar.addWidget(_spacer())
-        self._toolbar.addWidget(self.legend)
+        self._legend_action = self._toolbar.addWidget(self.legend)
+        self._legend_action.setVisible(False)  # until there is an article
         self._toolbar.addWidget(_spacer())
         self._toolbar.addWidget(self.appearance_menu)
         self._toolbar.addAction(self.actions["show_panel"])
@@ -155,7 +156,6 @@ class Workbench(QObject):
         )
         self.window.setCentralWidget(self._columns)
         self.window.setStatusBar(self.status)
-        self.legend.hide()
 
     def _wire(self) -> None:
         actions, presenter, controller = self.actions, self.presenter, self.controller
@@ -278,7 +278,7 @@ class Workbench(QObject):
     def _on_article_opened(self, article: OpenedArticle) -> None:
         self.history.visit(article.document.id)
         self._pages.setCurrentWidget(self.view)
-        self.legend.show()
+        self._legend_action.setVisible(True)
         self.status.set_document(article.document)
         self.library_list.set_current(article.document.id)
         self.actions.set_article_open(

@@ -149,6 +149,10 @@
         <translation>Mención siguiente</translation>
     </message>
     <message>
+        <source>Copy the name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
         <source>Mentions in this article</source>
         <translation>Menciones en este artículo</translation>
     </message>
@@ -303,37 +307,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Toolbar</source>
-        <translation>Barra de herramientas</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Artículo</translation>
-    </message>
-    <message>
-        <source>Exported to “{path}”.</source>
-        <translation>Exportado a «{path}».</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Abrir carpeta</translation>
-    </message>
-    <message>
-        <source>The annotation was deleted.</source>
-        <translation>Se ha eliminado la anotación.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>The search for names stopped unexpectedly and was started again.</source>
-        <translation>La búsqueda de nombres se detuvo de forma inesperada y se ha vuelto a iniciar.</translation>
-    </message>
-</context>
-<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
@@ -452,6 +425,37 @@
     <message>
         <source>Finding names…</source>
         <translation>Buscando nombres…</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Exported to “{path}”.</source>
+        <translation>Exportado a «{path}».</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>The annotation was deleted.</source>
+        <translation>Se ha eliminado la anotación.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The search for names stopped unexpectedly and was started again.</source>
+        <translation>La búsqueda de nombres se detuvo de forma inesperada y se ha vuelto a iniciar.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,8 @@ def run(script: str, *arguments: str) -> dict[str, float]:
     """
     import time
 
+    environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
     start = time.time()
     ended = subprocess.run(
         [sys.executable, "-c", script, *arguments],
@@ -104,6 +106,7 @@ def run(script: str, *arguments: str) -> dict[str, float]:
         text=True,
         check=True,
         timeout=60,
+        env=environment,
     )
     told = dict(line.split() for line in ended.stdout.splitlines())
     if told.pop("leaked", "-") != "-":

@@ -125,6 +125,6 @@ def test_from_text_a_first_line_that_is_no_sentence_is_the_title() -> None:
 
 def test_from_text_without_a_title_the_file_names_it(article_path: Path) -> None:
     document = read_text(article_path.read_bytes(), source=str(article_path))
-    assert document.title == "rusia-corea-del-norte"
+    assert document.title == "Rusia corea del norte"
     assert document.text == article_path.read_text("utf-8")
     assert [b.kind for b in document.blocks] == [BlockKind.PARAGRAPH] * 6

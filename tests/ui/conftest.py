@@ -28,6 +28,8 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application]]:
         started.append(program)
         with qtbot.waitSignal(program.built, timeout=READING_MS):
             program.open(files)
+        shown = bench(program)
+        qtbot.waitUntil(lambda: shown.start_page.isVisible() or shown.view.isVisible())
         return program
 
     yield start_program

@@ -45,7 +45,7 @@ def test_journey_everything_is_there_again(
     write_note(qtbot, program)
     annotation_id = annotate(qtbot, program)
     exported = export(qtbot, program, tmp_path / "out.md", monkeypatch)
-    assert "# rusia-corea-del-norte" in exported
+    assert "# Rusia corea del norte" in exported
     assert PASSAGE in exported
     assert "Lo de las armas" in exported
     assert "Ver **Putin**." in exported
