@@ -286,6 +286,15 @@ def line(item: Item) -> str:
     return "\t".join(fields).rstrip("\t") + "\n"
 
 
+def drop_articles(item: Item) -> None:
+    """Drop names that are but another one with its article: "El Kremlin" beside "Kremlin"."""
+    keys = {normalize_name(name) for name in item.names}
+    for name in list(item.names):
+        article, _, rest = normalize_name(name).partition(" ")
+        if article in ("el", "la", "los", "las") and rest in keys and name != item.name:
+            del item.names[name]
+
+
 def join_same(items: Iterable[Item]) -> list[Item]:
     """Return the items, those of one id made one."""
     joined: dict[str, Item] = {}
@@ -319,6 +328,8 @@ def main() -> None:
     by_number = cities()
     name_in_spanish(by_number)
     items = join_same([*items, *organizations(), *by_number.values()])
+    for item in items:
+        drop_articles(item)
     write(items, options.output)
     for path in sorted(options.output.glob("*.tsv")):
         print(f"{path.name}: {path.stat().st_size / 1024:.0f} KiB")

@@ -52,6 +52,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             end -= 1
         else:
             break
+    if text[end : end + 1] and _closes(text[start:end], text[end]):
+        end += 1  # the model may break off before the quote or bracket that closes
     return start, end
 
 

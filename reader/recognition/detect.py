@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from reader.core.entities import normalize_name
 from reader.core.mentions import FoundBy, Kind
 from reader.recognition.boundaries import clean
 from reader.recognition.gazetteer import Entry, Gazetteer
 from reader.recognition.words import (
+    GIVEN_NAMES,
     MINISTERS,
     OFFICIALS,
     ORGANIZATION_WORDS,
@@ -78,9 +80,9 @@ class BlockSpans:
 def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     """Return the mentions of the blocks in reading order."""
     blocks = [_without_fragments(block, gazetteer) for block in blocks]
-    surfaces = _whole_names(blocks)
-    found = [_from_model(block, gazetteer, surfaces) for block in blocks]
-    _vote(found, gazetteer)
+    singles = _whole_names(blocks)
+    found = [_from_model(block, gazetteer, singles) for block in blocks]
+    _vote(blocks, found, gazetteer)
     repeated = _Names(zip(blocks, found, strict=True))
     everything: list[Found] = []
     for block, mentions in zip(blocks, found, strict=True):
@@ -111,17 +113,20 @@ def _without_fragments(block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:
     return replace(block, spans=tuple(kept)) if len(kept) < len(block.spans) else block
 
 
-def _whole_names(blocks: Iterable[BlockSpans]) -> Counter[str]:
-    """Return how often each surface is a whole span of the model's."""
-    return Counter(
+def _whole_names(blocks: Iterable[BlockSpans]) -> frozenset[str]:
+    """Return the names of people and places that are whole spans of the model's.
+
+    Organizations are left out: "BNP-Paribas" is one, though its halves are names too.
+    """
+    return frozenset(
         block.text[span.start : span.end]
         for block in blocks
         for span in block.spans
-        if span.label in KINDS
+        if KINDS.get(span.label) in (Kind.PERSON, Kind.PLACE)
     )
 
 
-def _from_model(block: BlockSpans, gazetteer: Gazetteer, surfaces: Counter[str]) -> list[Found]:
+def _from_model(block: BlockSpans, gazetteer: Gazetteer, singles: frozenset[str]) -> list[Found]:
     mentions: list[Found] = []
     last = 0
     spans = sorted(block.spans, key=lambda s: (s.start, -s.end))
@@ -129,7 +134,7 @@ def _from_model(block: BlockSpans, gazetteer: Gazetteer, surfaces: Counter[str])
         limit = following.start if following else len(block.text)
         stop = whole_name(block.text, span, limit)
         for start, end in clean(
-            block.text, span.start, stop, span.label, gazetteer, surfaces.__contains__
+            block.text, span.start, stop, span.label, gazetteer, singles.__contains__
         ):
             kind = kind_of(block.text, start, end, span.label, gazetteer)
             if kind is Kind.ORGANIZATION and is_portfolio(block.text, start, end):
@@ -185,17 +190,25 @@ def kind_of(text: str, start: int, end: int, label: str, gazetteer: Gazetteer) -
 
 def is_club(text: str, start: int, end: int, place: Entry) -> bool:
     """Return whether a city's name with a masculine article is its club's: "el Valencia"."""
-    before = text[max(0, start - 5) : start].split(" ")
-    article = before[-2].casefold() if len(before) > 1 and not before[-1] else ""
     of_old = text[end : end + 4] == " de "  # "el Madrid de los Austrias" is the city
-    return place.type == "city" and article in ("el", "al", "del") and not of_old
+    return place.type == "city" and _article_before(text, start) and not of_old
+
+
+def _article_before(text: str, start: int) -> bool:
+    before = text[max(0, start - 5) : start].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2].casefold() in ("el", "al", "del")
 
 
 def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
-    """Return an organization's kind for what has a word of one in it, as "Delta Airlines"."""
+    """Return the kind that a name's words tell, as in "Delta Airlines" or "Pedro Lima"."""
     words = WORD.findall(surface.casefold())
-    if kind is not None and len(words) > 1 and ORGANIZATION_WORDS.intersection(words[1:]):
+    if kind is None or len(words) < 2:
+        return kind
+    if ORGANIZATION_WORDS.intersection(words[1:]):
         return Kind.ORGANIZATION
+    first = normalize_name(words[0])
+    if first in GIVEN_NAMES and all(is_capitalized(w) for w in surface.split()):
+        return Kind.PERSON
     return kind
 
 
@@ -204,31 +217,33 @@ def _title_before(text: str, start: int) -> bool:
     return bool(before) and before[-1].casefold() in TITLES
 
 
-def _vote(found: list[list[Found]], gazetteer: Gazetteer) -> None:
+def _vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gazetteer) -> None:
     """Give every mention of one name the kind that most of them have, in place.
 
-    Names of the gazetteer are left alone: a city and its club may share an article.
+    A surname is a person's wherever it stands. Names of the gazetteer are left alone: a city and
+    its club may share an article.
     """
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
-    parts: Counter[str] = Counter()
+    surnames: set[str] = set()
     for mentions in found:
         for mention in mentions:
             votes[mention.surface][mention.kind] += 1
             words = mention.surface.split()
-            if mention.kind is Kind.PERSON and len(words) > 1:
-                parts.update({words[-1], " ".join(words[-2:])})
-    for mentions in found:
+            if mention.kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
+                surnames.update((words[-1], " ".join(words[-2:])))
+    for block, mentions in zip(blocks, found, strict=True):
         for index, mention in enumerate(mentions):
             place = gazetteer.likeliest(mention.surface)
             if place is not None and place.listed:
                 continue
             counts = votes[mention.surface]
-            top = counts.most_common(1)[0][0]
-            if parts[mention.surface] and len(mention.surface) > 2:
-                top = Kind.PERSON
-            elif counts[top] == counts[mention.kind]:
-                top = mention.kind
-            mentions[index] = replace(mention, kind=top)
+            kind = counts.most_common(1)[0][0]
+            start = mention.start - block.offset
+            if mention.surface in surnames and not _article_before(block.text, start):
+                kind = Kind.PERSON
+            elif counts[kind] == counts[mention.kind]:
+                kind = mention.kind
+            mentions[index] = replace(mention, kind=kind)
 
 
 class _Names:

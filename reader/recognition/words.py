@@ -85,16 +85,16 @@ ROLE_TAILS = frozenset("general superior mayor primero primera adjunto adjunta j
 """Words behind a role that belong to it."""
 
 MINISTERS = re.compile(
-    r"\b(?:ex|vice)*(?:ministr[oa]s?|primer ministro|carteras?|conseller(?:[oa]s?|s)?)"
-    r"(?:\s[a-záéíóúñü]+){0,2}\s(?:de|del)(?:\s(?:la|las|los))?\s$",
+    r"\b(?:ex|vice)*(?:ministr[oa]s?|carteras?|conseller(?:[oa]s?|s)?)"
+    r"(?:\s[a-záéíóúñü]+){0,2}\s(?:de|del)\s$",
     re.IGNORECASE,
 )
 """What stands before a portfolio that a minister holds ("ministra italiana de Defensa")."""
 
 OFFICIALS = re.compile(
-    r"\b(?:ex|vice|sub)*(?:consejer[oa]s?|concejal[as]*|secretari[oa]s?(?:\sde\sEstado)?|"
-    r"director(?:a|es|as)?|delegad[oa]s?|responsables?|jef[ea]s?|portavo(?:z|ces)|titular(?:es)?|comisari[oa]s?|"
-    r"carteras?|áreas?)"
+    r"\b(?:ex|vice|sub)*(?:ministr[oa]s?|consejer[oa]s?|conseller(?:[oa]s?|s)?|concejal[as]*|"
+    r"secretari[oa]s?(?:\sde\sEstado)?|titular(?:es)?|director(?:a|es|as)?|delegad[oa]s?|"
+    r"jef[ea]s?|portavo(?:z|ces)|comisari[oa]s?|áreas?)"
     r"(?:\s[a-záéíóúñü]+){0,2}\s(?:de|del|para)(?:\s(?:la|las|los|el))?\s$",
     re.IGNORECASE,
 )
@@ -132,6 +132,49 @@ ORGANIZATION_WORDS = frozenset(
 
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ando", "iendo", "aban", "ían", "ará", "arán", "irá")
 """Endings that verbs have and hardly any name."""
+
+GIVEN_NAMES = frozenset(
+    normalize_name(word)
+    for word in """
+    aaron abel abraham abril ada adam adán adela adolfo adrián adriana agustín aitor alan alba
+    albert alberto alejandra alejandro alex alexander alexandra alexei alexis alfonso alfred alfredo
+    alicia almudena álvaro amadeo amalia amanda amparo ana anastasia anatoli andrea andreas andrei
+    andrés andrew ángela angela ángeles anna anne anthony antoni antonia antonio araceli ariel
+    armando arnaldo arnold arthur artur arturo asier aurelio aurora barack bartolomé beatriz begoña
+    benedicto benito benjamín bernard bernardo berta bill bob boris brian bruno camilo camila carla
+    carles carlo carlos carmelo carme carmen carolina catalina cecilia celia césar charles chris
+    christian christine christopher clara claude claudia claudio concha cristian cristina cristóbal
+    dan daniel daniela darío david dennis diana diego dieter dilma dmitri domingo donald dolores
+    edgar edgardo edmundo eduard eduardo edward efraín elena elías elisa elizabeth eloísa elvira
+    emil emilia emiliano emilio emma emmanuel enric enrique eric ernest ernesto esperanza esteban
+    estela esther eugenia eugenio eva evaristo evo fabián fabio fátima federico felipe félix ferran
+    fermín fernanda fernando fidel françois francesc francesco francisca francisco franz frank fred
+    frederic gabriel gabriela gaspar george georges gerald gerardo gerhard germán gilberto giovanni
+    giuseppe gloria gonzalo gregorio guillermo gustavo hans harold harry héctor helena helmut henri
+    henry herman hernán hillary hugo humberto ian ignacio ignasi igor imanol inés inmaculada íñigo
+    irene iris isaac isabel isidro ismael iván ivan ivonne jack jacinto jacob jacques jaime james
+    jane jason javier jean jeffrey jennifer jeremy jerónimo jesús jim jimmy joan joaquim joaquín
+    joaquin joe joel john johan johann jon jonathan jordi jorge josé josefa josefina joseph josep
+    josu juan juana juanjo jules julia julián juliana julieta julio karl karen karla katherine keiko
+    kevin kim kofi konstantin laura laurent lázaro leandro leonardo leonel leopoldo leticia lidia
+    liliana lionel lluís lorenzo louis lucas lucía luciano luis luisa luiz lula macarena magdalena
+    manuel manuela marc marcela marcelino marcelo marco marcos margaret margarita maría mariana
+    mariano maribel marie mario mark marta martha martí martín martin mateo matías matilde matthew
+    mauricio maximiliano máximo mercè michael michel michelle miguel mijaíl mijail mike miquel
+    miriam mohamed mohammed moisés mónica montserrat muhammad nadia narcís natalia néstor nicolas
+    nicolás nikolai noelia norberto norma núria nuria octavio olga omar óscar oscar osvaldo oriol
+    orlando otto pablo paco paloma pamela pascual patricia patricio patrick patxi pau paul paula
+    pedro pep pepe pere peter philip philippe pierre pilar rafael raimon ramiro ramón raquel raúl
+    rebeca reinaldo renata renato ricard ricardo richard rigoberto robert roberta roberto rocío
+    rodolfo rodrigo roger rogelio rolando román romina ronald rosa rosalía rosario roxana rubén
+    rudolf samuel sandra santi sara sebastián serge sergei sergey serguéi sergi sergio
+    silvia silvio simón sofía soledad sonia soraya stephen steve steven susan susana tamara tatiana
+    teófilo teresa thomas tim tom tomás tony ursula valentín valentina valeri vanessa vicent vicente
+    víctor vicky victoria vladimir vladímir volodimir walter wilfredo william willy wilson winston
+    xabier xavier ximena yasir yolanda yuri zacarías
+    """.split()
+)
+"""Folded given names of the press in Spanish that are no usual place's or organization's name."""
 
 GENERIC_HEADS = frozenset(
     normalize_name(word)

@@ -27,6 +27,11 @@ def test_trim_takes_marks_off_the_edges(text: str, name: str) -> None:
     assert text[start:end] == name
 
 
+def test_trim_closes_what_the_name_opens() -> None:
+    text = 'dijo Kily "el Loco" González'
+    assert trim(text, 5, 18) == (5, 19)
+
+
 @pytest.mark.parametrize(
     ("text", "span", "label", "names"),
     [
@@ -52,6 +57,7 @@ def test_trim_takes_marks_off_the_edges(text: str, name: str) -> None:
         ("Próximamente habrá", "Próximamente", "LOC", []),
         ("dijo Mas en el Parlament", "Mas", "PER", ["Mas"]),
         ("los parlamentarios de EH", "EH", "ORG", ["EH"]),
+        ("el grupo BNP-Paribas dijo", "BNP-Paribas", "ORG", ["BNP-Paribas"]),
         ("la otan dijo", "otan", "ORG", []),
         ("El Consejo de la UE", "Consejo de la", "ORG", ["Consejo"]),
     ],

@@ -38,6 +38,9 @@ def named(found: list[Found]) -> list[tuple[str, Kind]]:
         ("el Kremlin respondió", "Kremlin", "ORG", Kind.ORGANIZATION),
         ("la aerolínea Nordwind Airlines", "Nordwind Airlines", "PER", Kind.ORGANIZATION),
         ("dijo Ana Torres", "Ana Torres", "PER", Kind.PERSON),
+        ("dijo Ana Torres", "Ana Torres", "LOC", Kind.PERSON),
+        ("visita al Sevilla mañana", "Sevilla", "LOC", Kind.ORGANIZATION),
+        ("advirtió a Hezbolá ayer", "Hezbolá", "PER", Kind.ORGANIZATION),
     ],
 )
 def test_detect_tells_kinds(
@@ -59,6 +62,23 @@ def test_detect_leaves_out_what_is_no_entity(
     gazetteer: Gazetteer, text: str, name: str, label: str
 ) -> None:
     assert detect(blocks_of((text, {name: label})), gazetteer) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "name"),
+    [
+        ("la República Islámica de Irán negó", {"República Islámica": "ORG"},
+         "República Islámica de Irán"),
+        ("en Bosnia y Herzegovina votan", {"Bosnia": "LOC", "Herzegovina": "ORG"},
+         "Bosnia y Herzegovina"),
+    ],
+)  # fmt: skip
+def test_detect_prefers_a_longer_name_of_the_lists(
+    gazetteer: Gazetteer, text: str, parts: dict[str, str], name: str
+) -> None:
+    (mention,) = detect(blocks_of((text, parts)), gazetteer)
+    assert (mention.surface, mention.kind) == (name, Kind.COUNTRY)
+    assert mention.found_by is FoundBy.LIST
 
 
 @pytest.mark.parametrize("text", ["el director de la OTAN", "el consejero delegado de Iberdrola"])
