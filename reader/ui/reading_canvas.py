@@ -1,5 +1,7 @@
 """The text of the reading view: shown at once at any length, scrolled calmly, kept in place."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -47,6 +49,9 @@ class ReadingCanvas(QTextEdit):
         self._position = ReadingPosition(self)
         self._keys = ReadingKeys(self, self._position)
         self._idle = IdleWork((self._measure_near, self._fill, self._measure_rest), self)
+        self._paint_timer = QTimer(self)
+        self._paint_timer.setSingleShot(True)
+        self._paint_timer.timeout.connect(self.first_painted)
         self._offset_timer = QTimer(self)
         self._offset_timer.setSingleShot(True)
         self._offset_timer.setInterval(_OFFSET_EVERY_MS)
@@ -77,10 +82,14 @@ class ReadingCanvas(QTextEdit):
 
     def set_style(self, style: ReadingStyle) -> None:
         """Show the text in another way; the line that is being read stays where it is."""
-        self._typography = Typography(style)
+        before, self._typography = self._typography, Typography(style)
         self._set_colours(style)
-        if self._layout is None or self._text is None:
+        if self._layout is None or self._text is None or before is None:
             self.set_document(None)
+            return
+        if replace(before.style, theme=style.theme) == style:
+            self._layout.set_theme(style.theme)
+            self.viewport().update()
             return
         with self._position.held():
             self._text.setDefaultFont(self._typography.font)
@@ -132,7 +141,7 @@ class ReadingCanvas(QTextEdit):
         if not self._painted:
             self._painted = True
             self._idle.start()
-            QTimer.singleShot(0, self.first_painted.emit)
+            self._paint_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew where the measure changes; the line that is being read stays."""

@@ -17,6 +17,7 @@ from reader.ui.reading_paragraphs import Paragraphs
 from reader.ui.reading_style import Role, Typography
 
 _BATCH = 16_000  # code points that enter the QTextDocument at once: well below a millisecond
+_BLOCK = 100  # what a block costs by itself, in characters
 _AT_ONCE = 2_000
 
 
@@ -104,7 +105,7 @@ class ReadingDocument(QTextDocument):
             if self._paragraphs.role(number) != role:
                 break
             texts.append(self._paragraphs.text(number))
-            characters -= len(texts[-1]) + 1
+            characters -= len(texts[-1]) + _BLOCK
             number += 1
         block_format, character_format = self._formats(*role)
         if self._filled:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from itertools import accumulate
+from math import isqrt
 
-_CHUNK = 64
+_LEAST_CHUNK = 64
 
 
 class SumTree:
@@ -62,9 +63,10 @@ class HeightTable:
     ) -> None:
         self.count = count
         self._estimate = estimate
-        starts = range(0, count, _CHUNK)
+        self._size = max(_LEAST_CHUNK, isqrt(count))
+        starts = range(0, count, self._size)
         self._chunks: list[list[int] | None] = [None] * len(starts)
-        self._sums = SumTree([estimate_many(i, min(i + _CHUNK, count)) for i in starts])
+        self._sums = SumTree([estimate_many(i, min(i + self._size, count)) for i in starts])
         self._measured = bytearray(count)
 
     @property
@@ -74,11 +76,11 @@ class HeightTable:
 
     def height(self, number: int) -> int:
         """Return a paragraph's height."""
-        return self._chunk(number // _CHUNK)[number % _CHUNK]
+        return self._chunk(number // self._size)[number % self._size]
 
     def top(self, number: int) -> int:
         """Return the sum of the heights before a paragraph."""
-        chunk, inside = divmod(number, _CHUNK)
+        chunk, inside = divmod(number, self._size)
         return self._sums.sum_before(chunk) + sum(self._chunk(chunk)[:inside])
 
     def is_measured(self, number: int) -> bool:
@@ -88,11 +90,11 @@ class HeightTable:
     def set_measured(self, number: int, height: int) -> bool:
         """Note a paragraph's height; return whether that changes it."""
         self._measured[number] = 1
-        heights = self._chunk(number // _CHUNK)
-        difference = height - heights[number % _CHUNK]
+        heights = self._chunk(number // self._size)
+        difference = height - heights[number % self._size]
         if difference:
-            heights[number % _CHUNK] = height
-            self._sums.add(number // _CHUNK, difference)
+            heights[number % self._size] = height
+            self._sums.add(number // self._size, difference)
         return difference != 0
 
     def next_unmeasured(self, number: int) -> int:
@@ -110,15 +112,15 @@ class HeightTable:
         heights = self._chunk(index)
         for inside, height in enumerate(heights):
             if rest < height:
-                return index * _CHUNK + inside, rest
+                return index * self._size + inside, rest
             rest -= height
-        return index * _CHUNK + len(heights) - 1, heights[-1] - 1
+        return index * self._size + len(heights) - 1, heights[-1] - 1
 
     def _chunk(self, index: int) -> list[int]:
         heights = self._chunks[index]
         if heights is None:
-            start = index * _CHUNK
-            numbers = range(start, min(start + _CHUNK, self.count))
+            start = index * self._size
+            numbers = range(start, min(start + self._size, self.count))
             heights = self._chunks[index] = [self._estimate(number) for number in numbers]
             before = self._sums.sum_before(index + 1) - self._sums.sum_before(index)
             self._sums.add(index, sum(heights) - before)

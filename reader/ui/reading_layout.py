@@ -18,6 +18,7 @@ from reader.ui.reading_marks import Marks
 from reader.ui.reading_paint import ParagraphPainter
 from reader.ui.reading_paragraphs import Paragraphs
 from reader.ui.reading_style import Look, Typography
+from reader.ui.theme import Theme
 
 _KEPT = 200  # laid-out paragraphs, some 20 KB each; more than any screen shows
 _KEPT_BLOCKS = 64
@@ -57,6 +58,10 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._typography = typography
         self.painter.theme = typography.style.theme
         self._reset()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours; nothing moves."""
+        self.painter.theme = theme
 
     def set_viewport_width(self, width: int) -> None:
         """Centre the column in `width`; break lines anew only where its measure changes."""
@@ -241,7 +246,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
     ) -> None:
         block = self.document().findBlockByNumber(number)
         if block.contains(position):
-            painter.setPen(self._typography.style.theme.accent)
+            painter.setPen(self.painter.theme.accent)
             at = QPointF(self.column.left, top)
             laid.layout.drawCursor(painter, at, position - block.position(), 2)
 

@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, sub
 
 from reader.core.document import Block, Document
 from reader.core.offsets import Utf16Map
@@ -24,6 +24,7 @@ _SPACE = re.compile(r"\s+")
 _SPECIAL = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
 )
+_START = attrgetter("start")
 _WORD_JOINER = "\u2060"
 _REPLACEMENT = "\ufffd"
 
@@ -69,7 +70,9 @@ class Paragraphs:
         self.document = document
         self._pieces: Sequence[Block] = () if document is None else document.blocks
         self._blocks: Sequence[int] = range(len(self._pieces))
-        if any(block.end - block.start > LONGEST_PARAGRAPH for block in self._pieces):
+        # Kept out of Python's loop: a book has ten thousands of blocks, and nothing is shown yet.
+        lengths = map(sub, map(attrgetter("end"), self._pieces), map(_START, self._pieces))
+        if max(lengths, default=0) > LONGEST_PARAGRAPH:
             self._split()
 
     def __len__(self) -> int:
@@ -130,7 +133,7 @@ class Paragraphs:
 
         An offset between two belongs to the first of them, one before all to the first of all.
         """
-        index = bisect_right(self._pieces, offset, key=attrgetter("start")) - 1
+        index = bisect_right(self._pieces, offset, key=_START) - 1
         return max(0, index) + len(self._heading)
 
     def block(self, number: int) -> int:

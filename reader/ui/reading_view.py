@@ -50,7 +50,7 @@ class ReadingView(ReadingCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_silent = False
+        self._is_dragging = False
         self._announced_span: tuple[int, int] | None = None
         self._pointer = ReadingPointer(self, self.viewport())
         self._pointer.mention_clicked.connect(self.mention_clicked)
@@ -139,10 +139,10 @@ class ReadingView(ReadingCanvas):
         if self._layout is None or self._layout.paragraphs.document is None:
             return
         cursor = self._text_cursor(start, end)
-        self._is_silent = True
+        self.selectionChanged.disconnect(self._announce_selection)
         with self._position.held():
             self.setTextCursor(cursor)
-        self._is_silent = False
+        self.selectionChanged.connect(self._announce_selection)
         self._announced_span = self.selected_span()
 
     def selectAll(self) -> None:
@@ -180,13 +180,20 @@ class ReadingView(ReadingCanvas):
         self._show_caret(shown=False)
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.press(event.position().toPoint())
-            self._is_silent = True
+            self._is_dragging = True
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Begin to select words."""
+        self._is_dragging = event.button() is Qt.MouseButton.LeftButton
+        super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or show what a click would do."""
         super().mouseMoveEvent(event)
         dragging = event.buttons() != Qt.MouseButton.NoButton
+        if not dragging:
+            self._end_drag()  # whose release went elsewhere, as when text is dragged out
         self._pointer.move(event.position().toPoint(), dragging=dragging)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -194,8 +201,7 @@ class ReadingView(ReadingCanvas):
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._is_silent = False
-        self._announce_selection()
+        self._end_drag()
         selected = self.textCursor().hasSelection()
         self._pointer.release(event.position().toPoint(), selected=selected)
 
@@ -206,7 +212,8 @@ class ReadingView(ReadingCanvas):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll; the mention under the mouse is another one now."""
-        self._pointer.leave()
+        if not self._position.is_held:
+            self._pointer.leave()
         super().scrollContentsBy(dx, dy)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -247,8 +254,13 @@ class ReadingView(ReadingCanvas):
             self._layout.caret_shown = shown
             self.viewport().update()
 
+    def _end_drag(self) -> None:
+        if self._is_dragging:
+            self._is_dragging = False
+            self._announce_selection()
+
     def _announce_selection(self) -> None:
-        if self._is_silent:
+        if self._is_dragging:
             return
         span = self.selected_span()
         if span != self._announced_span:

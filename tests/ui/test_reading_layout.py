@@ -63,10 +63,10 @@ def test_reading_layout_paints_long_documents_without_laying_them_out(qtbot: QtB
     view = show(qtbot)
     with qtbot.waitSignal(view.first_painted):
         view.set_document(long_document(100_000))
-        layout = view._layout
-        assert layout is not None
-    assert layout.layouts_made < 30
-    assert view.document().blockCount() < 100
+        assert view.document().blockCount() < 100
+    layout = view._layout
+    assert layout is not None
+    assert layout.layouts_made < 60  # the page, the ones above and below, a slice's worth
 
 
 def test_reading_layout_measures_the_rest_when_idle(qtbot: QtBot) -> None:
