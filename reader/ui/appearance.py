@@ -1,6 +1,6 @@
 """The look and the language of the whole application."""
 
-from PySide6.QtCore import QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,7 @@ class Appearance(QObject):
         if language == self.language:
             return
         self.language = language
+        QLocale.setDefault(QLocale(language))  # for the numbers in fields that are made from now on
         for translator in self._translators:
             QApplication.removeTranslator(translator)
         self.translator = load_translator(language)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QButtonGroup,
     QDoubleSpinBox,
     QFontComboBox,
@@ -38,6 +39,24 @@ def reading_font(settings: Settings) -> QFont:
     return font
 
 
+def _stepper(field: QAbstractSpinBox) -> QWidget:
+    """Return a field with a button for less before it and one for more behind it."""
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    for text, step in (("−", field.stepDown), ("+", field.stepUp)):
+        button = QPushButton(text)
+        button.setAutoRepeat(True)
+        button.setFixedWidth(36)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same in the field
+        button.clicked.connect(step)
+        layout.addWidget(button)
+    layout.insertWidget(1, field, 1)
+    return row
+
+
 class AppearanceMenu(QToolButton):
     """A button with a small form under it."""
 
@@ -68,8 +87,9 @@ class AppearanceMenu(QToolButton):
         self._leading = QDoubleSpinBox()
         self._leading.setRange(*LEADINGS)
         self._leading.setSingleStep(0.05)
-        for field in (self._font, self._size, self._width, self._leading):
-            self._add_row(field)
+        self._add_row(self._font)
+        for field in (self._size, self._width, self._leading):
+            self._add_row(_stepper(field), named=field)
         menu = QMenu(self)
         action = QWidgetAction(menu)
         action.setDefaultWidget(form)
@@ -126,11 +146,11 @@ class AppearanceMenu(QToolButton):
             layout.addWidget(button)
         self._add_row(row)
 
-    def _add_row(self, field: QWidget) -> None:
+    def _add_row(self, field: QWidget, *, named: QWidget | None = None) -> None:
         label = QLabel()
-        label.setBuddy(field)
+        label.setBuddy(named or field)
         self._form.addRow(label, field)
-        self._rows.append((label, field))
+        self._rows.append((label, named or field))
 
     def _on_font_changed(self, font: QFont) -> None:
         if not self._showing:

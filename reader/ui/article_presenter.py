@@ -22,6 +22,7 @@ from reader.ui.article_rows import (
 )
 from reader.ui.hover_card import HoverCard
 from reader.ui.legend import Legend
+from reader.ui.panel_data import EntityDetails
 from reader.ui.reading_view import Heading, ReadingView
 from reader.ui.side_panel import SidePanel
 from reader.ui.theme import Theme
@@ -127,8 +128,7 @@ class ArticlePresenter(QObject):
     def _on_recognition_changed(self, recognition: Recognition) -> None:
         self._view.set_mentions(recognition.mentions)
         self._show_rows()
-        if self._entity_id is not None:
-            self._show_card(self._entity_id)
+        self._refresh_card()
 
     def _show_rows(self) -> None:
         recognition = self._controller.recognition
@@ -190,23 +190,32 @@ class ArticlePresenter(QObject):
             self._view.set_current_mention(None)
 
     def _show_card(self, entity_id: str) -> None:
+        details = self._details(entity_id)
+        if details is not None:
+            self._panel.show_entity(details)
+
+    def _refresh_card(self) -> None:
+        """Show what has become of the card's entity, without bringing the card to the front."""
+        details = self._details(self._entity_id) if self._entity_id is not None else None
+        if details is not None:
+            self._panel.refresh_entity(details)
+
+    def _details(self, entity_id: str) -> EntityDetails | None:
         document, recognition = self._controller.document, self._controller.recognition
         if document is None or recognition is None:
-            return
-        details = entity_details(
+            return None
+        return entity_details(
             document,
             recognition,
             entity_id,
             note=self._controller.notes.get(entity_id),
             other_articles=self._articles,
         )
-        if details is not None:
-            self._panel.show_entity(details)
 
     def _on_entity_read(self, record: EntityRecord) -> None:
         if record.entity.id == self._entity_id and record.articles:
             self._articles = record.articles
-            self._show_card(record.entity.id)
+            self._refresh_card()
 
     def _on_mention_clicked(self, mention: Mention) -> None:
         self.hover_card.hide()

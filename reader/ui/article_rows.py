@@ -54,6 +54,7 @@ def entity_details(
         entity,
         note=note,
         mentions=[_snippet(document, mention) for mention in mentions[:MAX_SNIPPETS]],
+        mention_count=len(mentions),
         other_articles=other_articles,
     )
 

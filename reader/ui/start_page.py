@@ -1,7 +1,7 @@
 """What the middle of the window shows while no article is open: an invitation."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class StartPage(QWidget):
@@ -21,22 +21,26 @@ class StartPage(QWidget):
         self._hint = QLabel()
         self._hint.setObjectName("startHint")
         self._hint.setWordWrap(True)
-        self._hint.setFixedWidth(440)
         for label in (self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._open = QPushButton()
         self._open.setDefault(True)
         self._sample = QPushButton()
         self._sample.setFlat(True)
-        column = QVBoxLayout(self)
+        invitation = QWidget()
+        invitation.setMaximumWidth(460)
+        column = QVBoxLayout(invitation)
         column.setSpacing(14)
         column.addStretch(2)
-        column.addWidget(self._title, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._hint, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
         column.addSpacing(8)
         column.addWidget(self._open, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sample, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(invitation)
         self._open.clicked.connect(self.open_requested)
         self._sample.clicked.connect(self.sample_requested)
         self.retranslate()

@@ -26,6 +26,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $border; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $muted; background: $window; }
+QPushButton:checked { background: $pressed; border-color: $accent; }
 QPushButton:default { background: $accent; border-color: $accent; color: $accent_text; }
 QPushButton:default:focus { border-color: $text; }
 
@@ -57,7 +58,14 @@ QLineEdit:hover, QPlainTextEdit:hover { border-color: $border_strong; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $window; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; padding: 0; background: transparent;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$down"); width: 16px; height: 16px; }
 QLineEdit QToolButton { padding: 0; border: none; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $border; selection-background-color: $hover;
@@ -93,7 +101,7 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $border; 
     padding: 3px 6px; }
 QToolBar::separator { background: $border; width: 1px; margin: 5px 6px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
-QStatusBar QLabel { color: $muted; }
+QStatusBar QLabel { color: $muted; padding: 1px 6px; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
@@ -111,6 +119,10 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
+
+#noticeBar { background: $raised; border-top: 1px solid $border; }
+#noticeBar[error="true"] { border-left: 4px solid $danger; }
+#noticeAction { color: $accent; font-weight: 600; padding: 4px 8px; }
 
 QProgressBar { background: $hover; border: none; border-radius: 1px; max-height: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
@@ -136,12 +148,14 @@ def style_sheet(theme: Theme) -> str:
         )
     }
     border = theme.border
+    icons = paths.resources() / "icons"
     derived = {
         "pressed": border.name() if theme.dark else theme.hover.darker(106).name(),
         "border_strong": (border.lighter(140) if theme.dark else border.darker(118)).name(),
         "thumb": (border.lighter(150) if theme.dark else border.darker(110)).name(),
         "radius": _RADIUS,
-        "check": (paths.resources() / "icons" / f"menu-check-{_tone(theme)}.svg").as_posix(),
+        "check": (icons / f"menu-check-{_tone(theme)}.svg").as_posix(),
+        "down": (icons / f"menu-down-{_tone(theme)}.svg").as_posix(),
     }
     return _SHEET.substitute(colours | derived)
 

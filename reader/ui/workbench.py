@@ -322,6 +322,7 @@ class Workbench(QObject):
         self.legend.set_hidden_kinds(kinds)
         self.view.set_hidden_kinds(kinds)
         self.actions.set_no_article()
+        self.panel.clear()
 
     def _on_close_requested(self, event: QCloseEvent) -> None:
         self.panel.flush()

@@ -117,17 +117,6 @@
         <source>Also: {0}</source>
         <translation>También: {0}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mención</numerusform>
-            <numerusform>%n menciones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not mentioned here</source>
-        <translation>No se menciona aquí</translation>
-    </message>
     <message>
         <source>All names</source>
         <translation>Todos los nombres</translation>
@@ -141,20 +130,8 @@
         <translation>Volver a todos los nombres (Esc)</translation>
     </message>
     <message>
-        <source>Previous mention</source>
-        <translation>Mención anterior</translation>
-    </message>
-    <message>
-        <source>Next mention</source>
-        <translation>Mención siguiente</translation>
-    </message>
-    <message>
         <source>Copy the name</source>
         <translation>Copiar el nombre</translation>
-    </message>
-    <message>
-        <source>Mentions in this article</source>
-        <translation>Menciones en este artículo</translation>
     </message>
     <message>
         <source>In other articles</source>
@@ -304,6 +281,32 @@
     <message>
         <source>The articles that you open stay here.</source>
         <translation>Los artículos que abras se quedan aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mención</numerusform>
+            <numerusform>%n menciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not mentioned here</source>
+        <translation>No se menciona aquí</translation>
+    </message>
+    <message>
+        <source>Mentions in this article</source>
+        <translation>Menciones en este artículo</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>Mención anterior</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Mención siguiente</translation>
     </message>
 </context>
 <context>
