@@ -147,7 +147,12 @@ class LaidParagraph:
         natural = line.naturalTextRect()
         if not inside or not natural.left() <= x <= natural.right():
             return None
-        return line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        found = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        if not self._mixed:
+            return found
+        # In text from right to left, Qt gives the character behind the one that is meant.
+        near = (i for i in (found, found - 1, found + 1) if slot.start <= i < slot.end)
+        return next((i for i in near if _covers(line, i, x)), found)
 
 
 def _edge(line: QTextLine, offset: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
@@ -155,6 +160,11 @@ def _edge(line: QTextLine, offset: int, edge: QTextLine.Edge = QTextLine.Edge.Le
     # know that.
     position, _ = cast("tuple[float, int]", line.cursorToX(offset, edge))
     return position
+
+
+def _covers(line: QTextLine, offset: int, x: float) -> bool:
+    edges = _edge(line, offset), _edge(line, offset, QTextLine.Edge.Trailing)
+    return min(edges) <= x < max(edges)
 
 
 def _visual_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:

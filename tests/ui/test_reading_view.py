@@ -71,6 +71,22 @@ def test_reading_view_finds_mentions_behind_emoji_where_they_are_painted(
     assert view.mention_at(before) is None
 
 
+@pytest.mark.parametrize("text", ["قال لافروف في موسكو إن", "Dijo لافروف en árabe", "a לברוב b"])
+def test_reading_view_finds_mentions_from_right_to_left(view: ReadingView, text: str) -> None:
+    shown = document(text)
+    name = next(word for word in text.split() if word in ("لافروف", "לברוב"))
+    view.set_document(shown)
+    marked = mention(shown, name, Kind.PERSON)
+    view.set_mentions([marked])
+    hits = [
+        view.mention_at(centre(view, i, i + 1)) == marked
+        for i in range(len(text))
+        if not text[i].isspace()
+    ]
+    expected = [marked.start <= i < marked.end for i in range(len(text)) if not text[i].isspace()]
+    assert hits == expected
+
+
 def test_reading_view_selects_over_several_blocks(view: ReadingView) -> None:
     text = document("Uno dos", "tres cuatro", "cinco seis")
     view.set_document(text)
