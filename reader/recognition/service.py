@@ -194,11 +194,13 @@ class RecognitionService:
             self._wake_writer.send_bytes(b"!")
 
     def _run(self) -> None:
-        self._spawn()
-        while not self._stopping:
-            self._submit()
-            self._wait()
-        self._end_process()
+        try:
+            self._spawn()
+            while not self._stopping:
+                self._submit()
+                self._wait()
+        finally:
+            self._end_process()
 
     # The process
 

@@ -1,7 +1,10 @@
 """Models: what is wrong with one is said in a sentence."""
 
 import json
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +92,35 @@ def test_load_keeps_only_what_finds_names(copied: Path) -> None:
     nlp.add_pipe("entity_ruler")
     nlp.to_disk(copied)
     assert load(find_model(str(copied))).pipe_names == ["entity_ruler"]
+
+
+def test_load_keeps_the_models_own_tokenizer(copied: Path) -> None:
+    nlp = import_spacy().blank("es")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "LOC", "pattern": "Kiev"}])
+    nlp.tokenizer.add_special_case("Cía.", [{"ORTH": "Cía."}])
+    nlp.tokenizer.infix_finditer = re.compile("x").finditer
+    nlp.to_disk(copied)
+    loaded = load(find_model(str(copied)))
+    text = "La Cía. de Moscú-Kiev axb, etc. (EE.UU.)"
+    assert [t.text for t in loaded(text)] == [t.text for t in nlp(text)]
+
+
+def test_load_keeps_what_the_recognizer_listens_to(copied: Path) -> None:
+    nlp = import_spacy().blank("es")
+    nlp.add_pipe("tok2vec")
+    nlp.add_pipe("tagger").add_label("X")
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
+    ner = nlp.add_pipe("ner", config={"model": {"tok2vec": listener}})
+    ner.add_label("PER")
+    nlp.initialize()
+    nlp.to_disk(copied)
+    assert load(find_model(str(copied))).pipe_names == ["tok2vec", "ner"]
+
+
+def test_import_spacy_leaves_its_command_line_importable() -> None:
+    code = (
+        "from reader.recognition.model import import_spacy; import sys; import_spacy();"
+        "assert 'spacy.cli' not in sys.modules; import spacy.cli; assert spacy.cli.download"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
