@@ -20,6 +20,7 @@ from reader.ui.reading_style import Look
 
 # Hebrew, Arabic and their neighbours, the marks that make text run from right to left.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_TOUCHING = 1.0  # pixels between two glyphs of one run, from kerning
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,34 +151,38 @@ class LaidParagraph:
         found = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         if not self._mixed:
             return found
-        # In text from right to left, Qt gives the character behind the one that is meant.
-        near = (i for i in (found, found - 1, found + 1) if slot.start <= i < slot.end)
-        return next((i for i in near if _covers(line, i, x)), found)
+        # Where text runs both ways, Qt gives a neighbour of the character that is meant.
+        candidates = (found, found - 1, found + 1, *range(slot.start, slot.end))
+        inside = (i for i in candidates if slot.start <= i < slot.end)
+        return next((i for i in inside if _covers(line, i, x)), found)
 
 
-def _edge(line: QTextLine, offset: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _edge(line: QTextLine, offset: int) -> float:
     # PySide returns the position together with the offset that it was clamped to; its stubs don't
     # know that.
-    position, _ = cast("tuple[float, int]", line.cursorToX(offset, edge))
+    position, _ = cast("tuple[float, int]", line.cursorToX(offset))
     return position
 
 
 def _covers(line: QTextLine, offset: int, x: float) -> bool:
-    edges = _edge(line, offset), _edge(line, offset, QTextLine.Edge.Trailing)
-    return min(edges) <= x < max(edges)
+    return any(left <= x < right for left, right in _visual_runs(line, offset, offset + 1))
 
 
 def _visual_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """Return what a span covers on a line whose text runs both ways, in one or several pieces."""
-    edges = sorted(
-        sorted((_edge(line, i), _edge(line, i, QTextLine.Edge.Trailing))) for i in range(start, end)
-    )
+    """Return what a span covers on a line whose text runs both ways, in one or several pieces.
+
+    Taken from the glyphs: a position between two directions has two places, of which Qt's
+    `cursorToX` knows one.
+    """
+    boxes: list[tuple[float, float]] = []
+    for run in line.glyphRuns(start, end - start):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for at, advance in zip(run.positions(), advances, strict=True):
+            boxes.append((at.x(), at.x() + advance.x()))
     runs: list[tuple[float, float]] = []
-    for left, right in edges:
-        if right - left < 0.1:
-            continue
-        if runs and left <= runs[-1][1] + 0.5:
+    for left, right in sorted(boxes):
+        if runs and left <= runs[-1][1] + _TOUCHING:
             runs[-1] = (runs[-1][0], max(runs[-1][1], right))
-        else:
+        elif right > left:
             runs.append((left, right))
     return runs
