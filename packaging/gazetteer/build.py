@@ -12,7 +12,6 @@ import gettext
 import math
 import re
 import sys
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ import pycountry
 from babel import Locale
 
 from reader.core.entities import normalize_name
+from reader.recognition.linking import slug
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "resources" / "gazetteer"
@@ -72,12 +72,6 @@ class Item:
         name = " ".join(name.split())
         if name and "(" not in name:
             self.names[name] = min(rank, self.names.get(name, rank))
-
-
-def slug(name: str) -> str:
-    """Return `name` in lower-case ASCII with hyphens, for an id."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def rows(path: Path) -> Iterator[list[str]]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from reader.core.entities import Entity, normalize_name
 from reader.core.mentions import Kind, LinkedBy, Mention
-from reader.recognition.detect import Found
 from reader.recognition.gazetteer import Entry, Gazetteer
+from reader.recognition.spans import Found
 from reader.recognition.words import GENERIC_HEADS, HONORIFICS, PARTICLES, WORD
 
 _BRACKET = re.compile(r"\s*[(\[]\s*[\"'“«]?")
@@ -70,7 +70,8 @@ def link(
     _choose_entries(unique, gazetteer)
     _link_acronyms(text, found, groups)
     _link_people([g for g in unique if g.kind is Kind.PERSON])
-    _link_organizations([g for g in unique if g.kind is Kind.ORGANIZATION])
+    for kind in (Kind.PLACE, Kind.ORGANIZATION):
+        _link_short_forms([g for g in unique if g.kind is kind])
     return _resolve(found, groups)
 
 
@@ -203,16 +204,25 @@ def _fits(word: str, other: str) -> bool:
     return word == other or (len(word) == 1 and other.startswith(word))
 
 
-def _link_organizations(organizations: list[_Group]) -> None:
-    """Link the distinctive first word of an organization's name to the one name it starts."""
-    heads: defaultdict[str, list[_Group]] = defaultdict(list)
-    for group in organizations:
-        first = group.key.partition(" ")[0]
-        if group.target is None and " " in group.key and first not in GENERIC_HEADS:
-            heads[group.key.split()[0]].append(group)
-    for group in organizations:
-        if group.target is None and group.entry is None and len(heads[group.key]) == 1:
-            group.target, group.linked_by = heads[group.key][0], LinkedBy.PART
+def _link_short_forms(groups: list[_Group]) -> None:
+    """Link how a name begins ("Nordwind", "La Línea") to the one longer name that fits.
+
+    What the lists know by itself, and what many names begin with, means itself.
+    """
+    longer: defaultdict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        if group.target is None and " " in group.key:
+            longer[group.key.partition(" ")[0]].append(group)
+    for group in groups:
+        if group.target is not None or group.entry is not None or group.key in GENERIC_HEADS:
+            continue
+        fitting = [g for g in longer[group.key.partition(" ")[0]] if _begins(group.key, g.key)]
+        if len(fitting) == 1:
+            group.target, group.linked_by = fitting[0], LinkedBy.PART
+
+
+def _begins(short: str, full: str) -> bool:
+    return full.startswith(short + " ")
 
 
 def _resolve(found: list[Found], groups: _Groups) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:

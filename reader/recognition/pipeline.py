@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from reader import paths
 from reader.core.document import Block, Document
 from reader.core.entities import Recognition
-from reader.recognition.detect import BlockSpans, Found, RawSpan, detect
+from reader.recognition.detect import detect
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.linking import link
 from reader.recognition.model import BUILT_IN, ModelInfo, find_model, load
+from reader.recognition.spans import BlockSpans, Found, RawSpan
 
 if TYPE_CHECKING:
     from spacy.language import Language

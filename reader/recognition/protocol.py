@@ -14,7 +14,7 @@ from reader.core.errors import ModelError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 
 if TYPE_CHECKING:
-    from reader.recognition.detect import Found
+    from reader.recognition.spans import Found
 
 KINDS = tuple(Kind)
 FOUND_BY = tuple(FoundBy)

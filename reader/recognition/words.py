@@ -130,6 +130,8 @@ ORGANIZATION_WORDS = frozenset(
 )
 """Words that make a name an organization's, as a part of it in any language of the press."""
 
+_QUOTES = tuple("\"'“”‘’«»")
+
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ando", "iendo", "aban", "ían", "ará", "arán", "irá")
 """Endings that verbs have and hardly any name."""
 
@@ -221,3 +223,8 @@ def opens_sentence(text: str, start: int) -> bool:
     while position >= 0 and text[position] in OPENING:
         position -= 1
     return position < 0 or text[position] in SENTENCE_END
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Return whether quotes enclose just this: a ship, a newspaper, a nickname of that name."""
+    return start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES

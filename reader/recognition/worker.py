@@ -16,7 +16,6 @@ from multiprocessing.connection import Connection
 
 from reader.core.document import Document
 from reader.core.errors import ModelError
-from reader.recognition.detect import BlockSpans
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.model import find_model, load
 from reader.recognition.pipeline import (
@@ -42,6 +41,7 @@ from reader.recognition.protocol import (
     pack_highlights,
     pack_result,
 )
+from reader.recognition.spans import BlockSpans
 
 NICENESS = 5
 FIRST_BLOCKS = 4

@@ -3,8 +3,9 @@
 import pytest
 
 from reader.core.mentions import FoundBy, Kind
-from reader.recognition.detect import BlockSpans, Found, RawSpan, detect
+from reader.recognition.detect import detect
 from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.spans import BlockSpans, Found, RawSpan
 
 
 def blocks_of(*lines: tuple[str, dict[str, str]]) -> list[BlockSpans]:

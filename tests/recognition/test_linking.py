@@ -4,9 +4,9 @@ import pytest
 
 from reader.core.entities import Entity
 from reader.core.mentions import Kind, LinkedBy
-from reader.recognition.detect import Found
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.linking import is_acronym_of, link, slug
+from reader.recognition.spans import Found
 
 PERSON, COUNTRY, PLACE, ORGANIZATION = Kind
 
@@ -55,6 +55,23 @@ def test_link_does_not_guess_between_two_people(gazetteer: Gazetteer) -> None:
     assert [known for known, _ in ids] == [
         "person:ana-torres", "person:pedro-torres", "person:torres",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "joined"),
+    [
+        ("Nordwind Airlines; Nordwind", ORGANIZATION, True),
+        ("La Línea de la Concepción; La Línea", PLACE, True),
+        ("Partido Verde Andino; Partido", ORGANIZATION, False),
+        ("Naviera Sol; Naviera Mar; Naviera", ORGANIZATION, False),
+        ("Toledo Norte; Toledo", PLACE, False),
+    ],
+)
+def test_link_joins_how_a_name_begins(
+    gazetteer: Gazetteer, text: str, kind: Kind, joined: bool
+) -> None:
+    ids, _ = linked(gazetteer, text, *((name, kind) for name in text.split("; ")))
+    assert (ids[-1] == (ids[0][0], LinkedBy.PART)) is joined
 
 
 def test_link_folds_case_and_accents_but_not_ñ(gazetteer: Gazetteer) -> None:

@@ -3,7 +3,6 @@
 from reader.core.document import Block, Document
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
-from reader.recognition.detect import Found
 from reader.recognition.protocol import (
     ask,
     document_of,
@@ -12,6 +11,7 @@ from reader.recognition.protocol import (
     unpack_highlights,
     unpack_result,
 )
+from reader.recognition.spans import Found
 
 
 def test_protocol_carries_a_recognition() -> None:

@@ -1,0 +1,113 @@
+"""Which kind of entity a name is: a model's label, corrected by lists, words and the article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.core.entities import normalize_name
+from reader.core.mentions import Kind
+from reader.recognition.gazetteer import Entry, Gazetteer
+from reader.recognition.spans import KINDS, BlockSpans, Found
+from reader.recognition.words import (
+    GIVEN_NAMES,
+    MINISTERS,
+    OFFICIALS,
+    ORGANIZATION_WORDS,
+    PORTFOLIOS,
+    TITLES,
+    WORD,
+    is_capitalized,
+    is_quoted,
+)
+
+
+def is_portfolio(text: str, start: int, end: int) -> bool:
+    """Return whether a span is what an office is about, as in "ministra de Defensa"."""
+    before = text[max(0, start - 60) : start]
+    words = [w for w in WORD.findall(text[start:end]) if is_capitalized(w)]
+    if MINISTERS.search(before):
+        return not text[start:end].isupper()
+    named = all(w.casefold() in PORTFOLIOS for w in words)
+    return named and OFFICIALS.search(before) is not None
+
+
+def kind_of(text: str, start: int, end: int, label: str, gazetteer: Gazetteer) -> Kind | None:
+    """Return the kind of a model's span, corrected by the gazetteer; None where it is no entity."""
+    place = gazetteer.likeliest(text[start:end])
+    kind = KINDS.get(label)
+    if place is None:
+        return _by_its_words(text[start:end], kind)
+    if place.kind is Kind.ORGANIZATION:
+        return place.kind if place.safe else kind
+    if kind in (Kind.PLACE, Kind.ORGANIZATION) and is_club(text, start, end, place):
+        return Kind.ORGANIZATION
+    if kind is Kind.PLACE:
+        return place.kind
+    if not place.listed:
+        return kind
+    if kind is Kind.ORGANIZATION:
+        # The Kremlin "says" what a government does.
+        return kind if place.type == "landmark" else place.kind
+    if not place.safe or _title_before(text, start):
+        return kind
+    if kind is None and is_quoted(text, start, end):
+        return None
+    return place.kind
+
+
+def is_club(text: str, start: int, end: int, place: Entry) -> bool:
+    """Return whether a city's name with a masculine article is its club's: "el Valencia"."""
+    of_old = text[end : end + 4] == " de "  # "el Madrid de los Austrias" is the city
+    return place.type == "city" and _article_before(text, start) and not of_old
+
+
+def _article_before(text: str, start: int) -> bool:
+    before = text[max(0, start - 5) : start].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2].casefold() in ("el", "al", "del")
+
+
+def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
+    """Return the kind that a name's words tell, as in "Delta Airlines" or "Pedro Lima"."""
+    words = WORD.findall(surface.casefold())
+    if kind is None or len(words) < 2:
+        return kind
+    if ORGANIZATION_WORDS.intersection(words[1:]):
+        return Kind.ORGANIZATION
+    first = normalize_name(words[0])
+    if first in GIVEN_NAMES and all(is_capitalized(w) for w in surface.split()):
+        return Kind.PERSON
+    return kind
+
+
+def _title_before(text: str, start: int) -> bool:
+    before = WORD.findall(text[max(0, start - 30) : start])
+    return bool(before) and before[-1].casefold() in TITLES
+
+
+def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gazetteer) -> None:
+    """Give every mention of one name the kind that most of them have, in place.
+
+    A surname is a person's wherever it stands. Names of the gazetteer are left alone: a city and
+    its club may share an article.
+    """
+    votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    for mentions in found:
+        for mention in mentions:
+            votes[mention.surface][mention.kind] += 1
+            words = mention.surface.split()
+            if mention.kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
+                surnames.update((words[-1], " ".join(words[-2:])))
+    for block, mentions in zip(blocks, found, strict=True):
+        for index, mention in enumerate(mentions):
+            place = gazetteer.likeliest(mention.surface)
+            if place is not None and place.listed:
+                continue
+            counts = votes[mention.surface]
+            kind = counts.most_common(1)[0][0]
+            start = mention.start - block.offset
+            if mention.surface in surnames and not _article_before(block.text, start):
+                kind = Kind.PERSON
+            elif counts[kind] == counts[mention.kind]:
+                kind = mention.kind
+            mentions[index] = replace(mention, kind=kind)

@@ -1,0 +1,180 @@
+"""Names that the model missed: known from elsewhere in the article, or from the lists."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from reader.core.mentions import FoundBy, Kind
+from reader.recognition.gazetteer import Entry, Gazetteer
+from reader.recognition.kinds import is_portfolio
+from reader.recognition.spans import BlockSpans, Found
+from reader.recognition.words import (
+    PARTICLES,
+    TITLES,
+    WORD,
+    is_capitalized,
+    is_function_word,
+    is_opener,
+    is_quoted,
+    opens_sentence,
+)
+
+_HYPHENS = ("-", "–", "—", "/")
+_LEAD = re.compile(
+    r"(?P<word>[^\W_]+)[ \u00a0]"
+    r"(?P<of>(?:de|del|do|da|of)[ \u00a0](?:(?:la|las|los|el)[ \u00a0])?)?$",
+    re.IGNORECASE,
+)
+
+LONGEST_NAME = 8
+"""Words of the longest name that is looked for in the lists."""
+
+
+class Names:
+    """The names that were found in the article, to be looked for by their first word."""
+
+    def __init__(self, found: Iterable[tuple[BlockSpans, list[Found]]]) -> None:
+        by_first: defaultdict[str, dict[str, Kind]] = defaultdict(dict)
+        self._chosen: set[str] = set()
+        for block, mentions in found:
+            for mention in mentions:
+                word = WORD.match(mention.surface)
+                if word is None or len(mention.surface) < 2:
+                    continue
+                by_first[word.group()].setdefault(mention.surface, mention.kind)
+                if not opens_sentence(block.text, mention.start - block.offset):
+                    self._chosen.add(mention.surface)
+        self._sorted = {
+            first: sorted(names.items(), key=lambda n: -len(n[0]))
+            for first, names in by_first.items()
+        }
+
+    def at(self, text: str, start: int, stop: int, first: str) -> tuple[int, Kind] | None:
+        """Return end and kind of the longest known name from `start` to `stop`; None if none."""
+        for surface, kind in self._sorted.get(first, ()):
+            end = start + len(surface)
+            whole = not text[end : end + 1].isalnum()
+            if end <= stop and whole and text.startswith(surface, start):
+                # Where the name was only seen to open a sentence, its capital proves little.
+                chosen = surface in self._chosen or " " in surface or surface.isupper()
+                opens = opens_sentence(text, start)
+                sure = chosen and not (opens and is_function_word(surface))
+                return (end, kind) if sure else None
+        return None
+
+
+def missed(
+    block: BlockSpans, mentions: list[Found], repeated: Names, gazetteer: Gazetteer
+) -> list[Found]:
+    """Return the names outside of the block's mentions that the article or the lists know."""
+    text = block.text
+    added: list[Found] = []
+    words = list(_free_words(block, mentions))
+    past = 0
+    for index, (start, word, stop) in enumerate(words):
+        if start < past or not is_capitalized(word):
+            continue
+        by = FoundBy.REPETITION
+        hit = repeated.at(text, start, stop, word)
+        listed = listed_at(text, words, index, gazetteer)
+        if listed is not None and (hit is None or listed[0] > hit[0]):
+            by, hit = FoundBy.LIST, listed
+        if hit is None or not _stands_free(text, start, hit[0], gazetteer):
+            continue
+        end, kind = hit
+        if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
+            continue
+        past = end
+        added.append(Found(block.offset + start, block.offset + end, text[start:end], kind, by))
+    return added
+
+
+def _free_words(block: BlockSpans, mentions: list[Found]) -> Iterator[tuple[int, str, int]]:
+    """Yield start and text of the words outside of all spans, and where the next span starts.
+
+    What the model takes for a name of another sort, such as "Copa de Europa", names no place.
+    """
+    text = block.text
+    taken = {(m.start - block.offset, m.end - block.offset) for m in mentions}
+    inside = [(s.start, s.end) for s in block.spans]
+    position = 0
+    for start, end in [*sorted({*taken, *inside}), (len(text), len(text))]:
+        for match in WORD.finditer(text, position, max(position, start)):
+            yield match.start(), match.group(), start
+        position = max(position, end)
+
+
+def listed_at(
+    text: str, words: list[tuple[int, str, int]], index: int, gazetteer: Gazetteer
+) -> tuple[int, Kind] | None:
+    """Return end and kind of the longest name of the lists at a word; None if none is sure."""
+    start, _, stop = words[index]
+    ends: list[int] = []
+    for position, word, limit in words[index : index + LONGEST_NAME]:
+        if limit != stop:
+            break
+        gap = text[ends[-1] : position] if ends else ""
+        if ends and not (gap.isspace() or gap in ("-", ". ")):
+            break
+        if not is_capitalized(word) and not (word in PARTICLES and ends):
+            break
+        ends.append(position + len(word))
+    for end in reversed(ends):
+        # The dot of an abbreviation is its own, though the tokens leave it out.
+        dotted = text[end : end + 1] == "." and "." in text[start:end]
+        for stop in (end + 1, end) if dotted else (end,):
+            entry = _safe_entry(text[start:stop], gazetteer)
+            if entry is not None:
+                return stop, entry.kind
+    return None
+
+
+def _safe_entry(name: str, gazetteer: Gazetteer) -> Entry | None:
+    place = gazetteer.likeliest(name)
+    if place is None or not place.safe:
+        return None
+    # An article in front is no part of the name, and a list knows "La Habana" with its own.
+    first = name.partition(" ")[0].casefold()
+    if first in ("el", "la", "los", "las") and not gazetteer.has_article(name):
+        return None
+    return place
+
+
+def _stands_free(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Return whether a name is no part of a longer one that nothing knows, as "Radio Moscú"."""
+    if is_quoted(text, start, end):
+        return False
+    return _free_before(text, start, gazetteer) and _free_after(text, end, gazetteer)
+
+
+def _free_before(text: str, start: int, gazetteer: Gazetteer) -> bool:
+    before = text[max(0, start - 60) : start]
+    if before.endswith(_HYPHENS):
+        words = WORD.findall(before[:-1])
+        return not before[-2:-1].isalnum() or (bool(words) and _known(words[-1], gazetteer))
+    lead = _LEAD.search(before)
+    if lead is None:
+        return True
+    word = lead.group("word")
+    if not is_capitalized(word):
+        return True
+    opens = opens_sentence(text, start - len(before) + lead.start("word"))
+    if lead.group("of"):
+        # "El Gobierno de España" has a name inside, "Copa de Europa" is one.
+        return word.casefold() in TITLES or (opens and is_opener(word))
+    return word.casefold() in TITLES or is_function_word(word) or (opens and is_opener(word))
+
+
+def _free_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    after = text[end : end + 40]
+    word = WORD.match(after, 1)
+    if after.startswith(_HYPHENS) and after[1:2].isalnum():
+        return word is not None and _known(word.group(), gazetteer)
+    if after[:1] not in (" ", "\u00a0") or word is None:
+        return True
+    return not is_capitalized(word.group()) or is_function_word(word.group())
+
+
+def _known(name: str, gazetteer: Gazetteer) -> bool:
+    place = gazetteer.likeliest(name)
+    return place is not None and place.listed and is_capitalized(name)
