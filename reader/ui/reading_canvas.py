@@ -34,6 +34,8 @@ class ReadingCanvas(QTextEdit):
     """The document's first page is on the screen."""
     reading_offset_changed = Signal(int)
     """What `reading_offset` returns; at most every 200 ms."""
+    page_moved = Signal()
+    """What is shown stands elsewhere: it was scrolled, resized, restyled or replaced."""
     zoom_requested = Signal(int)
     """Steps, negative for smaller."""
 
@@ -161,6 +163,7 @@ class ReadingCanvas(QTextEdit):
             super().scrollContentsBy(dx, dy)
         else:
             self.viewport().update()
+        self.page_moved.emit()
         self._idle.start()
         if not self._offset_timer.isActive():
             self._offset_timer.start()
@@ -218,6 +221,7 @@ class ReadingCanvas(QTextEdit):
         line = self._typography.look(Role.PARAGRAPH, 0).line_height
         self.verticalScrollBar().setSingleStep(line)
         self.viewport().update()
+        self.page_moved.emit()
         if self._painted:
             self._idle.start()
 

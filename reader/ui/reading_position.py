@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTextEdit
 
 from reader.ui.reading_layout import ReadingLayout
@@ -119,7 +120,8 @@ class ReadingPosition:
         self._held += 1
         self._announced = layout.heights.total
         layout.documentSizeChanged.emit(layout.documentSize())
-        self._bar.setValue(value)
+        with QSignalBlocker(self._bar):  # its value changes, what is shown doesn't
+            self._bar.setValue(value)
         self._held -= 1
         was_clamped, self._clamped = self._clamped, self._bar.value() != value
         if was_clamped or self._clamped:  # else the picture is the same as before

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -351,7 +352,11 @@ def test_reading_view_measuring_does_not_move_the_page(qtbot: QtBot, view: Readi
     view.set_document(text)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() * 3 // 4)
     offset, box = view.reading_offset(), view.span_rect(view.reading_offset(), len(text.text))
-    settle(qtbot, view)
+    with (
+        qtbot.assertNotEmitted(view.page_moved),
+        qtbot.assertNotEmitted(view.verticalScrollBar().valueChanged),
+    ):
+        settle(qtbot, view)
     assert view.reading_offset() == offset
     assert view.span_rect(offset, len(text.text)) == box
 
@@ -388,6 +393,25 @@ def test_reading_view_tells_the_reading_offset_after_scrolling(
         view.verticalScrollBar().setValue(1_000)
     assert changed.args == [view.reading_offset()]
     assert view.reading_offset() > 0
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        lambda view: view.verticalScrollBar().setValue(100),
+        lambda view: view.resize(500, 400),
+        lambda view: view.set_style(replace(STYLE, size_pt=20)),
+        lambda view: view.set_document(None),
+    ],
+    ids=["scroll", "resize", "style", "document"],
+)
+def test_reading_view_tells_when_the_page_moves(
+    qtbot: QtBot, view: ReadingView, move: Callable[[ReadingView], None]
+) -> None:
+    view.set_document(long_document(3_000))
+    settle(qtbot, view)
+    with qtbot.waitSignal(view.page_moved):
+        move(view)
 
 
 # Keys
