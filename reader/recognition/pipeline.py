@@ -1,5 +1,6 @@
 """The whole of recognition: from a document to its mentions and entities."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ PIPELINE_VERSION = 1
 """Raised when the rules or lists change what is found, so that cached mentions are renewed."""
 
 BATCH_BLOCKS = 16
+_SURROGATES = re.compile("[\ud800-\udfff]")
 LONGEST_PIECE = 12_000
 """Code points, about 2,000 words, above which a block reaches the model in pieces."""
 
@@ -76,6 +78,11 @@ def pieces(document: Document, block: Block) -> list[Piece]:
     return cut
 
 
+def _readable(text: str) -> str:
+    """Return a text of the same length that spaCy can take: on one line, no lone surrogates."""
+    return _SURROGATES.sub("\ufffd", text.replace("\n", " "))
+
+
 class Recognizer:
     """A loaded model and gazetteer, for as many documents as there are."""
 
@@ -100,7 +107,7 @@ class Recognizer:
 
     def read(self, document: Document, stretches: Sequence[Piece]) -> Iterator[BlockSpans]:
         """Yield what the model finds in stretches of a document, in their order."""
-        texts = [document.text[p.start : p.end].replace("\n", " ") for p in stretches]
+        texts = [_readable(document.text[p.start : p.end]) for p in stretches]
         docs = self.nlp.pipe(texts, batch_size=BATCH_BLOCKS)
         for piece, text, doc in zip(stretches, texts, docs, strict=True):
             spans = tuple(RawSpan(e.start_char, e.end_char, e.label_) for e in doc.ents)

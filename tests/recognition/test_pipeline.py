@@ -55,6 +55,17 @@ def test_recognizer_finds_nothing_in_nothing(
 
 
 @pytest.mark.parametrize(
+    "odd", ["\ud83d", "\x00", "\ufeff", "\u2028", "\u200b", "👩‍👩‍👧", "e\u0301"]
+)
+def test_recognizer_bears_odd_characters(
+    make_document: Callable[[str], Document], make_recognizer: Callable[..., Recognizer], odd: str
+) -> None:
+    document = make_document(f"Uno {odd} y dos. La guerra en Ucrania {odd} sigue.")
+    recognition = make_recognizer().recognize(document)
+    assert [document.text[m.start : m.end] for m in recognition.mentions] == ["Ucrania"]
+
+
+@pytest.mark.parametrize(
     "text",
     ["Una frase corta. " * 3000, "palabra " * 6000, "a" * (3 * LONGEST_PIECE)],
     ids=["sentences", "no sentences", "no words"],
