@@ -4,13 +4,15 @@ What this module imports at its top is what a user waits for before there is a w
 that is as little as can be.
 """
 
+import signal
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, paths
@@ -106,6 +108,7 @@ def run_app(files: Sequence[Path], *, library: Path) -> int:
         state_file=paths.settings_file().with_name("window.ini"),
     )
     sys.excepthook = lambda *error: show_bug(program.window, *error)
+    close_on_signals(program.window)
     program.open(files)
     status = application.exec()
     program.finish()
@@ -122,6 +125,28 @@ def make_qapplication() -> QApplication:
     application.setDesktopFileName("reader")
     application.setStyle("Fusion")
     return application
+
+
+def close_on_signals(window: Window) -> None:
+    """Have Ctrl+C in the terminal, and the system's wish to end the program, close the window.
+
+    So what is being typed is saved. Python sees a signal only when its own code runs, which in
+    Qt's loop may be never: the signal's number in a socket wakes it.
+    """
+    ours, theirs = socket.socketpair()
+    for end in (ours, theirs):
+        end.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, window)
+
+    def on_signal() -> None:
+        ours.recv(64)
+        theirs.fileno()  # held open by this function as long as the window listens
+        window.close()
+
+    notifier.activated.connect(on_signal)
 
 
 def show_bug(

@@ -402,3 +402,47 @@ def test_workbench_selection_shows_the_bar_beside_it(qtbot: QtBot, read: Start) 
     assert bar.isVisible()
     assert view.viewport().rect().contains(bar.geometry())
     assert not bar.geometry().intersects(first.united(last))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_workbench_asked_to_end_saves_what_is_being_typed(
+    tmp_path: Path, article_path: Path, number: signal.Signals
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", TYPING, str(tmp_path / "l.sqlite"), str(article_path)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    entity = process.stdout.readline().strip()
+    process.send_signal(number)
+    assert process.wait(READING_MS / 1000) == 0
+    process.stdout.close()
+    with Library.open(tmp_path / "l.sqlite") as library:
+        note = library.note(entity)
+        assert note is not None
+        assert note.text == "a medias"
+
+
+TYPING = """
+import sys
+from pathlib import Path
+import reader.app
+from reader.app import Application, run_app
+
+class Typing(Application):
+    def open(self, files):
+        self.built.connect(
+            lambda: self.workbench.controller.recognition_ended.connect(self.type_note)
+        )
+        super().open(files)
+
+    def type_note(self):
+        entity = self.workbench.controller.recognition.entities[0].id
+        self.workbench.presenter.show_entity(entity)
+        self.workbench.panel.card.note.edit.insertPlainText("a medias")
+        print(entity, flush=True)
+
+reader.app.Application = Typing
+sys.exit(run_app([Path(sys.argv[2])], library=Path(sys.argv[1])))
+"""
