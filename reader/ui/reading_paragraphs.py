@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter, sub
+from operator import attrgetter
 
 from reader.core.document import Block, Document
 from reader.core.offsets import Utf16Map
@@ -70,9 +70,7 @@ class Paragraphs:
         self.document = document
         self._pieces: Sequence[Block] = () if document is None else document.blocks
         self._blocks: Sequence[int] = range(len(self._pieces))
-        # Kept out of Python's loop: a book has ten thousands of blocks, and nothing is shown yet.
-        lengths = map(sub, map(attrgetter("end"), self._pieces), map(_START, self._pieces))
-        if max(lengths, default=0) > LONGEST_PARAGRAPH:
+        if _has_long_block(self._pieces):
             self._split()
 
     def __len__(self) -> int:
@@ -155,6 +153,20 @@ class Paragraphs:
                 pieces.append(Block(start, end, block.kind, block.level))
                 blocks.append(index)
         self._pieces, self._blocks = pieces, blocks
+
+
+def _has_long_block(blocks: Sequence[Block]) -> bool:
+    """Return whether a block must be split.
+
+    One that is longer than the longest paragraph holds a multiple of that length, so only the
+    blocks at those offsets are looked at: a book has ten thousands, and nothing is shown yet.
+    """
+    index = 0
+    for offset in range(0, blocks[-1].end if blocks else 0, LONGEST_PARAGRAPH):
+        index = max(0, bisect_right(blocks, offset, lo=index, key=_START) - 1)
+        if blocks[index].end - blocks[index].start > LONGEST_PARAGRAPH:
+            return True
+    return False
 
 
 def _piece_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -58,6 +58,13 @@ def test_reading_paragraphs_cover_a_long_block_in_pieces(text: str) -> None:
     assert not any(paragraphs.text(i).startswith("\u0303") for i in pieces)
 
 
+@pytest.mark.parametrize("before", [0, 1, 1_000, 11_999, 12_000, 12_001, 17_000])
+def test_reading_paragraphs_split_a_block_wherever_it_lies(before: int) -> None:
+    long = "x" * (LONGEST_PARAGRAPH + 1)
+    paragraphs = Paragraphs(document(*["y" * 500] * (before // 500), "y" * (before % 500), long))
+    assert paragraphs.length(len(paragraphs) - 1) < len(long)
+
+
 def test_reading_paragraphs_split_behind_a_sentence() -> None:
     paragraphs = Paragraphs(document(SENTENCE * 400))
     assert all(paragraphs.text(i).startswith("La delegación") for i in range(len(paragraphs)))
