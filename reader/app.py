@@ -56,11 +56,12 @@ class Application(QObject):
 
     def _build(self) -> None:
         # The slowest part first: its process starts up while the rest is being imported and made.
+        from reader.recognition.model import default_model
         from reader.settings import load_settings
         from reader.ui.recognizer import Recognizer
 
         settings = load_settings(self._settings_file)
-        recognizer = Recognizer(model=settings.model or None, parent=self)
+        recognizer = Recognizer(model=settings.model or default_model(), parent=self)
         recognizer.start()
 
         from reader.ui.annotation_book import AnnotationBook

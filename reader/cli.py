@@ -5,11 +5,15 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import __version__, paths
 from reader.core.document import Document
 from reader.core.entities import Recognition
-from reader.core.errors import ReaderError
+from reader.core.errors import ModelError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.recognition.pipeline import Recognizer
 
 _DESCRIPTION = "Read the news with your own notes on its people, places and organizations."
 _COMMANDS = """\
@@ -77,14 +81,13 @@ def run_entities(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
 
     from reader.formats.opening import open_document
-    from reader.recognition.pipeline import Recognizer
 
     recognizer: Recognizer | None = None
     status = 0
     for path in options.files:
         try:
             document = open_document(path)
-            recognizer = recognizer or Recognizer.from_model()
+            recognizer = recognizer or _load_recognizer()
             recognition = recognizer.recognize(document)
         except ReaderError as error:
             tell(error)
@@ -135,6 +138,22 @@ def run_export(arguments: Sequence[str]) -> int:
     else:
         write_atomically(options.output, markdown)
     return 0
+
+
+def _load_recognizer() -> "Recognizer":
+    """Load the model that the window would use; the built-in one where that can't be used."""
+    from reader.recognition.model import default_model
+    from reader.recognition.pipeline import Recognizer
+    from reader.settings import load_settings
+
+    model = load_settings(paths.settings_file()).model or default_model()
+    try:
+        return Recognizer.from_model(model)
+    except ModelError as error:
+        if model is None:
+            raise
+        tell(error)
+        return Recognizer.from_model()
 
 
 def entities_json(path: Path, document: Document, recognition: Recognition) -> dict[str, object]:

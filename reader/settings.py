@@ -1,5 +1,6 @@
 """What the user has set: one dataclass, its defaults, and a TOML file."""
 
+import contextlib
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -68,6 +69,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         key: list(value) if isinstance(value, tuple) else value
         for key, value in asdict(settings).items()
     }
+    with contextlib.suppress(OSError):  # what writing says of it is better
+        path.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(path, tomli_w.dumps(values))
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.cli import run
 from reader.core.annotations import Colour, annotate
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
 from reader.formats.opening import open_document
+from reader.settings import Settings, save_settings
 from reader.store.library import Library
 
 
@@ -144,3 +146,14 @@ def test_cli_speaks_spanish_where_the_system_does(tmp_path: Path) -> None:
     )
     assert ended.returncode == 1
     assert "es una carpeta" in ended.stderr
+
+
+@pytest.mark.model
+def test_cli_entities_with_a_broken_chosen_model_says_so_and_uses_the_built_in_one(
+    article_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save_settings(paths.settings_file(), Settings(model=str(tmp_path)))
+    assert run(["entities", "--json", str(article_path)]) == 0
+    printed = capsys.readouterr()
+    assert "is no recognition model" in printed.err
+    assert json.loads(printed.out)["model"].startswith("es_reader_news")

@@ -10,8 +10,9 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     settings = replace(
         Settings(), theme="dark", font_size_pt=15.5, hidden_kinds=("place",), font_family="Ñandú"
     )
-    save_settings(tmp_path / "settings.toml", settings)
-    assert load_settings(tmp_path / "settings.toml") == settings
+    path = tmp_path / "folder" / "that is new" / "settings.toml"
+    save_settings(path, settings)
+    assert load_settings(path) == settings
 
 
 def test_settings_without_a_file_are_the_defaults(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LANGUAGE = "es"
 BUILT_IN = "es_reader_news"
+OFFICIAL = "es_core_news_md"
+"""The package of the extra `md`: explosion's own Spanish pipeline, used once it is installed."""
+
 _LEAN_TOKENIZER = "reader.lean_tokenizer.v1"
 
 
@@ -35,6 +38,17 @@ class ModelInfo:
     def label(self) -> str:
         """Return name and version, as `es_reader_news-1.0.0`."""
         return f"{self.name}-{self.version}" if self.version else self.name
+
+
+def default_model() -> str | None:
+    """Return the model that serves unless the user picks one: the official one if it is installed.
+
+    None means the built-in one, which is always there.
+    """
+    try:
+        return OFFICIAL if importlib.util.find_spec(OFFICIAL) is not None else None
+    except ValueError:  # a module of that name without a spec: nothing that was installed
+        return None
 
 
 def find_model(model: str) -> ModelInfo:

@@ -1,5 +1,7 @@
 """Models: what is wrong with one is said in a sentence."""
 
+import importlib
+import importlib.util
 import json
 import re
 import shutil
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.errors import ModelError
-from reader.recognition.model import find_model, import_spacy, load
+from reader.recognition.model import OFFICIAL, default_model, find_model, import_spacy, load
 from reader.recognition.pipeline import built_in_model
 
 
@@ -124,3 +126,16 @@ def test_import_spacy_leaves_its_command_line_importable() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_model_default_is_the_built_in_one_until_the_official_one_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, OFFICIAL, raising=False)
+    if importlib.util.find_spec(OFFICIAL) is None:
+        assert default_model() is None
+    (tmp_path / OFFICIAL).mkdir()
+    (tmp_path / OFFICIAL / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    importlib.invalidate_caches()
+    assert default_model() == OFFICIAL
