@@ -1,8 +1,12 @@
-"""Load the hand-labelled articles: plain text with inline marks; README.md has the rules."""
+"""Load the hand-labelled articles and score what was found in them; README.md has the rules."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 FOLDER = Path(__file__).parent
 KINDS = ("person", "country", "place", "organization", "demonym")
@@ -97,6 +101,168 @@ def parse(source: str, *, name: str = "") -> GoldArticle:
     plain.append(source[position:end])
     _check_candidates(name, mentions)
     return GoldArticle(name, "".join(plain), tuple(mentions))
+
+
+class Reading(NamedTuple):
+    """An article with what was found in it, in the gold's own terms."""
+
+    article: GoldArticle
+    found: tuple[GoldMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Sums from which precision and recall come; each is 1 where there is nothing to judge."""
+
+    right_found: float = 0
+    found: int = 0
+    right_wanted: float = 0
+    wanted: int = 0
+
+    @property
+    def precision(self) -> float:
+        return self.right_found / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right_wanted / self.wanted if self.wanted else 1.0
+
+    @property
+    def f1(self) -> float:
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(
+            self.right_found + other.right_found,
+            self.found + other.found,
+            self.right_wanted + other.right_wanted,
+            self.wanted + other.wanted,
+        )
+
+
+class Linking(NamedTuple):
+    """How well mentions were linked: B-cubed, and over pairs that are written differently."""
+
+    b_cubed: Score
+    pairs: Score
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMentions:
+    """What became of the mentions that the gold leaves open."""
+
+    left_open: int = 0
+    guessed: int = 0
+    missed: int = 0
+
+
+def mention_scores(readings: Iterable[Reading]) -> dict[str, Score]:
+    """Return scores by kind, and under "all", "names" (all but demonyms) and "spans" (untyped)."""
+    scores: dict[str, Score] = dict.fromkeys(("all", "names", *KINDS, "spans"), Score())
+    for article, found in readings:
+        for name in scores:
+            wanted, got = _keys(article.mentions, name), _keys(found, name)
+            right = (wanted & got).total()
+            scores[name] += Score(right, got.total(), right, wanted.total())
+    return scores
+
+
+def linking_scores(readings: Iterable[Reading], *, demonyms: bool = True) -> Linking:
+    """Return how well the mentions whose span and kind are right were linked.
+
+    Missed, spurious and open mentions are left out, demonyms too where `demonyms` is false.
+    """
+    b_cubed, pairs = Score(), Score()
+    for reading in readings:
+        matched = [
+            (gold, entity)
+            for gold, entity in matches(reading)
+            if not gold.is_open and (demonyms or gold.kind != "demonym")
+        ]
+        b_cubed += _b_cubed([(gold.entity, entity) for gold, entity in matched])
+        names = [surface(reading.article, gold).casefold() for gold, _ in matched]
+        for one, two in combinations(range(len(matched)), 2):
+            if names[one] == names[two]:
+                continue
+            found = matched[one][1] == matched[two][1]
+            wanted = matched[one][0].entity == matched[two][0].entity
+            right = found and wanted
+            pairs += Score(right, found, right, wanted)
+    return Linking(b_cubed, pairs)
+
+
+def open_mentions(readings: Iterable[Reading]) -> OpenMentions:
+    """Return how many open mentions were left open, guessed or not found.
+
+    One is guessed where it got the entity of a candidate's mention that is written differently; an
+    entity that only bears the same bare name is none of the candidates.
+    """
+    left, guessed, missed = 0, 0, 0
+    for reading in readings:
+        matched = dict(matches(reading))
+        for mention in reading.article.mentions:
+            if not mention.is_open:
+                continue
+            if mention not in matched:
+                missed += 1
+            elif matched[mention] in _full_entities(reading.article, mention, matched):
+                guessed += 1
+            else:
+                left += 1
+    return OpenMentions(left, guessed, missed)
+
+
+def matches(reading: Reading) -> Iterator[tuple[GoldMention, str]]:
+    """Yield the gold mentions whose span and kind were found, with the entity found for them."""
+    found = {(m.start, m.end, m.kind): m.entity for m in reading.found}
+    for gold in reading.article.mentions:
+        entity = found.get((gold.start, gold.end, gold.kind))
+        if entity is not None:
+            yield gold, entity
+
+
+def link_equal_names(article: GoldArticle) -> Reading:
+    """Return the gold's own mentions, linked where kind and string (but for case) are equal."""
+    found = (
+        replace(m, entity=f"{m.kind}:{surface(article, m).casefold()}") for m in article.mentions
+    )
+    return Reading(article, tuple(found))
+
+
+def surface(article: GoldArticle, mention: GoldMention) -> str:
+    """Return a mention as it stands in the text."""
+    return article.text[mention.start : mention.end]
+
+
+def _keys(mentions: Iterable[GoldMention], name: str) -> Counter[tuple[int, int, str]]:
+    """Return what the score called `name` compares."""
+    if name == "spans":
+        return Counter((m.start, m.end, "") for m in mentions)
+    kinds = {"all": KINDS, "names": KINDS[:-1]}.get(name, (name,))
+    return Counter((m.start, m.end, m.kind) for m in mentions if m.kind in kinds)
+
+
+def _b_cubed(entities: list[tuple[str, str]]) -> Score:
+    """Return the B-cubed score of one article's pairs of wanted and found entity."""
+    wanted = Counter(gold for gold, _ in entities)
+    found = Counter(entity for _, entity in entities)
+    both = Counter(entities)
+    precision = sum(n * n / found[pair[1]] for pair, n in both.items())
+    recall = sum(n * n / wanted[pair[0]] for pair, n in both.items())
+    return Score(precision, len(entities), recall, len(entities))
+
+
+def _full_entities(
+    article: GoldArticle, mention: GoldMention, matched: dict[GoldMention, str]
+) -> set[str]:
+    """Return the entities found for the candidates where they aren't written like `mention`."""
+    name = surface(article, mention).casefold()
+    return {
+        entity
+        for other, entity in matched.items()
+        if other.entity in mention.candidates and surface(article, other).casefold() != name
+    }
 
 
 def _read_token(token: re.Match[str]) -> tuple[str, tuple[str, str] | None]:
