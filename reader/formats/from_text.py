@@ -215,9 +215,12 @@ def _is_wrapped(text: str, groups: list[tuple[int, int]]) -> bool:
     Lines are then of about one length, and most of those inside a group don't end a sentence.
     """
     inner: list[str] = []
+    longest = 0
     for start, end in groups:
-        inner += text[start:end].split("\n")[:-1]
-    if not inner or max(map(len, inner)) > WRAPPED_LINE:
+        lines = text[start:end].split("\n")
+        inner += lines[:-1]
+        longest = max(longest, *map(len, lines))
+    if not inner or longest > WRAPPED_LINE:
         return False
     length = sum(map(len, inner)) / len(inner)
     unfinished = sum(not line.rstrip().endswith((".", "!", "?", ":", "»", "”")) for line in inner)

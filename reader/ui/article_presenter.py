@@ -78,7 +78,7 @@ class ArticlePresenter(QObject):
         view.annotation_clicked.connect(self.show_annotation)
         view.mention_hovered.connect(self._on_mention_hovered)
         view.selection_span_changed.connect(self._on_selection_span_changed)
-        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        view.page_moved.connect(self._on_page_moved)
         view.reading_offset_changed.connect(controller.save_position)
         panel.entity_selected.connect(self.show_entity)
         panel.entity_closed.connect(lambda: self._select(None))
@@ -323,7 +323,7 @@ class ArticlePresenter(QObject):
             self.hover_card.hide()
             self.selection_bar.place_beside(rect, self._view.viewport().rect())
 
-    def _on_scrolled(self) -> None:
+    def _on_page_moved(self) -> None:
         self.hover_card.hide()
         if not self.selection_bar.isHidden():
             self._on_selection_span_changed(self._view.selected_span())

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.core.document import Document
@@ -144,6 +152,11 @@ class ReadingCanvas(QTextEdit):
             self._painted = True
             self._idle.start()
             self._paint_timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay at the line that is being read: the first time, QTextEdit goes to its cursor."""
+        with self._position.held():
+            super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew where the measure changes; the line that is being read stays."""

@@ -128,3 +128,15 @@ def test_from_text_without_a_title_the_file_names_it(article_path: Path) -> None
     assert document.title == "Rusia corea del norte"
     assert document.text == article_path.read_text("utf-8")
     assert [b.kind for b in document.blocks] == [BlockKind.PARAGRAPH] * 6
+
+
+def test_from_text_a_headline_is_not_joined_to_the_paragraph_below_it() -> None:
+    text = (
+        "CAE EL PRECIO DEL TRIGO EN LOS MERCADOS DE LIMA\n"
+        "El precio del trigo cayó ayer un dos por ciento en los mercados de la capital, según "
+        "datos de la cámara de comercio, que espera otra semana de descensos.\n\n"
+        "SUBE EL DEL MAÍZ TRAS UNA MALA COSECHA EN EL SUR\n"
+        "El del maíz, en cambio, subió un tres por ciento, la mayor alza desde la primavera, "
+        "de acuerdo con los mismos datos."
+    )
+    assert len(find_blocks(text)) == 4
