@@ -8,7 +8,7 @@ from reader import paths
 from reader.settings import Settings
 from reader.ui.appearance_menu import reading_font
 from reader.ui.icons import app_icon
-from reader.ui.reading_view import ReadingStyle
+from reader.ui.reading.view import ReadingStyle
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
 from reader.ui.translation import load_qt_translator, load_translator, system_language

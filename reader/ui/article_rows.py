@@ -6,7 +6,7 @@ from collections.abc import Collection
 from reader.core.document import Document
 from reader.core.entities import Note, Recognition
 from reader.core.mentions import Kind, Mention
-from reader.ui.panel_data import EntityDetails, EntityRow, Snippet
+from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
 
 CONTEXT = 60
 """Code points shown on each side of a mention in its snippet."""

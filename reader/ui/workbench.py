@@ -31,9 +31,9 @@ from reader.ui.history import History
 from reader.ui.legend import Legend
 from reader.ui.library_list import LibraryList
 from reader.ui.notice_bar import NoticeBar
-from reader.ui.reading_view import ReadingView
+from reader.ui.panel.side_panel import SidePanel
+from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
-from reader.ui.side_panel import SidePanel
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme

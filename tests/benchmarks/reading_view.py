@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.core.document import Block, BlockKind, Document, document_id
 from reader.core.mentions import Kind, Mention
-from reader.ui.reading_view import ReadingStyle, ReadingView
+from reader.ui.reading.view import ReadingStyle, ReadingView
 from reader.ui.theme import load_theme
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)

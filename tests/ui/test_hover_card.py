@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.entities import Entity, Note
 from reader.core.mentions import Kind
 from reader.ui.hover_card import HoverCard
-from tests.ui.panel_samples import HOSTILE, theme
+from tests.ui.panel.panel_samples import HOSTILE, theme
 
 RUSSIA = Entity("c", "Rusia", Kind.COUNTRY)
 BOUNDS = QRect(0, 0, 600, 400)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import paths
 from reader.ui.icons import app_icon, icon, icon_pixmap
-from tests.ui.panel_samples import theme
+from tests.ui.panel.panel_samples import theme
 
 FILES = sorted((paths.resources() / "icons").glob("*.svg"))
 FAMILY = [

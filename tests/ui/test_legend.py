@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.mentions import Kind
 from reader.ui.legend import Legend
-from tests.ui.panel_samples import theme
+from tests.ui.panel.panel_samples import theme
 
 COUNTS = {Kind.PERSON: 3, Kind.COUNTRY: 4, Kind.PLACE: 5, Kind.ORGANIZATION: 12}
 ALL = frozenset(Kind)

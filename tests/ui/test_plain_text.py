@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.plain_text import PlainLabel, lay_out, layout_height, plain_tooltip, scaled_font
-from tests.ui.panel_samples import HOSTILE
+from tests.ui.panel.panel_samples import HOSTILE
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.annotations import Annotation
 from reader.core.entities import Note
-from reader.ui.panel_data import EntityDetails
-from reader.ui.side_panel import SidePanel
-from tests.ui.panel_samples import annotation, details, many_rows, theme
+from reader.ui.panel.panel_data import EntityDetails
+from reader.ui.panel.side_panel import SidePanel
+from tests.ui.panel.panel_samples import annotation, details, many_rows, theme
 
 
 class SlowStore:

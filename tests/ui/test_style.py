@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.style import style_sheet
-from tests.ui.panel_samples import theme
+from tests.ui.panel.panel_samples import theme
 
 THEMES = ["light", "sepia", "dark"]
 

@@ -1,0 +1,195 @@
+"""One annotation in full: its quote, its comment to type in, its colours, its delete button."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from reader.core.annotations import Annotation, Colour
+from reader.ui.icons import icon
+from reader.ui.keys import claims
+from reader.ui.panel.annotation_delegate import (
+    BAR_WIDTH,
+    INNER_MARGIN,
+    PADDING,
+    QUOTE_LINES,
+    TEXT_LEFT,
+)
+from reader.ui.panel.autosave_edit import AutosaveEdit
+from reader.ui.panel.colour_dots import ColourDots
+from reader.ui.panel.row_delegate import PANEL_MARGIN
+from reader.ui.plain_text import PlainLabel, one_line
+from reader.ui.theme import Theme
+
+
+class AnnotationEditor(QFrame):
+    """Edit one annotation in its row of the list."""
+
+    annotation_changed = Signal(object)  # Annotation
+    annotation_deleted = Signal(str)
+    quote_clicked = Signal()
+    left = Signal()  # Escape: the keyboard goes back to the list
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._annotation: Annotation | None = None
+        self._quote = PlainLabel(max_lines=QUOTE_LINES)
+        self._quote.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.comment = AutosaveEdit(max_lines=14)
+        self.dots = ColourDots()
+        self.delete_button = QToolButton()
+        self.delete_button.setIconSize(QSize(16, 16))
+        self.delete_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.addWidget(self.dots)
+        tools.addStretch()
+        tools.addWidget(self.delete_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(TEXT_LEFT, PADDING, PANEL_MARGIN, PADDING)
+        layout.setSpacing(INNER_MARGIN)
+        layout.addWidget(self._quote)
+        layout.addWidget(self.comment)
+        layout.addLayout(tools)
+        self.setSizePolicy(
+            self.sizePolicy().horizontalPolicy(), self._quote.sizePolicy().verticalPolicy()
+        )
+        self.setAutoFillBackground(False)
+        self.comment.text_settled.connect(self._on_comment_settled)
+        self.comment.height_changed.connect(self.height_changed)
+        self.dots.colour_chosen.connect(self.set_colour)
+        self.delete_button.clicked.connect(self.delete)
+        self._retranslate()
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """Return the annotation as it was last given or handed on; None for none."""
+        return self._annotation
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._theme = theme
+        self.dots.set_theme(theme)
+        self.delete_button.setIcon(icon("delete", theme))
+        self.update()
+
+    def set_annotation(self, annotation: Annotation | None) -> None:
+        """Show an annotation; a refresh of the same one never overwrites what is being typed."""
+        same = (
+            annotation is not None
+            and self._annotation is not None
+            and annotation.id == self._annotation.id
+        )
+        if not same:
+            self.flush()
+        self._annotation = annotation
+        self._retranslate()
+        if annotation is None:
+            self.comment.load("")
+            return
+        self._quote.setText(one_line(annotation.quote))
+        self.dots.set_current(annotation.colour)
+        if not same:
+            self.comment.load(annotation.comment)
+        elif not self.comment.is_pending:
+            self.comment.replace(annotation.comment)
+        self.update()
+
+    def flush(self) -> None:
+        """Hand on at once what was typed."""
+        self.comment.flush()
+
+    def focus_comment(self) -> None:
+        """Put the cursor behind the comment."""
+        self.comment.moveCursor(QTextCursor.MoveOperation.End)
+        self.comment.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_colour(self, colour: Colour) -> None:
+        """Give the annotation another colour, and hand it on with what was typed."""
+        if self._annotation is None or self._annotation.colour is colour:
+            return
+        self.flush()
+        comment = self.comment.text()  # given back too late by others, it would be undone
+        self._annotation = replace(self._annotation, colour=colour, comment=comment)
+        self.dots.set_current(colour)
+        self.update()
+        self.annotation_changed.emit(self._annotation)
+
+    def delete(self) -> None:
+        """Hand on what was typed, so that an undo brings it back, then ask to be deleted."""
+        if self._annotation is not None:
+            self.flush()
+            self.annotation_deleted.emit(self._annotation.id)
+
+    def height_for(self, width: int) -> int:
+        """Return the height at a width in pixels; the editor takes that width."""
+        if self.width() != width:
+            self.resize(width, self.height())
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # the comment's height is that at its own present width
+        inner = width - TEXT_LEFT - PANEL_MARGIN
+        heights = (
+            self._quote.heightForWidth(inner),
+            self.comment.sizeHint().height(),
+            max(self.dots.sizeHint().height(), self.delete_button.sizeHint().height()),
+        )
+        return sum(heights) + 2 * PADDING + 2 * INNER_MARGIN
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.flush()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape, and take a press beside the controls as one on the quote."""
+        if claims(event, (Qt.Key.Key_Escape,)):
+            return True
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.quote_clicked.emit()
+            return True
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            self.focus_comment()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the background of a current row and the colour's bar."""
+        if self._theme is None or self._annotation is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.window)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.hover)
+        area = QRectF(self.rect()).adjusted(5.5, 1.5, -5.5, -1.5)
+        painter.drawRoundedRect(area, 6, 6)
+        painter.setBrush(self._theme.annotations[self._annotation.colour].mark)
+        bar = QRectF(PANEL_MARGIN, PADDING, BAR_WIDTH, self.height() - 2 * PADDING)
+        painter.drawRoundedRect(bar, 2, 2)
+        painter.end()
+
+    def _retranslate(self) -> None:
+        self.comment.setPlaceholderText(self.tr("Add a comment…"))
+        quote = one_line(self._annotation.quote) if self._annotation is not None else ""
+        self.comment.setAccessibleName(self.tr("Comment on “{0}”").format(quote[:80]))
+        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
+        self.delete_button.setToolTip(self.tr("Delete the annotation"))
+
+    def _on_comment_settled(self, text: str) -> None:
+        self.comment.mark_kept(text)
+        if self._annotation is not None and text != self._annotation.comment:
+            self._annotation = replace(self._annotation, comment=text)
+            self.annotation_changed.emit(self._annotation)

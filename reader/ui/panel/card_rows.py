@@ -1,0 +1,173 @@
+"""The rows of an entity's card: its mentions as snippets, and the other articles that name it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from reader.ui.panel.panel_data import Snippet
+from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
+from reader.ui.plain_text import lay_out, layout_height, one_line, paint_layout, plain_tooltip
+from reader.ui.theme import Theme
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+_SNIPPET_LINES = 2
+_PADDING = 5
+
+
+class RowsModel(QAbstractListModel):
+    """List plain values in their order; `text_of` is what a row says."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Any] = ()
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """List `rows`; the same ones change nothing."""
+        rows = tuple(rows)
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def row(self, number: int) -> Any:
+        """Return the value in row `number`."""
+        return self._rows[number]
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row's value, its text or its tooltip."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.text_of(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self.tooltip_of(row))
+        return None
+
+    def text_of(self, row: Any) -> str:
+        """Return what a row says."""
+        return str(row)
+
+    def tooltip_of(self, row: Any) -> str:
+        """Return what a row's tooltip says; "" for none."""
+        return self.text_of(row)
+
+
+class SnippetModel(RowsModel):
+    """List the mentions of one entity in reading order."""
+
+    def row_at(self, start: int) -> int | None:
+        """Return the row of the mention that starts at `start`; None where there is none."""
+        return next((i for i, row in enumerate(self._rows) if row.start == start), None)
+
+    def text_of(self, row: Snippet) -> str:
+        """Return the mention with what surrounds it."""
+        return one_line(f"{row.before}{row.text}{row.after}")
+
+    def tooltip_of(self, row: Snippet) -> str:
+        """Return nothing: the text itself is a click away."""
+        return ""
+
+
+class ArticleModel(RowsModel):
+    """List other articles: (document id, title, date)."""
+
+    def text_of(self, row: tuple[str, str, str]) -> str:
+        """Return the title and the date."""
+        return " · ".join(part for part in (self.title_of(row), readable_date(row[2])) if part)
+
+    def title_of(self, row: tuple[str, str, str]) -> str:
+        """Return the title, or what stands for one."""
+        return one_line(row[1]) or self.tr("Untitled")
+
+
+def readable_date(date: str) -> str:
+    """Return an ISO 8601 date as the user's country writes it; `date` itself if it is none."""
+    parsed = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(parsed, QLocale.FormatType.ShortFormat) if parsed.isValid() else date
+
+
+class SnippetDelegate(RowDelegate):
+    """Paint a mention in bold with its surroundings, on two lines of plain text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return one height for all rows."""
+        return QSize(0, _SNIPPET_LINES * QFontMetrics(option.font).height() + 2 * _PADDING + 1)
+
+    def paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
+    ) -> None:
+        """Paint a snippet."""
+        text, _muted = self.paint_background(painter, option, theme)
+        rect = option.rect.adjusted(PANEL_MARGIN, _PADDING, -PANEL_MARGIN, -_PADDING)
+        layout = lay_out_snippet(index.data(ROW_ROLE), option.font, rect.width())
+        spare = rect.height() - layout_height(layout)  # of a snippet that takes one line
+        paint_layout(painter, layout, rect.left(), rect.top() + spare / 2, text)
+
+
+def lay_out_snippet(snippet: Snippet, font: QFont, width: int) -> QTextLayout:
+    """Return a snippet on two lines, shortened in front so that the mention is surely seen."""
+    before, text, after = _spaced(snippet)
+    metrics = QFontMetrics(font)
+    room = width * 0.7
+    if metrics.horizontalAdvance(before) > room:
+        elided = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, int(room))
+        _cut, space, whole_words = elided.partition(" ")
+        before = f"… {whole_words}" if space and whole_words else elided
+    bold = (len(before), len(before) + len(text))
+    return lay_out(before + text + after, font, width, max_lines=_SNIPPET_LINES, bold=bold)
+
+
+def _spaced(snippet: Snippet) -> tuple[str, str, str]:
+    # One space where there was white space, none where the mention touches its neighbours.
+    before, after = one_line(snippet.before), one_line(snippet.after)
+    if before and snippet.before[-1:].isspace():
+        before += " "
+    if after and snippet.after[:1].isspace():
+        after = " " + after
+    return before, one_line(snippet.text), after
+
+
+class ArticleDelegate(RowDelegate):
+    """Paint another article's title, and its date at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return one height for all rows."""
+        return QSize(0, QFontMetrics(option.font).height() + 2 * _PADDING + 3)
+
+    def paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
+    ) -> None:
+        """Paint title and date."""
+        text, muted = self.paint_background(painter, option, theme)
+        rect = QRectF(option.rect).adjusted(PANEL_MARGIN, 0, -PANEL_MARGIN, 0)
+        row = index.data(ROW_ROLE)
+        model = index.model()
+        title = model.title_of(row) if isinstance(model, ArticleModel) else str(row[1])
+        date = readable_date(row[2])
+        metrics = QFontMetrics(option.font)
+        painter.setPen(muted)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, date)
+        rect.adjust(0, 0, -metrics.horizontalAdvance(date) - (10 if date else 0), 0)
+        painter.setPen(text)
+        title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(rect.width()))
+        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, title)

@@ -1,0 +1,225 @@
+"""One entity's card: name, kind, note, mentions, other articles."""
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.entities import Entity
+from reader.ui.icons import icon
+from reader.ui.kind_sample import KindSample
+from reader.ui.kinds import kind_name
+from reader.ui.panel.card_rows import ArticleDelegate, ArticleModel
+from reader.ui.panel.mention_list import MentionList
+from reader.ui.panel.note_editor import NoteEditor
+from reader.ui.panel.panel_data import EntityDetails
+from reader.ui.panel.row_delegate import PANEL_MARGIN
+from reader.ui.panel.row_list import RowList
+from reader.ui.plain_text import PlainLabel, one_line, scaled_font
+from reader.ui.theme import Theme
+
+
+class EntityCard(QWidget):
+    """Show what is known about one entity, the user's note first."""
+
+    back_requested = Signal()
+    note_edited = Signal(str, str)  # the entity's id, the text
+    mention_activated = Signal(int)  # the mention's start
+    next_mention_requested = Signal()
+    previous_mention_requested = Signal()
+    article_activated = Signal(str)  # the document's id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details: EntityDetails | None = None
+        self.note = NoteEditor()
+        self.mentions = MentionList()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_bar())
+        layout.addWidget(self._build_scroll_area(), 1)
+        self.note.note_edited.connect(self.note_edited)
+        self.note.cursor_moved.connect(self._on_cursor_moved)
+        self.mentions.mention_activated.connect(self.mention_activated)
+        self.mentions.next_mention_requested.connect(self.next_mention_requested)
+        self.mentions.previous_mention_requested.connect(self.previous_mention_requested)
+        self._retranslate()
+
+    @property
+    def entity_id(self) -> str | None:
+        """Return the id of the entity that is shown; None for none."""
+        return self._details.entity.id if self._details is not None else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._sample.set_theme(theme)
+        self.back_button.setIcon(icon("back", theme))
+        self.mentions.set_theme(theme)
+        self._article_delegate.set_theme(theme)
+        self.article_rows.viewport().update()
+
+    def show_entity(self, details: EntityDetails) -> None:
+        """Show an entity; a refresh of the same one leaves note, cursor and scroll position."""
+        entity = details.entity
+        is_other = entity.id != self.entity_id
+        # First, as it hands on what was typed on the entity that was shown until now.
+        self.note.show_note(entity.id, entity.name, details.note)
+        self._details = details
+        self._show_facts(entity)
+        if is_other:
+            self.mentions.mark(None)
+        count = details.mention_count or len(details.mentions)
+        self.mentions.set_mentions(details.mentions, count=count)
+        self._articles.set_rows(details.other_articles)
+        self._article_part.setVisible(bool(details.other_articles))
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def clear(self) -> None:
+        """Hand on what was typed and show no entity."""
+        self.note.clear()
+        self._details = None
+        self.mentions.set_mentions((), count=0)
+        self._articles.set_rows(())
+
+    def set_current_mention(self, start: int | None) -> None:
+        """Mark the snippet of the mention that starts at `start`; None for none."""
+        layout = self._content.layout()
+        if layout is not None:
+            layout.activate()  # the card may never have been laid out at the present width
+        rect = self.mentions.mark(start)
+        if rect is not None:
+            middle = self.mentions.mapTo(self._content, rect.center()).y()
+            self._scroll.ensureVisible(0, middle, 0, rect.height())
+
+    def current_mention(self) -> int | None:
+        """Return the start of the mention that is marked; None for none."""
+        return self.mentions.current()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _build_bar(self) -> QHBoxLayout:
+        self.back_button = QToolButton()
+        self.back_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.back_button.clicked.connect(self._on_back_clicked)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(PANEL_MARGIN - 7, 6, PANEL_MARGIN, 2)
+        bar.addWidget(self.back_button)
+        bar.addStretch()
+        return bar
+
+    def _build_scroll_area(self) -> QScrollArea:
+        self._content = QWidget()
+        self._content.setObjectName("card")
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(0, 0, 0, 16)
+        layout.setSpacing(0)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self.mentions)
+        layout.addWidget(self._build_articles())
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._content)
+        return self._scroll
+
+    def _build_head(self) -> QVBoxLayout:
+        self._name = PlainLabel()
+        self._name.setFont(scaled_font(self.font(), 1.35, bold=True))
+        self._copy_name = QAction(self)
+        self._copy_name.triggered.connect(self._on_copy_name)
+        self._name.addAction(self._copy_name)
+        self._name.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._sample = KindSample()
+        self._kind = PlainLabel(max_lines=2)
+        self._aliases = PlainLabel(max_lines=4)
+        for label in (self._kind, self._aliases):
+            label.setProperty("role", "muted")
+        kind_line = QHBoxLayout()
+        kind_line.setSpacing(7)
+        kind_line.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignTop)
+        kind_line.addWidget(self._kind, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(PANEL_MARGIN, 2, PANEL_MARGIN, 0)
+        head.setSpacing(6)
+        head.addWidget(self._name)
+        head.addLayout(kind_line)
+        head.addWidget(self._aliases)
+        head.addSpacing(8)
+        head.addWidget(self.note)
+        return head
+
+    def _build_articles(self) -> QWidget:
+        self._article_title = QLabel()
+        self._article_title.setProperty("role", "section")
+        self._article_title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
+        self._articles = ArticleModel(self)
+        self._article_delegate = ArticleDelegate(self)
+        self.article_rows = RowList()
+        self.article_rows.setModel(self._articles)
+        self.article_rows.setItemDelegate(self._article_delegate)
+        self.article_rows.row_chosen.connect(self._on_article_chosen)
+        self._article_part = QWidget()
+        layout = QVBoxLayout(self._article_part)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._article_title)
+        layout.addWidget(self.article_rows)
+        return self._article_part
+
+    def _retranslate(self) -> None:
+        self.back_button.setText(self.tr("All names"))
+        self.back_button.setAccessibleName(self.tr("Back to all names"))
+        self.back_button.setToolTip(self.tr("Back to all names (Esc)"))
+        self._copy_name.setText(self.tr("Copy the name"))
+        self._article_title.setText(self.tr("In other articles"))
+        self.article_rows.setAccessibleName(self.tr("In other articles"))
+        if self._details is not None:
+            self._show_facts(self._details.entity)
+
+    def _show_facts(self, entity: Entity) -> None:
+        self._name.setText(one_line(entity.name))
+        self._sample.set_kind(entity.kind)
+        self._kind.setText(" · ".join([kind_name(entity.kind), *_identifiers(entity)]))
+        aliases = ", ".join(one_line(alias) for alias in entity.aliases)
+        self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
+        self._aliases.setVisible(bool(aliases))
+
+    def _on_cursor_moved(self, cursor: QRect) -> None:
+        point = self.note.mapTo(self._content, cursor.center())
+        self._scroll.ensureVisible(0, point.y(), 0, 2 * cursor.height())
+
+    def _on_back_clicked(self) -> None:
+        self.back_requested.emit()
+
+    def _on_copy_name(self) -> None:
+        if self._details is not None:
+            QGuiApplication.clipboard().setText(self._details.entity.name)
+
+    def _on_article_chosen(self, row: int) -> None:
+        self.article_activated.emit(self._articles.row(row)[0])
+
+
+def _identifiers(entity: Entity) -> list[str]:
+    names = {"iso3166": "ISO", "geonames": "GeoNames"}
+    return [
+        f"{names.get(scheme, scheme)} {one_line(identifier)}"
+        for scheme, identifier in entity.identifiers.items()
+        if identifier
+    ]

@@ -1,0 +1,263 @@
+"""A lazy document layout: only paragraphs on screen are laid out, all others just have a height."""
+
+import time
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+)
+
+from reader.ui.reading.heights import HeightTable
+from reader.ui.reading.laid import LaidParagraph, break_lines, text_option
+from reader.ui.reading.marks import Marks
+from reader.ui.reading.paint import ParagraphPainter
+from reader.ui.reading.paragraphs import Paragraphs
+from reader.ui.reading.style import Look, Typography
+from reader.ui.theme import Theme
+
+_KEPT = 200  # laid-out paragraphs, some 20 KB each; more than any screen shows
+_KEPT_BLOCKS = 64
+
+
+class ReadingLayout(QAbstractTextDocumentLayout):
+    """Lay out, measure, hit and paint the paragraphs of one reading view.
+
+    What it shows comes from `Paragraphs`; the QTextDocument, block for paragraph the same text, may
+    still be filling. It serves the caret, the selection and screen readers. Heights, and so all
+    vertical positions, are whole pixels.
+    """
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        paragraphs: Paragraphs,
+        typography: Typography,
+        marks: Marks,
+        viewport_width: int,
+    ) -> None:
+        super().__init__(document)
+        self.paragraphs = paragraphs
+        self.painter = ParagraphPainter(paragraphs, marks, typography.style.theme)
+        self.layouts_made = 0
+        self.caret_shown = False
+        self._typography = typography
+        self._viewport_width = viewport_width
+        self._kept: OrderedDict[int, LaidParagraph] = OrderedDict()
+        self._kept_blocks: OrderedDict[int, None] = OrderedDict()
+        self._reset()
+
+    # Geometry
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set everything anew."""
+        self._typography = typography
+        self.painter.theme = typography.style.theme
+        self._reset()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours; nothing moves."""
+        self.painter.theme = theme
+
+    def set_viewport_width(self, width: int) -> None:
+        """Centre the column in `width`; break lines anew only where its measure changes."""
+        self._viewport_width = width
+        column = self._typography.column(width)
+        if column.width != self.column.width:
+            self._reset()
+        elif column.left != self.column.left:
+            self.column = column
+            self._forget_blocks()
+
+    def laid(self, number: int) -> LaidParagraph:
+        """Return a paragraph laid out, and note its height."""
+        laid = self._kept.get(number)
+        if laid is not None:
+            self._kept.move_to_end(number)
+            return laid
+        laid = self._kept[number] = self._lay_out(number, keep=True)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return laid
+
+    def top(self, number: int) -> int:
+        """Return where a paragraph begins."""
+        return self._padding[0] + self.heights.top(number)
+
+    def locate(self, y: int) -> tuple[int, int]:
+        """Return the paragraph at `y`, and how far below its top that is.
+
+        That is negative above the first paragraph, and more than the last one's height below it.
+        """
+        y -= self._padding[0]
+        number, _ = self.heights.locate(y)
+        return number, y - self.heights.top(number)
+
+    def measure(self, top: int, bottom: int) -> bool:
+        """Measure every paragraph between two heights; return whether that changed any."""
+        if not len(self.paragraphs):
+            return False
+        changed = False
+        number, rest = self.locate(top)
+        y = top - rest
+        while y < bottom and number < len(self.paragraphs):
+            if not self.heights.is_measured(number):
+                before = self.heights.height(number)
+                changed |= self.laid(number).height != before
+            y += self.heights.height(number)
+            number += 1
+        return changed
+
+    def measure_some(self, deadline: float) -> bool:
+        """Measure paragraphs until `deadline` (of `time.perf_counter`); return whether all are."""
+        number = self.heights.next_unmeasured(self._swept)
+        while number >= 0:
+            self._lay_out(number, keep=False)
+            if time.perf_counter() > deadline:
+                self._swept = number
+                return False
+            number = self.heights.next_unmeasured(number + 1)
+        return True
+
+    # QAbstractTextDocumentLayout
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Ignore what enters the QTextDocument: the paragraphs say what is shown."""
+
+    def pageCount(self) -> int:
+        """Return that all is one page."""
+        return 1
+
+    def documentSize(self) -> QSizeF:
+        """Return the viewport's width, and the height as far as it is known."""
+        return QSizeF(self._viewport_width, self.heights.total + sum(self._padding))
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+        """Return the whole: there are no frames."""
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return a block's box; lay its own layout out too, which the caret's code reads."""
+        number = block.blockNumber()
+        if not 0 <= number < len(self.paragraphs):
+            return QRectF(self.column.left, self._padding[0], self.column.width, 0)
+        self._lay_out_block(block, number)
+        height = self.laid(number).height
+        return QRectF(self.column.left, self.top(number), self.column.width, height)
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
+        """Return the position in the QTextDocument at a point; -1 for an exact miss."""
+        if not len(self.paragraphs):
+            return -1 if accuracy is Qt.HitTestAccuracy.ExactHit else 0
+        number, rest = self.locate(round(point.y()))
+        block = self.document().findBlockByNumber(number)
+        if not block.isValid():  # not filled in yet
+            return self.document().characterCount() - 1
+        exact = accuracy is Qt.HitTestAccuracy.ExactHit
+        x = point.x() - self.column.left
+        laid = self.laid(number)
+        if exact and laid.offset_at(x, rest, on_character=True) is None:
+            return -1
+        return block.position() + (laid.offset_at(x, rest, on_character=False) or 0)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint the paragraphs in the painter's clip."""
+        if not len(self.paragraphs):
+            return
+        clip = painter.clipBoundingRect()
+        selection = _selection(context)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        number, rest = self.locate(int(clip.top()))
+        top = int(clip.top()) - rest
+        while number < len(self.paragraphs) and top < clip.bottom():
+            laid = self.laid(number)
+            selected = self._selected(number, selection)
+            self.painter.paint(
+                painter, number, laid, top, self.column, selection=selected, clip=clip
+            )
+            if self.caret_shown and context.cursorPosition >= 0:
+                self._draw_caret(painter, number, laid, top, context.cursorPosition)
+            top += laid.height
+            number += 1
+
+    # Inside
+
+    def _reset(self) -> None:
+        self.column = self._typography.column(self._viewport_width)
+        self._padding = self._typography.padding()
+        self._kept.clear()
+        self._forget_blocks()
+        self._swept = 0
+        self.heights = HeightTable(
+            len(self.paragraphs), estimate=self._estimate, estimate_many=self._estimate_many
+        )
+
+    def _look(self, number: int) -> Look:
+        return self._typography.look(*self.paragraphs.role(number))
+
+    def _estimate(self, number: int) -> int:
+        length = self.paragraphs.length(number)
+        return self._typography.estimate(self._look(number), length, self.column.width)
+
+    def _estimate_many(self, first: int, last: int) -> int:
+        """Estimate from the characters alone; as if all were the middle one's kind."""
+        count = last - first
+        mean = self.paragraphs.characters_between(first, last) // count
+        look = self._look((first + last) // 2)
+        return count * self._typography.estimate(look, mean, self.column.width)
+
+    def _lay_out(self, number: int, *, keep: bool) -> LaidParagraph:
+        self.layouts_made += 1
+        text = self.paragraphs.text(number)
+        laid = LaidParagraph(text, self._look(number), self.column.width, keep=keep)
+        self.heights.set_measured(number, laid.height)
+        return laid
+
+    def _lay_out_block(self, block: QTextBlock, number: int) -> None:
+        if number in self._kept_blocks:
+            self._kept_blocks.move_to_end(number)
+            return
+        layout = block.layout()
+        layout.setTextOption(text_option(self.paragraphs.text(number)))
+        break_lines(layout, self._look(number), self.column.width)
+        self._kept_blocks[number] = None
+        if len(self._kept_blocks) > _KEPT_BLOCKS:
+            oldest, _ = self._kept_blocks.popitem(last=False)
+            self.document().findBlockByNumber(oldest).clearLayout()
+
+    def _forget_blocks(self) -> None:
+        for number in self._kept_blocks:
+            self.document().findBlockByNumber(number).clearLayout()
+        self._kept_blocks.clear()
+
+    def _selected(self, number: int, selection: tuple[int, int]) -> tuple[int, int]:
+        if selection[0] == selection[1]:
+            return 0, 0
+        block = self.document().findBlockByNumber(number)
+        position = block.position()
+        return max(0, selection[0] - position), min(block.length() - 1, selection[1] - position)
+
+    def _draw_caret(
+        self, painter: QPainter, number: int, laid: LaidParagraph, top: int, position: int
+    ) -> None:
+        block = self.document().findBlockByNumber(number)
+        if block.contains(position):
+            painter.setPen(self.painter.theme.accent)
+            at = QPointF(self.column.left, top)
+            laid.layout.drawCursor(painter, at, position - block.position(), 2)
+
+
+def _selection(context: QAbstractTextDocumentLayout.PaintContext) -> tuple[int, int]:
+    """Return the selection's ends in the QTextDocument, equal for none.
+
+    Only its cursor is looked at: drawing with the selection's own format, which belongs to the
+    list that PySide converts, crashes.
+    """
+    for selection in context.selections:
+        cursor = selection.cursor
+        return cursor.selectionStart(), cursor.selectionEnd()
+    return 0, 0

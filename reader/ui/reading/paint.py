@@ -1,0 +1,269 @@
+"""Paint paragraphs: the layers beneath their text, and the text.
+
+From below: annotations' fills, mentions' tints, the selection, underlines, text, rings and marks.
+Coordinates are the document's, in pixels.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from reader.core.annotations import Annotation
+from reader.core.mentions import Kind, Mention
+from reader.ui.reading.laid import LaidParagraph, Line, Strip
+from reader.ui.reading.marks import Found, Marks
+from reader.ui.reading.paragraphs import Paragraphs
+from reader.ui.reading.style import LEAST_MARGIN, Column
+from reader.ui.theme import Theme
+
+_CHIP_OVERHANG = 2.0
+_CHIP_RADIUS = 4.0
+_UNDERLINE = 1.6
+_MARK_RADIUS = 3.5
+_MARK_STEP = 11
+_INSET = 3
+_DEEPEST = 2
+_FAINT = 0.45
+_OVER_FILL = 0.6  # a tint's opacity on an annotation, so that both colours are seen
+
+
+class ParagraphPainter:
+    """Paint one laid-out paragraph after another, with what marks them."""
+
+    def __init__(self, paragraphs: Paragraphs, marks: Marks, theme: Theme) -> None:
+        self.theme = theme
+        self._paragraphs = paragraphs
+        self._marks = marks
+
+    def paint(
+        self,
+        painter: QPainter,
+        number: int,
+        laid: LaidParagraph,
+        top: int,
+        column: Column,
+        *,
+        selection: tuple[int, int],
+        clip: QRectF,
+    ) -> None:
+        """Paint paragraph `number` at `top`; `selection` in its UTF-16 units, empty for none."""
+        origin = QPointF(column.left, top)
+        start, end = self._paragraphs.span(number)
+        annotations = self._marks.annotations_in(start, end) if end > start else []
+        mentions = list(self._shown(start, end)) if end > start else []
+        painter.save()
+        painter.translate(origin)
+        self._paint_furniture(painter, laid)
+        self._paint_annotations(painter, laid, annotations, start)
+        chips = [(m, list(self._strips(laid, m.start, m.end, start))) for m in mentions]
+        for mention, strips in chips:
+            over_fill = any(a.start < mention.end and a.end > mention.start for a in annotations)
+            self._paint_tint(painter, laid, mention, strips, over_fill=over_fill)
+        if selection[1] > selection[0]:
+            self._paint_selection(painter, laid, selection)
+        for mention, strips in chips:
+            self._paint_underline(painter, laid, mention, strips)
+        painter.setPen(self.theme.muted if laid.look.muted else self.theme.text)
+        laid.layout.draw(
+            painter, QPointF(), self._text_formats(selection), clip.translated(-origin)
+        )
+        for mention, strips in chips:
+            if mention == self._marks.mention:
+                self._paint_ring(painter, laid, strips)
+        painter.restore()
+        self._paint_margin(painter, number, laid, origin)
+
+    def _shown(self, start: int, end: int) -> Iterator[Mention | Found]:
+        yield from self._marks.mentions_in(start, end)
+        yield from self._marks.found_in(start, end)
+
+    @staticmethod
+    def _strips(laid: LaidParagraph, start: int, end: int, origin: int) -> Iterator[Strip]:
+        first = laid.utf16.to_utf16(max(0, start - origin))
+        return laid.strips(first, laid.utf16.to_utf16(max(0, end - origin)))
+
+    def _paint_furniture(self, painter: QPainter, laid: LaidParagraph) -> None:
+        look = laid.look
+        if look.bullet and laid.lines:
+            painter.setFont(look.font)
+            painter.setPen(self.theme.muted)
+            width = look.character_width
+            painter.drawText(
+                QPointF(look.indent - 2.2 * width, laid.lines[0].baseline), look.bullet
+            )
+        if look.barred:
+            height = laid.height - look.above - look.below
+            bar = QRectF(look.indent * 0.35, look.above + 2, 3, height - 4)
+            _fill_rounded(painter, bar, self.theme.border, 1.5)
+
+    def _paint_annotations(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        annotations: Sequence[Annotation],
+        origin: int,
+    ) -> None:
+        """Fill the lines' full height, the innermost last.
+
+        One on top of another is a little lower, so that both colours are seen; each stays opaque,
+        so that the text keeps its contrast.
+        """
+        depths: list[int] = []
+        for index, annotation in enumerate(annotations):
+            beneath = (
+                depth
+                for other, depth in zip(annotations[:index], depths, strict=True)
+                if other.start < annotation.end and other.end > annotation.start
+            )
+            depths.append(1 + max(beneath, default=-1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for annotation, depth in zip(annotations, depths, strict=True):
+            inset = min(depth, _DEEPEST) * _INSET
+            fill = self.theme.annotations[annotation.colour].fill
+            for strip in self._strips(laid, annotation.start, annotation.end, origin):
+                painter.fillRect(_slot(strip).adjusted(0, inset, 0, -inset), fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for annotation in annotations:
+            if annotation.id == self._marks.annotation_id:
+                self._paint_outline(painter, laid, annotation, origin)
+
+    def _paint_outline(
+        self, painter: QPainter, laid: LaidParagraph, annotation: Annotation, origin: int
+    ) -> None:
+        """Rule the current annotation's lines above and below."""
+        mark = self.theme.annotations[annotation.colour].mark
+        for strip in self._strips(laid, annotation.start, annotation.end, origin):
+            slot = _slot(strip)
+            painter.fillRect(QRectF(slot.left(), slot.top(), slot.width(), 1.5), mark)
+            painter.fillRect(QRectF(slot.left(), slot.bottom() - 1.5, slot.width(), 1.5), mark)
+
+    def _paint_tint(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        mention: Mention | Found,
+        strips: Sequence[Strip],
+        *,
+        over_fill: bool,
+    ) -> None:
+        colours = self.theme.kinds[mention.kind]
+        selected = self._is_selected(mention)
+        tint = QColor(colours.strong if selected else colours.tint)
+        if isinstance(mention, Found):
+            tint.setAlphaF(_FAINT)
+        elif over_fill and not selected:
+            tint.setAlphaF(_OVER_FILL)
+        for strip in strips:
+            _fill_rounded(painter, _chip(laid, strip), tint, _CHIP_RADIUS)
+
+    def _paint_underline(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        mention: Mention | Found,
+        strips: Sequence[Strip],
+    ) -> None:
+        colour = QColor(self.theme.kinds[mention.kind].line)
+        if isinstance(mention, Found):
+            colour.setAlphaF(_FAINT)
+        for strip in strips:
+            y = strip.line.baseline + max(3.0, laid.look.descent * 0.62)
+            paint_underline(painter, mention.kind, colour, QLineF(strip.left, y, strip.right, y))
+
+    def _paint_selection(
+        self, painter: QPainter, laid: LaidParagraph, selection: tuple[int, int]
+    ) -> None:
+        for strip in laid.strips(*selection):
+            painter.fillRect(_slot(strip), self.theme.selection)
+
+    def _text_formats(self, selection: tuple[int, int]) -> list[QTextLayout.FormatRange]:
+        if selection[1] <= selection[0]:
+            return []
+        selected = QTextLayout.FormatRange()
+        selected.start = selection[0]
+        selected.length = selection[1] - selection[0]
+        text = QTextCharFormat()
+        text.setForeground(self.theme.selection_text)
+        selected.format = text
+        return [selected]
+
+    def _paint_ring(self, painter: QPainter, laid: LaidParagraph, strips: Sequence[Strip]) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.accent, 1.8))
+        for strip in strips:
+            ring = _chip(laid, strip).adjusted(-0.9, -0.9, 0.9, 0.9)
+            painter.drawRoundedRect(ring, _CHIP_RADIUS + 0.9, _CHIP_RADIUS + 0.9)
+
+    def _is_selected(self, mention: Mention | Found) -> bool:
+        return isinstance(mention, Mention) and mention.entity_id == self._marks.entity_id
+
+    def _paint_margin(
+        self, painter: QPainter, number: int, laid: LaidParagraph, origin: QPointF
+    ) -> None:
+        for annotation, centre in self.margin_marks(number, laid, origin):
+            colour = self.theme.annotations[annotation.colour].mark
+            current = annotation.id == self._marks.annotation_id
+            radius = _MARK_RADIUS + (1.0 if current else 0.0)
+            painter.setPen(QPen(colour, 1.6))
+            painter.setBrush(colour if annotation.comment else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, radius, radius)
+
+    def margin_marks(
+        self, number: int, laid: LaidParagraph, origin: QPointF
+    ) -> Iterator[tuple[Annotation, QPointF]]:
+        """Yield the annotations that begin in a paragraph, and where their margin marks stand.
+
+        Several that begin on one line stand side by side, as far as the margin reaches.
+        """
+        start, end = self._paragraphs.span(number)
+        used: dict[int, int] = {}
+        starting = (a for a in self._marks.annotations_in(start, end) if start <= a.start < end)
+        for annotation in sorted(starting, key=lambda annotation: annotation.start):
+            line = laid.lines[laid.line_index(laid.utf16.to_utf16(annotation.start - start))]
+            place = used.get(line.top, 0)
+            x = origin.x() - LEAST_MARGIN / 2 - place * _MARK_STEP
+            if x < _MARK_RADIUS + 1:
+                continue
+            used[line.top] = place + 1
+            yield annotation, QPointF(x, origin.y() + line.top + line.height / 2)
+
+
+def paint_underline(painter: QPainter, kind: Kind, colour: QColor, line: QLineF) -> None:
+    """Draw the underline whose form tells a kind without its colour."""
+    pen = QPen(colour, _UNDERLINE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    match kind:
+        case Kind.COUNTRY:
+            pen.setWidthF(1.0)
+            painter.setPen(pen)
+            painter.drawLine(line.translated(0, -1.2))
+            line = line.translated(0, 1.2)
+        case Kind.PLACE:
+            pen.setDashPattern([3.2, 2.0])
+        case Kind.ORGANIZATION:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern([0.1, 2.0])
+        case Kind.PERSON:
+            pass
+    painter.setPen(pen)
+    painter.drawLine(line)
+
+
+def _slot(strip: Strip) -> QRectF:
+    return QRectF(strip.left, strip.line.top, strip.right - strip.left, strip.line.height)
+
+
+def _chip(laid: LaidParagraph, strip: Strip) -> QRectF:
+    """Return a mention's rounded box: the height of the words, not of the line."""
+    line: Line = strip.line
+    top = max(line.top + 1.0, line.baseline - laid.look.ascent * 0.98)
+    bottom = min(line.top + line.height - 1.0, line.baseline + laid.look.descent * 1.05 + 1)
+    left = strip.left - _CHIP_OVERHANG
+    return QRectF(left, top, strip.right - strip.left + 2 * _CHIP_OVERHANG, bottom - top)
+
+
+def _fill_rounded(painter: QPainter, box: QRectF, colour: QColor, radius: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box, radius, radius)

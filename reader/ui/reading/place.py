@@ -1,0 +1,128 @@
+"""Places in a laid-out document: from offsets to pixels and back.
+
+Offsets are code points into the document, coordinates the layout's own, in pixels.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+
+from reader.core.annotations import Annotation
+from reader.ui.reading.layout import ReadingLayout
+
+_HIT = 9  # pixels around the centre of a margin mark
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line, told by a character that stays on it, and where it stands in the viewport.
+
+    `inside` is in UTF-16 units into the paragraph, `shift` in pixels from the viewport's top.
+    """
+
+    paragraph: int
+    inside: int
+    shift: int
+
+
+def place_at(layout: ReadingLayout, y: int) -> Place | None:
+    """Return the first line that is whole below `y`; None in an empty document."""
+    if not len(layout.paragraphs):
+        return None
+    number, rest = layout.locate(y)
+    while True:
+        for line in layout.laid(number).lines:
+            if line.top >= rest:
+                return Place(number, line.start, line.top - rest)
+        if number + 1 >= len(layout.paragraphs):
+            break
+        rest -= layout.heights.height(number)
+        number += 1
+    last = layout.laid(number).lines[-1]
+    return Place(number, last.start, last.top - rest)
+
+
+def place_of(layout: ReadingLayout, offset: int, shift: int) -> Place | None:
+    """Return the line of `offset`, to stand at `shift`; None in an empty document."""
+    if not len(layout.paragraphs):
+        return None
+    number = min(layout.paragraphs.at(offset), len(layout.paragraphs) - 1)
+    utf16 = layout.laid(number).utf16
+    return Place(number, layout.paragraphs.local(number, offset, utf16), shift)
+
+
+def line_y(layout: ReadingLayout, place: Place) -> int:
+    """Return where the top of a place's line is."""
+    laid = layout.laid(place.paragraph)
+    return layout.top(place.paragraph) + laid.lines[laid.line_index(place.inside)].top
+
+
+def place_offset(layout: ReadingLayout, place: Place) -> int:
+    """Return the document offset at which a place's line begins; in the heading, the text's."""
+    paragraphs = layout.paragraphs
+    number = place.paragraph
+    if number < paragraphs.heading_count:
+        first = paragraphs.heading_count
+        return paragraphs.span(first)[0] if first < len(paragraphs) else 0
+    laid = layout.laid(number)
+    line = laid.lines[laid.line_index(place.inside)]
+    return paragraphs.span(number)[0] + laid.utf16.to_code_points(line.start)
+
+
+def offset_at(layout: ReadingLayout, point: QPoint) -> int | None:
+    """Return the offset of the character under a point; None beside the text or in the heading."""
+    if not len(layout.paragraphs):
+        return None
+    number, rest = layout.locate(point.y())
+    if number < layout.paragraphs.heading_count:
+        return None
+    laid = layout.laid(number)
+    inside = laid.offset_at(point.x() - layout.column.left, rest, on_character=True)
+    if inside is None:
+        return None
+    start, end = layout.paragraphs.span(number)
+    offset = start + laid.utf16.to_code_points(inside)
+    return offset if offset < end else None
+
+
+def span_boxes(
+    layout: ReadingLayout, start: int, end: int, top: int, bottom: int
+) -> Iterator[QRectF]:
+    """Yield the boxes, line by line, of what a span has between two heights."""
+    if not len(layout.paragraphs) or start >= end:
+        return
+    number, _ = layout.locate(top)
+    number = max(number, layout.paragraphs.at(start), layout.paragraphs.heading_count)
+    while number < len(layout.paragraphs):
+        paragraph_start, paragraph_end = layout.paragraphs.span(number)
+        y = layout.top(number)
+        if paragraph_start >= end or y >= bottom:
+            return
+        laid = layout.laid(number)
+        first = layout.paragraphs.local(number, start, laid.utf16)
+        last = layout.paragraphs.local(number, min(end, paragraph_end), laid.utf16)
+        for strip in laid.strips(first, last):
+            box = QRectF(
+                layout.column.left + strip.left,
+                y + strip.line.top,
+                strip.right - strip.left,
+                strip.line.height,
+            )
+            if box.bottom() > top and box.top() < bottom:
+                yield box
+        number += 1
+
+
+def margin_annotations(layout: ReadingLayout, point: QPoint) -> list[Annotation]:
+    """Return the annotation whose mark in the margin is under a point, in a list; else none."""
+    if not len(layout.paragraphs) or point.x() >= layout.column.left:
+        return []
+    number, rest = layout.locate(point.y())
+    origin = QPointF(layout.column.left, point.y() - rest)
+    marks = layout.painter.margin_marks(number, layout.laid(number), origin)
+    near = [
+        ((centre - QPointF(point)).manhattanLength(), annotation) for annotation, centre in marks
+    ]
+    distance, annotation = min(near, key=lambda pair: pair[0], default=(_HIT + 1, None))
+    return [annotation] if annotation is not None and distance <= _HIT else []
