@@ -11,12 +11,12 @@ from reader import paths
 from reader.core.annotations import Annotation, Colour
 from reader.core.entities import Entity, Note
 from reader.core.mentions import Kind
-from reader.ui.selection_bar import SelectionBar
 from reader.ui.hover_card import HoverCard
 from reader.ui.icons import app_icon, icon
 from reader.ui.legend import Legend
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
 from reader.ui.panel.side_panel import SidePanel
+from reader.ui.selection_bar import SelectionBar
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
 from reader.ui.translation import load_translator

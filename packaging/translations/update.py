@@ -20,7 +20,7 @@ LANGUAGES = ("es", "en")
 
 def main() -> int:
     """Update or check the translations; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--check", action="store_true", help="only say what is missing")
     options = parser.parse_args()
     problems: list[str] = []

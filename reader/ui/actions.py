@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reader.core.annotations import Colour
+from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.ui.icons import icon
 from reader.ui.kinds import colour_name
 from reader.ui.theme import Theme

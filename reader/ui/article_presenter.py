@@ -11,7 +11,6 @@ from reader.core.annotations import Annotation, Colour
 from reader.core.entities import Recognition
 from reader.core.mentions import Mention
 from reader.ui.annotation_book import AnnotationBook
-from reader.ui.selection_bar import SelectionBar
 from reader.ui.article_controller import ArticleController, EntityRecord, OpenedArticle
 from reader.ui.article_rows import (
     byline,
@@ -25,6 +24,7 @@ from reader.ui.legend import Legend
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import Heading, ReadingView
+from reader.ui.selection_bar import SelectionBar
 from reader.ui.theme import Theme
 
 

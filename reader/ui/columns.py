@@ -29,6 +29,7 @@ class Columns(QSplitter):
         library.setMinimumWidth(180)
         article.setMinimumWidth(300)
         panel.setMinimumWidth(260)
+        self._article = article
         for column in (library, article, panel):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
@@ -59,7 +60,7 @@ class Columns(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """Return the article's: a window that gets narrower folds the other two."""
-        return self.widget(1).minimumSize().expandedTo(QSize(0, 240))
+        return self._article.minimumSize().expandedTo(QSize(0, 240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room any more, and unfold it when there is room again."""

@@ -1,8 +1,9 @@
 """Names for people to read: of the kinds of entity and of the annotations' colours."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from reader.core.annotations import Colour
+from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.core.mentions import Kind
 
 
@@ -14,7 +15,7 @@ def kind_name(kind: Kind) -> str:
         Kind.PLACE: QT_TRANSLATE_NOOP("kinds", "Place"),
         Kind.ORGANIZATION: QT_TRANSLATE_NOOP("kinds", "Organization"),
     }
-    return QCoreApplication.translate("kinds", str(names[kind]))
+    return QCoreApplication.translate("kinds", names[kind])
 
 
 def kind_plural(kind: Kind) -> str:
@@ -25,7 +26,7 @@ def kind_plural(kind: Kind) -> str:
         Kind.PLACE: QT_TRANSLATE_NOOP("kinds", "Places"),
         Kind.ORGANIZATION: QT_TRANSLATE_NOOP("kinds", "Organizations"),
     }
-    return QCoreApplication.translate("kinds", str(names[kind]))
+    return QCoreApplication.translate("kinds", names[kind])
 
 
 def colour_name(colour: Colour) -> str:
@@ -38,4 +39,4 @@ def colour_name(colour: Colour) -> str:
         Colour.ORANGE: QT_TRANSLATE_NOOP("colours", "Orange"),
         Colour.PURPLE: QT_TRANSLATE_NOOP("colours", "Purple"),
     }
-    return QCoreApplication.translate("colours", str(names[colour]))
+    return QCoreApplication.translate("colours", names[colour])

@@ -40,7 +40,7 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.dismiss)
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._on_button_clicked)
-        self._action: Callable[[], None] | None = None
+        self._action: Callable[[], object] | None = None
         self.retranslate()
         self.hide()
 
@@ -55,14 +55,14 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
 
     def tell(
-        self, sentence: str, *, button: str = "", action: Callable[[], None] | None = None
+        self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Report what was done; the line goes by itself."""
         self._show(sentence, button, action, is_error=False)
         self._timer.start(SHOWN_MS)
 
     def tell_error(
-        self, sentence: str, *, button: str = "", action: Callable[[], None] | None = None
+        self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Report what went wrong; the line stays until it is closed."""
         self._timer.stop()
@@ -76,7 +76,7 @@ class NoticeBar(QFrame):
             self.closed.emit()
 
     def _show(
-        self, sentence: str, button: str, action: Callable[[], None] | None, *, is_error: bool
+        self, sentence: str, button: str, action: Callable[[], object] | None, *, is_error: bool
     ) -> None:
         self._action = action
         self._label.setText(sentence)

@@ -116,7 +116,7 @@ def run(script: str, *arguments: str) -> dict[str, float]:
 
 def main() -> None:
     """Print the medians of some runs."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if "DISPLAY" not in os.environ else "xcb")

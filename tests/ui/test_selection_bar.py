@@ -37,9 +37,7 @@ def test_selection_bar_is_hidden_until_placed(page: QPlainTextEdit) -> None:
 
 
 @pytest.mark.parametrize("colour", list(Colour))
-def test_selection_bar_asks_for_a_colour(
-    bar: SelectionBar, qtbot: QtBot, colour: Colour
-) -> None:
+def test_selection_bar_asks_for_a_colour(bar: SelectionBar, qtbot: QtBot, colour: Colour) -> None:
     with qtbot.waitSignal(bar.annotate_requested) as requested:
         qtbot.mouseClick(bar.dots.dot(colour), Qt.MouseButton.LeftButton)
     assert requested.args == [colour]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.core.mentions import Kind
-from reader.ui import entity_model
+from reader.ui.panel import entity_model
 from reader.ui.panel.entity_model import EntityModel, EntitySort
 from reader.ui.panel.panel_data import EntityRow
 from tests.ui.panel.panel_samples import HOSTILE, many_rows, row

@@ -1,20 +1,20 @@
 """Documents, marks and a reading view for the tests of the view."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader import paths
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Block, BlockKind, Document, document_id
 from reader.core.mentions import Kind, Mention
 from reader.ui.reading.view import Heading, ReadingStyle, ReadingView
 from reader.ui.theme import load_theme
 
-THEMES = Path(__file__).parent.parent.parent / "resources" / "themes"
+THEMES = paths.resources() / "themes"
 STYLE = ReadingStyle(load_theme(THEMES, "light"), "Noto Serif")
 HEADING = Heading("Un título", "Un diario · 12 de julio")
 SENTENCE = "La delegación llegó de madrugada a Moscú y habló con la prensa durante una hora. "
