@@ -15,7 +15,7 @@ NAME = "es_reader_news"
 VERSION = "1.0.0"
 SOURCES = [
     {
-        "name": "AnCora 2.0, Spanish, named entities (training and development parts)",
+        "name": "AnCora, Spanish, names (training part; the development part chose weights)",
         "author": "CLiC, Universitat de Barcelona",
         "license": "CC BY 4.0",
         "url": "https://clic.ub.edu/corpus/en/ancora",
@@ -93,8 +93,8 @@ A spaCy pipeline of one component, `ner` with its own tok2vec; `spacy.load` read
 ## Scores
 
 Percent; strict span and label over PER, LOC and ORG (`typed`), and span alone; a geopolitical
-name is right as LOC or ORG. Label scores are strict on the label found. The CoNLL-2002 set was
-only measured on, never trained on.
+name is right as LOC or ORG, and counts for the label found. The CoNLL-2002 set was only measured
+on, never trained on.
 
 | measure | F1 |
 | --- | --- |

@@ -63,7 +63,7 @@ def written_forms(word: str, kinds: NDArray[np.float32]) -> set[str]:
 def set_word_table(nlp: Language, share: float, rng: random.Random) -> None:
     """Give the vocabulary a table of kinds that holds a share (0 to 1) of the words.
 
-    Training with a part of the lists keeps the model from trusting them to be complete.
+    A part of the lists keeps the model from trusting them to be complete.
     """
     kinds = word_kinds()
     rows: dict[tuple[bool, ...], int] = {}

@@ -50,7 +50,7 @@ class Settings:
     replace: float = 0.3
     cut: float = 0.15
     written: float = 0.15
-    # Share of the name lists that the model sees while it learns.
+    # Share of the name lists in the word table. With all of them AnCora dev lost 0.2.
     lists: float = 0.7
 
 
@@ -183,9 +183,8 @@ class Trainer:
         set_weights(self.ner.model, options[tried.index(max(tried))])
 
     def finish(self, out: Path) -> None:
-        """Put the best weights and the whole name lists in place, measure, and save."""
+        """Put the best weights in place, measure, and save."""
         self.choose()
-        set_word_table(self.nlp, 1.0, random.Random(self.settings.seed))  # noqa: S311
         results = {name: self.measure(name) for name in self.gold}
         for name, result in results.items():
             print(report(name, result))
