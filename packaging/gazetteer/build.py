@@ -23,7 +23,7 @@ import pycountry
 from babel import Locale
 
 from reader.core.entities import normalize_name
-from reader.recognition.linking import slug
+from reader.recognition.groups import slug
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent.parent / "resources" / "gazetteer"

@@ -8,11 +8,13 @@ import importlib.metadata
 import importlib.util
 import json
 import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from reader import paths
 from reader.core.errors import QT_TRANSLATE_NOOP, ModelError
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
 LANGUAGE = "es"
 BUILT_IN = "es_reader_news"
+"""The built-in model's name, by which it can be chosen whatever else is installed."""
 OFFICIAL = "es_core_news_md"
-"""The package of the extra `md`: explosion's own Spanish pipeline, used once it is installed."""
+"""explosion's own Spanish pipeline, used once it is installed, by us or as a package."""
 
 _LEAN_TOKENIZER = "reader.lean_tokenizer.v1"
 
@@ -33,6 +36,8 @@ class ModelInfo:
     folder: Path
     name: str
     version: str
+    language: str = ""
+    licence: str = ""
 
     @property
     def label(self) -> str:
@@ -40,40 +45,70 @@ class ModelInfo:
         return f"{self.name}-{self.version}" if self.version else self.name
 
 
+def models_folder() -> Path:
+    """Return the folder of the models that the user installed, which need not exist."""
+    return paths.data_folder() / "models"
+
+
 def default_model() -> str | None:
     """Return the model that serves unless the user picks one: the official one if it is installed.
 
     None means the built-in one, which is always there.
     """
+    if installed_folder(OFFICIAL, models_folder()) is not None:
+        return OFFICIAL
     try:
         return OFFICIAL if importlib.util.find_spec(OFFICIAL) is not None else None
     except ValueError:  # a module of that name without a spec: nothing that was installed
         return None
 
 
-def find_model(model: str) -> ModelInfo:
-    """Return what is known of the model at a folder's path or of an installed package's name.
+def find_model(model: str, *, installed: Path | None = None) -> ModelInfo:
+    """Return what is known of a model, by its folder's path or its name.
+
+    A name is that of the built-in model, of a model in the folder `installed` (None: the user's;
+    of several versions the highest), or of an installed package, in this order.
 
     :raises ModelError: where there is none, or where it isn't one that recognizes Spanish names.
     """
-    folder = _folder(model)
+    folder = _folder(model, models_folder() if installed is None else installed)
+    meta = read_meta(folder, model)
+    check_meta(meta, model)
+    return info_of(folder, meta)
+
+
+def read_meta(folder: Path, model: str) -> dict[str, Any]:
+    """Return what the `meta.json` of a model's folder says; `model` is what the user calls it.
+
+    :raises ModelError: where the folder is not a spaCy pipeline's.
+    """
     try:
         meta: Any = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         if not isinstance(meta, dict) or not (folder / "config.cfg").is_file():
             raise ValueError(model)
     except (OSError, ValueError) as error:
         raise ModelError(_NO_MODEL, model=model) from error
-    _check(meta, model)
+    return meta
+
+
+def info_of(folder: Path, meta: dict[str, Any]) -> ModelInfo:
+    """Return a model's name, version, language and licence as its `meta.json` has them."""
     language, name = str(meta.get("lang", "")), str(meta.get("name", "") or folder.name)
     full = name if name.startswith(f"{language}_") else f"{language}_{name}"
-    return ModelInfo(folder, full, str(meta.get("version", "")))
+    version, licence = str(meta.get("version", "")), str(meta.get("license", ""))
+    return ModelInfo(folder, full, version, language, licence)
 
 
-def _check(meta: dict[str, Any], model: str) -> None:
+def check_meta(meta: dict[str, Any], model: str) -> None:
+    """Check that a model of this `meta.json` can serve here.
+
+    :raises ModelError: where its language, its parts or its version of spaCy doesn't fit.
+    """
     language = str(meta.get("lang", ""))
     if language != LANGUAGE:
         raise ModelError(_WRONG_LANGUAGE, model=model, language=language or "?")
-    pipeline = [str(part) for part in meta.get("pipeline", ())]
+    parts = meta.get("pipeline")
+    pipeline = [str(part) for part in parts] if isinstance(parts, list) else []
     if not {"ner", "entity_ruler"} & set(pipeline):
         raise ModelError(_NO_NAMES, model=model, parts=", ".join(pipeline) or "–")
     wanted = str(meta.get("spacy_version", ""))
@@ -83,7 +118,11 @@ def _check(meta: dict[str, Any], model: str) -> None:
 
 
 def _fits(installed: str, wanted: str) -> bool:
-    """Return whether a version meets a specifier such as ">=3.8.0,<3.9.0"; odd ones do."""
+    """Return whether a version meets a specifier such as ">=3.8.0,<3.9.0"; odd ones do.
+
+    An upper limit inside the installed major version is not held against the model: every spaCy
+    model names the next minor version as its limit, and those of 3.1 still load in 3.8.
+    """
     have = _numbers(installed)
     for part in wanted.replace(" ", "").split(","):
         sign = part.rstrip("0123456789.abcdevr*")
@@ -91,9 +130,11 @@ def _fits(installed: str, wanted: str) -> bool:
         if not need:
             continue
         size = len(need)
-        meets = {">=": have >= need, "<": have < need, "==": have[:size] == need,
-                 "<=": have[:size] <= need, ">": have > need, "!=": have[:size] != need,
-                 "~=": have >= need and have[: size - 1] == need[:-1]}  # fmt: skip
+        same_major = have[0] == need[0] and any(need[1:])
+        meets = {">=": have >= need, "<": have < need or same_major, "==": have[:size] == need,
+                 "<=": have[:size] <= need or same_major, ">": have > need,
+                 "!=": have[:size] != need,
+                 "~=": have >= need and have[0] == need[0]}  # fmt: skip
         if not meets.get(sign, True):
             return False
     return True
@@ -108,20 +149,51 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _folder(model: str) -> Path:
+def installed_folder(model: str, installed: Path) -> Path | None:
+    """Return the folder of an installed model's name, or name and version; None if there is none.
+
+    Of several versions it is the highest.
+    """
+    if not model or "/" in model or "\\" in model or model.startswith("."):
+        return None
+    # What stands before the last hyphen of a folder's name is the model's name.
+    versions = [f for f in installed.glob("*-*") if f.name.rpartition("-")[0] == model]
+    versions += [f for f in installed.glob("*-*") if f.name == model]
+    found = [f for f in versions if (f / "config.cfg").is_file()]
+    return max(found, key=lambda f: _numbers(f.name.rpartition("-")[2]), default=None)
+
+
+def _folder(model: str, installed: Path) -> Path:
     """Return the folder that holds the model's own files."""
+    if model == BUILT_IN:
+        return paths.resources() / "models" / BUILT_IN
+    for folder in (installed_folder(model, installed), package_folder(model)):
+        if folder is not None:
+            return folder
     path = Path(model)
-    if model and path.is_dir():
-        # An unpacked package keeps the model one or two folders down.
-        inner = sorted(path.glob("*/config.cfg")) + sorted(path.glob("*/*/config.cfg"))
-        return path if (path / "config.cfg").is_file() or not inner else inner[0].parent
-    if model.isidentifier():
-        spec = importlib.util.find_spec(model)
-        if spec is not None and spec.origin is not None:
-            package = Path(spec.origin).parent
-            inner = sorted(package.glob("*/config.cfg"))
-            return inner[0].parent if inner else package
-    raise ModelError(_NO_MODEL, model=model)
+    if not model or not path.is_dir():
+        raise ModelError(_NO_MODEL, model=model)
+    # An unpacked package keeps the model one or two folders down.
+    inner = sorted(path.glob("*/config.cfg")) + sorted(path.glob("*/*/config.cfg"))
+    return path if (path / "config.cfg").is_file() or not inner else inner[0].parent
+
+
+def package_folder(name: str) -> Path | None:
+    """Return the model's folder inside an installed package, nothing of which is imported.
+
+    None where there is no such package, or no model in it.
+    """
+    if not name.isidentifier():
+        return None
+    try:
+        spec = importlib.util.find_spec(name)
+    except ValueError:  # a module of that name without a spec: nothing that was installed
+        return None
+    if spec is None or spec.origin is None:
+        return None
+    package = Path(spec.origin).parent
+    inner = [package / "config.cfg", *sorted(package.glob("*/config.cfg"))]
+    return next((config.parent for config in inner if config.is_file()), None)
 
 
 def load(info: ModelInfo) -> "Language":
@@ -132,9 +204,12 @@ def load(info: ModelInfo) -> "Language":
     spacy = import_spacy()
     try:
         config = spacy.util.load_config(info.folder / "config.cfg")
-        nlp = spacy.load(
-            info.folder, exclude=_superfluous(config), config=_lean_tokenizer(spacy, config)
-        )
+        with warnings.catch_warnings():
+            # That the model is of another 3.x; `check_meta` has judged it.
+            warnings.filterwarnings("ignore", message=r"\[W09[45]\]")
+            nlp = spacy.load(
+                info.folder, exclude=_superfluous(config), config=_lean_tokenizer(spacy, config)
+            )
     except Exception as error:
         # Broken files surface as anything from a KeyError to a msgpack exception.
         raise ModelError(_BROKEN, model=info.label, folder=info.folder, reason=error) from error

@@ -194,6 +194,46 @@ GENERIC_HEADS = frozenset(
 )
 """Folded words that so many organizations' names begin with that they name none."""
 
+INSTITUTION_HEADS = GENERIC_HEADS - frozenset(
+    """
+    alto caja carrera centro circulo bloque cadena cruz departamento direccion el empresa estado
+    fuerza fuerzas gobierno gran grupo iglesia la las liga los mesa nueva nuevo organizaciones
+    palacio presidencia real red san santa servicio sistema sub teatro union unidad
+    """.split()
+)
+"""Those that stand for the one institution of an article whose name begins so."""
+
+CLUB_WORDS = frozenset("real club fc cf cd ud sd ca rc rcd ac afc sc cb bc futbol de".split())
+"""Folded words that a club's everyday name goes without."""
+
+HYPOCORISTICS = {
+    normalize_name(short): normalize_name(full)
+    for full, _, shorts in (
+        row.partition(":")
+        for row in """
+        alberto:beto;alejandro:álex,jandro;alfonso:poncho;ana:anita;antonio:toño,toni,antón;
+        beatriz:bea;carlos:carlitos;carmen:menchu,carmela;catalina:cata;concepción:concha,conchita;
+        consuelo:chelo;cristina:cris,tina;daniel:dani;dolores:lola,loli;eduardo:edu,lalo;
+        encarnación:encarna;enrique:quique,kike;ernesto:neto;federico:fede;fernando:nando;
+        francisca:paca,paqui;francisco:paco,pancho,curro,kiko,quico,fran,paquito;gabriel:gabi;
+        gonzalo:gonza;graciela:chela;gregorio:goyo;guadalupe:lupe,lupita;guillermo:guille,memo;
+        ignacio:nacho;inmaculada:inma;isabel:isa,chabela;javier:javi;jesús:chus,chuy;
+        joaquín:quino,ximo;jorge:coque;josé:pepe,pepito,chepe;josefa:pepa;juan:juanito,juancho;
+        leonardo:leo;lorenzo:lencho;luis:lucho;magdalena:magda;manuel:manolo,manu,lolo;
+        manuela:manoli;margarita:márgara;maría:mari,marisa,maruja;mercedes:merche,meche;
+        miguel:miguelito;montserrat:montse;natalia:nati;nicolás:nico;pablo:pablito;patricia:paty;
+        pedro:perico;pilar:pili;rafael:rafa;ramón:moncho,monchi;ricardo:richi;roberto:beto;
+        rosario:charo;salvador:chava;santiago:santi,chago;sebastián:sebas;sergio:checo;
+        socorro:coco;soledad:sole;susana:susi;teresa:tere;tomás:tomy;vicente:chente;
+        victoria:vicky;yolanda:yoli
+        """.replace("\n", "")
+        .replace(" ", "")
+        .split(";")
+    )
+    for short in shorts.split(",")
+}
+"""Folded pet names of Spanish given names, and what they are short for."""
+
 SENTENCE_END = ".!?…:;\n"
 OPENING = "\"'“‘«„([{¿¡-–—·•* \t\u00a0\u202f"
 CLOSING = "\"'”’»“)]}"

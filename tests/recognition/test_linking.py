@@ -1,11 +1,15 @@
 """Linking: which entity a mention means."""
 
+import re
+
 import pytest
 
 from reader.core.entities import Entity
 from reader.core.mentions import Kind, LinkedBy
+from reader.recognition.acronyms import is_acronym_of
 from reader.recognition.gazetteer import Gazetteer
-from reader.recognition.linking import is_acronym_of, link, slug
+from reader.recognition.groups import slug
+from reader.recognition.linking import link
 from reader.recognition.spans import Found
 
 PERSON, COUNTRY, PLACE, ORGANIZATION = Kind
@@ -62,7 +66,17 @@ def test_link_does_not_guess_between_two_people(gazetteer: Gazetteer) -> None:
     [
         ("Nordwind Airlines; Nordwind", ORGANIZATION, True),
         ("La Línea de la Concepción; La Línea", PLACE, True),
-        ("Partido Verde Andino; Partido", ORGANIZATION, False),
+        ("Partido Verde Andino; Partido", ORGANIZATION, True),
+        ("Gran Acuario del Norte; Gran", ORGANIZATION, False),
+        ("Tribunal de Cuentas de Soria; Tribunal", ORGANIZATION, True),
+        ("Tribunal de Lleida; Tribunal de Soria; Tribunal", ORGANIZATION, False),
+        ("Real Betanzos; Betanzos", ORGANIZATION, True),
+        ("Tarazona FC; Tarazona", ORGANIZATION, True),
+        ("Ministerio de Igualdad; Igualdad", ORGANIZATION, True),
+        ("Secretaría de la Mujer; Mujer", ORGANIZATION, True),
+        ("Rosario de la Frontera; Rosario", PLACE, True),
+        ("Ciudad Guzmán; Guzmán", PLACE, True),
+        ("Lima del Campo; Lima", PLACE, False),
         ("Naviera Sol; Naviera Mar; Naviera", ORGANIZATION, False),
         ("Toledo Norte; Toledo", PLACE, False),
     ],
@@ -178,3 +192,79 @@ def test_link_gives_unknown_places_an_id_of_their_name(gazetteer: Gazetteer) -> 
 )
 def test_slug_is_readable(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "linked_to"),
+    [
+        ("Tomás Elías Ruiz y T. E. R.", "person:tomas-elias-ruiz"),
+        ("Ángela Ibarra e Igor Lanz. A. I.", "person:angela-ibarra"),
+        ("Ángela Ibarra y Andrés Iriarte. A. I.", "person:a-i"),
+        ("Francisco Bellido y Paco", "person:francisco-bellido"),
+        ("Concepción Bellido y Concha Bellido", "person:concepcion-bellido"),
+        ("Francisco Bellido y F. Bellido", "person:francisco-bellido"),
+        ("José Bellido, José Mora y Pepe", "person:pepe"),
+    ],
+)
+def test_link_joins_initials_and_pet_names(gazetteer: Gazetteer, text: str, linked_to: str) -> None:
+    names = re.findall(r"(?:[A-ZÁ]\. )?[A-ZÁ][\w]+(?: [A-Z]\w+)+|(?:[A-Z]\. ?)+|[A-Z]\w+$", text)
+    ids, _ = linked(gazetteer, text, *((name.strip(), PERSON) for name in names))
+    assert ids[-1][0] == linked_to
+
+
+@pytest.mark.parametrize(
+    ("text", "linked_to"),
+    [
+        ("La jueza Irene Salas citó al alcalde Jorge Salas. La jueza Salas calló.", "irene-salas"),
+        ("Irene Salas, fiscal de Soria, y Jorge Salas. El fiscal Salas calló.", "irene-salas"),
+        ("Irene Salas y Jorge Salas. Don Salas calló.", "salas"),
+        ("Petra Salas y Pedro Salas. Doña Salas calló.", "petra-salas"),
+        ("La jueza Petra Salas y la jueza Ana Salas. La jueza Salas calló.", "salas"),
+        ("Petra Salas y Pedro Salas. Dijo Salas.", "salas"),
+    ],
+)  # fmt: skip
+def test_link_gives_a_shared_surname_to_whom_a_role_makes_certain(
+    gazetteer: Gazetteer, text: str, linked_to: str
+) -> None:
+    names = re.findall(r"(?:Irene |Jorge |Petra |Pedro |Ana )?Salas", text)
+    ids, _ = linked(gazetteer, text, *((name, PERSON) for name in names))
+    assert ids[-1][0] == f"person:{linked_to}"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "joined"),
+    [
+        ("El IGA calla. El Instituto Geológico Andino habla.",
+         "IGA", "Instituto Geológico Andino", True),
+        ("La Oficina del Agua y el Riego abre. La OAR no.",
+         "Oficina del Agua y el Riego", "OAR", True),
+        ("La Unión Geológica Andina (GAU) abre", "Unión Geológica Andina", "GAU", True),
+        ("la Fundación Óscar Cruz (Fuocruz) abre", "Fundación Óscar Cruz", "Fuocruz", True),
+        ("El Instituto Geológico Andino y el IGM", "Instituto Geológico Andino", "IGM", False),
+        ("el Instituto Geológico (Andino) abre", "Instituto Geológico", "Andino", False),
+    ],
+)  # fmt: skip
+def test_link_joins_an_acronym_with_the_name_of_its_initials(
+    gazetteer: Gazetteer, text: str, first: str, second: str, joined: bool
+) -> None:
+    _, entities = linked(gazetteer, text, (first, ORGANIZATION), (second, ORGANIZATION))
+    assert (len(entities) == 1) is joined
+
+
+def test_link_believes_an_unsafe_name_once_the_article_confirms_it(gazetteer: Gazetteer) -> None:
+    text = "El INE lo niega. El Instituto Nacional de Estadística lo publicó; el CIS, no."
+    names = ("INE", "Instituto Nacional de Estadística", "CIS")
+    ids, _ = linked(gazetteer, text, *((name, ORGANIZATION) for name in names))
+    known = "organization:instituto-nacional-de-estadistica"
+    assert [identity for identity, _ in ids] == [known, known, "organization:cis"]
+
+
+def test_link_takes_an_unclear_institution_for_the_one_of_its_paragraph(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Banco Andino de Loja\nBanco Andino de Puno. Banco Andino.\nBanco Andino"
+    names = ["Banco Andino de Loja", "Banco Andino de Puno", "Banco Andino", "Banco Andino"]
+    ids, entities = linked(gazetteer, text, *((name, ORGANIZATION) for name in names))
+    loja, puno, own = (f"organization:banco-andino{tail}" for tail in ("-de-loja", "-de-puno", ""))
+    assert [identity for identity, _ in ids] == [loja, puno, puno, own]
+    assert entities[puno].name == "Banco Andino de Puno"

@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 from reader.core.errors import ModelError
-from reader.recognition.model import OFFICIAL, default_model, find_model, import_spacy, load
+from reader.recognition.model import (
+    OFFICIAL,
+    default_model,
+    find_model,
+    import_spacy,
+    load,
+    models_folder,
+)
 from reader.recognition.pipeline import built_in_model
 
 
@@ -59,6 +66,53 @@ def test_find_model_says_what_is_wrong(copied: Path, values: dict[str, object], 
     change_meta(copied, **values)
     with pytest.raises(ModelError, match=words):
         find_model(str(copied))
+
+
+def test_find_model_takes_one_of_an_older_3(copied: Path) -> None:
+    change_meta(copied, spacy_version=">=3.1.0,<3.2.0")
+    assert find_model(str(copied)).folder == copied
+
+
+def test_find_model_reads_language_and_licence(copied: Path) -> None:
+    change_meta(copied, license="GNU GPL 3.0")
+    info = find_model(str(copied))
+    assert (info.language, info.licence) == ("es", "GNU GPL 3.0")
+
+
+def test_find_model_knows_the_built_in_one_by_its_name() -> None:
+    assert find_model("es_reader_news").folder == built_in_model()
+
+
+@pytest.mark.parametrize(("name", "version"), [("es_x", "10.0"), ("es_x-9.0", "9.0")])
+def test_find_model_finds_the_users_models_by_name_and_version(
+    copied: Path, tmp_path: Path, name: str, version: str
+) -> None:
+    for number in ("9.0", "10.0"):
+        folder = tmp_path / "models" / f"es_x-{number}"
+        shutil.copytree(copied, folder)
+        change_meta(folder, name="x", version=number)
+    assert find_model(name, installed=tmp_path / "models").version == version
+
+
+@pytest.mark.parametrize("name", ["../model", "es_y", "", ".", "*"])
+def test_find_model_finds_by_name_only_what_is_installed(
+    copied: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / "model" / "vocab")
+    shutil.copytree(copied, tmp_path / "models" / "es_x-1.0")
+    with pytest.raises(ModelError, match="is no recognition model"):
+        find_model(name, installed=tmp_path / "models")
+
+
+def test_find_model_prefers_a_package_to_a_folder_that_happens_to_be_there(
+    copied: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(copied, tmp_path / "site" / "es_here" / "es_here-1.0")
+    (tmp_path / "site" / "es_here" / "__init__.py").write_text("raise AssertionError")
+    shutil.copytree(copied, tmp_path / "work" / "es_here")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    monkeypatch.chdir(tmp_path / "work")
+    assert find_model("es_here").folder == tmp_path / "site" / "es_here" / "es_here-1.0"
 
 
 @pytest.mark.parametrize("model", ["/nowhere/at/all", "no_such_package", "not a name", ""])
@@ -139,3 +193,16 @@ def test_model_default_is_the_built_in_one_until_the_official_one_is_installed(
     monkeypatch.syspath_prepend(tmp_path)
     importlib.invalidate_caches()
     assert default_model() == OFFICIAL
+
+
+def test_model_default_is_the_official_one_once_the_user_installed_it(copied: Path) -> None:
+    if importlib.util.find_spec(OFFICIAL) is None:
+        assert default_model() is None
+    shutil.copytree(copied, models_folder() / f"{OFFICIAL}-3.8.0")
+    assert default_model() == OFFICIAL
+    assert find_model(OFFICIAL).folder == models_folder() / f"{OFFICIAL}-3.8.0"
+
+
+def test_load_says_nothing_of_an_older_3(copied: Path) -> None:
+    change_meta(copied, spacy_version=">=3.1.0,<3.2.0")
+    assert load(find_model(str(copied))).pipe_names == ["entity_ruler"]
