@@ -50,12 +50,13 @@ def models_folder() -> Path:
     return paths.data_folder() / "models"
 
 
-def default_model() -> str | None:
+def default_model(*, installed: Path | None = None) -> str | None:
     """Return the model that serves unless the user picks one: the official one if it is installed.
 
-    None means the built-in one, which is always there.
+    `installed` is the folder of the models that the user installed, None for the usual one. None
+    comes back for the built-in model, which is always there.
     """
-    if installed_folder(OFFICIAL, models_folder()) is not None:
+    if installed_folder(OFFICIAL, models_folder() if installed is None else installed) is not None:
         return OFFICIAL
     try:
         return OFFICIAL if importlib.util.find_spec(OFFICIAL) is not None else None
