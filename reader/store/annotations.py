@@ -1,7 +1,10 @@
 """The passages that the user marked."""
 
+import sqlite3
+
 from reader.core.annotations import Annotation, Colour
-from reader.store.sqlite import Database, storable_all
+from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.store.sqlite import Database, refers_to_nothing, storable_all
 
 
 def annotations(db: Database, document_id: str) -> list[Annotation]:
@@ -27,7 +30,24 @@ def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
     """Insert an annotation, or replace the one of its id, which a deletion is undone by.
 
     Times that it doesn't know are filled in: `created` with the earlier one's, if any.
+
+    :raises LibraryError: where its document is not in the library.
     """
+    try:
+        _replace(db, annotation, now=now)
+    except sqlite3.IntegrityError as error:
+        if not refers_to_nothing(error):
+            raise
+        raise LibraryError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The annotation was not saved, because its article is no longer in the library: "
+                "copy its comment, open the article again and mark the passage anew.",
+            )
+        ) from error
+
+
+def _replace(db: Database, annotation: Annotation, *, now: str) -> None:
     db.execute(
         """
         INSERT INTO annotations

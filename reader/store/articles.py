@@ -137,6 +137,11 @@ _NAMING = """
 """
 
 
+def document_opened(db: Database, document_id: str, *, now: str) -> None:
+    """Remember when a document was opened last; nothing where the library has none of that id."""
+    db.execute("UPDATE documents SET opened = ? WHERE id = ?", [now, document_id])
+
+
 def save_position(db: Database, document_id: str, offset: int) -> None:
     """Remember how far a document was read; nothing where the library has none of that id."""
     db.execute("UPDATE documents SET position = ? WHERE id = ?", [offset, document_id])

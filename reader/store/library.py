@@ -10,14 +10,18 @@ from types import TracebackType
 from reader.core.annotations import Annotation
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
+from reader.core.errors import LibraryError
 from reader.store import annotations, articles, notes, recognitions
 from reader.store.articles import DocumentSummary
 from reader.store.entities import entities
-from reader.store.opening import damaged, from_sqlite_error, open_database
-from reader.store.sqlite import Database
+from reader.store.opening import damaged, from_sqlite_error, is_locked, open_database
+from reader.store.sqlite import Database, busy_timeout
 
 BUSY_TIMEOUT_MS = 5000
 """How long another program's write is waited for; the longest here takes well under a second."""
+
+POSITION_TIMEOUT_MS = 20
+"""How long a reading position waits: it is not worth it, as the next one soon follows."""
 
 
 def utc_now() -> str:
@@ -82,6 +86,11 @@ class Library:
         with self._writing() as db:
             articles.add_document(db, document, now=self._now())
 
+    def document_opened(self, document_id: str) -> None:
+        """Remember that a document of the library was opened now; nothing for an unknown one."""
+        with self._writing() as db:
+            articles.document_opened(db, document_id, now=self._now())
+
     def document(self, document_id: str) -> Document | None:
         """Return a document; None where the library has none of that id."""
         with self._reading() as db:
@@ -92,10 +101,19 @@ class Library:
         with self._reading() as db:
             return articles.summaries(db)
 
-    def save_position(self, document_id: str, offset: int) -> None:
-        """Remember the code point at which reading stopped; nothing for an unknown document."""
-        with self._writing() as db:
-            articles.save_position(db, document_id, offset)
+    def save_position(self, document_id: str, offset: int) -> bool:
+        """Remember the code point at which reading stopped; nothing for an unknown document.
+
+        Return whether it was possible: while another program writes, it is left out.
+        """
+        try:
+            with busy_timeout(self._db, POSITION_TIMEOUT_MS), self._writing() as db:
+                articles.save_position(db, document_id, offset)
+        except LibraryError as error:
+            if is_locked(error):
+                return False
+            raise
+        return True
 
     def position(self, document_id: str) -> int:
         """Return the code point at which reading stopped; 0 for a document never read."""
@@ -110,6 +128,7 @@ class Library:
         Return it with the library's entities, their ids, names and aliases, in the same order.
 
         :raises ValueError: where a mention's entity is not among the entities.
+        :raises LibraryError: where the document is not in the library.
         """
         with self._writing() as db:
             return recognitions.store_recognition(db, recognition, now=self._now())
@@ -172,6 +191,8 @@ class Library:
         """Insert an annotation of a document in the library, or replace the one of its id.
 
         A deletion is undone by it. Times left empty are filled in.
+
+        :raises LibraryError: where its document is not in the library.
         """
         with self._writing() as db:
             annotations.save_annotation(db, annotation, now=self._now())

@@ -68,6 +68,12 @@ def from_sqlite_error(path: Path | None, error: sqlite3.Error) -> Exception:
     return error if template is None else LibraryError(template, path=path or ":memory:")
 
 
+def is_locked(error: LibraryError) -> bool:
+    """Return whether the error is that another program was writing."""
+    code = getattr(error.__cause__, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def damaged(path: Path | None) -> LibraryError:
     """Return the LibraryError for a library whose content makes no sense."""
     return _from_code(path, sqlite3.SQLITE_CORRUPT)

@@ -4,13 +4,15 @@ Nothing here is the user's work; all of it can be derived again from the texts.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.core.entities import Entity, Recognition
+from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 from reader.store.entities import entities, full_names_first, resolve
-from reader.store.sqlite import Database
+from reader.store.sqlite import Database, refers_to_nothing
 
 
 def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Recognition:
@@ -20,17 +22,14 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     turn out to be the same, the earlier place counts.
 
     :raises ValueError: where a mention's entity is not among the entities.
+    :raises LibraryError: where the document is not in the library.
     """
     _forget(
         db,
         "SELECT id FROM recognitions WHERE document_id = ? AND model = ?",
         [recognition.document_id, recognition.model],
     )
-    recognition_id = db.execute(
-        "INSERT INTO recognitions (document_id, model, complete, stored) VALUES (?, ?, ?, ?)",
-        [recognition.document_id, recognition.model, recognition.complete, now],
-    ).lastrowid
-    assert recognition_id is not None
+    recognition_id = _insert(db, recognition, now=now)
     resolved = _resolved(db, recognition_id, recognition.entities, now=now)
     places = _places(db, recognition_id)
     mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
@@ -45,6 +44,26 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     return replace(
         recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
+
+
+def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
+    try:
+        recognition_id = db.execute(
+            "INSERT INTO recognitions (document_id, model, complete, stored) VALUES (?, ?, ?, ?)",
+            [recognition.document_id, recognition.model, recognition.complete, now],
+        ).lastrowid
+    except sqlite3.IntegrityError as error:
+        if not refers_to_nothing(error):
+            raise
+        raise LibraryError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "What was found in the article was not kept, because the article is no longer in "
+                "the library: open it again.",
+            )
+        ) from error
+    assert recognition_id is not None
+    return recognition_id
 
 
 def _resolved(

@@ -27,7 +27,15 @@ def _without_numpy() -> Generator[None]:
 with _without_numpy():
     from sqlite_utils import Database, Migrations
 
-__all__ = ["Database", "Migrations", "connect", "storable", "storable_all"]
+__all__ = [
+    "Database",
+    "Migrations",
+    "busy_timeout",
+    "connect",
+    "refers_to_nothing",
+    "storable",
+    "storable_all",
+]
 
 
 def connect(path: Path | None, *, busy_timeout_ms: int) -> Database:
@@ -57,6 +65,22 @@ def connect(path: Path | None, *, busy_timeout_ms: int) -> Database:
         connection.close()
         raise
     return database
+
+
+@contextlib.contextmanager
+def busy_timeout(db: Database, timeout_ms: int) -> Generator[None]:
+    """Let the connection wait no longer than that for another program's write, meanwhile."""
+    usual_ms = db.execute("PRAGMA busy_timeout").fetchone()[0]
+    db.execute(f"PRAGMA busy_timeout = {timeout_ms:d}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {usual_ms:d}")
+
+
+def refers_to_nothing(error: sqlite3.IntegrityError) -> bool:
+    """Return whether a row was refused because what it belongs to is not in the library."""
+    return error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
 
 
 def storable(text: str) -> str | bytes:

@@ -7,6 +7,7 @@ import pytest
 
 from reader.core.annotations import Colour
 from reader.core.document import Document
+from reader.core.errors import LibraryError
 from reader.store.library import Library
 from tests.store.examples import annotation, article
 
@@ -68,9 +69,15 @@ def test_annotations_get_the_times_that_they_lack(library: Library, document: Do
     assert second.created == first.created < second.modified
 
 
-def test_annotations_of_an_unknown_document_are_a_bug(library: Library) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
+def test_annotations_of_an_unknown_document_say_so(library: Library) -> None:
+    with pytest.raises(LibraryError, match="article is no longer in the library"):
         library.save_annotation(annotation(article("desconocido")))
+
+
+def test_annotations_that_lack_something_are_a_bug(library: Library, document: Document) -> None:
+    nowhere = replace(annotation(document), start=None)  # type: ignore[arg-type]
+    with pytest.raises(sqlite3.IntegrityError):
+        library.save_annotation(nowhere)
 
 
 def test_annotations_outlive_the_cache(library: Library, document: Document) -> None:

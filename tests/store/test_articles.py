@@ -51,6 +51,17 @@ def test_articles_remember_when_they_were_added_and_opened(library: Library) -> 
     assert (summary.added, summary.opened) == ("2026-11-23T12:00:00Z", "2026-11-23T12:00:01Z")
 
 
+def test_articles_are_opened_without_being_added(library: Library) -> None:
+    document = article()
+    library.add_document(document)
+    library.add_document(article("otro"))
+    library.document_opened(document.id)
+    library.document_opened("no")
+    first, _ = library.documents()
+    assert (first.id, first.opened) == (document.id, "2026-11-23T12:00:02Z")
+    assert first.added == "2026-11-23T12:00:00Z"
+
+
 def test_articles_are_listed_by_when_they_were_opened(library: Library) -> None:
     for text in ("uno", "dos", "tres", "uno"):
         library.add_document(article(text, title=text))

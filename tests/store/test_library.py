@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.store.examples import annotation, article, found, person
 
 WRITES: list[Callable[[Library], object]] = [
     lambda library: library.add_document(article("otro")),
-    lambda library: library.save_position(article().id, 3),
+    lambda library: library.document_opened(article().id),
     lambda library: library.store_recognition(found(article())),
     lambda library: library.save_note("person:lavrov", "otra"),
     lambda library: library.save_annotation(annotation(article())),
@@ -47,6 +48,28 @@ def test_library_says_that_another_program_is_writing(
         assert library.documents() != []  # reading goes on
         other.execute("ROLLBACK")
         write(library)
+
+
+def test_library_leaves_out_a_position_while_another_program_is_writing(path: Path) -> None:
+    with Library.open(path) as library, closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        started = time.perf_counter()
+        assert not library.save_position(article().id, 3)
+        assert time.perf_counter() - started < 2  # the others wait for five seconds
+        db.execute("ROLLBACK")
+        assert library.position(article().id) == 0
+        assert library.save_position(article().id, 3)
+        assert library.position(article().id) == 3
+
+
+def test_library_waits_as_long_as_ever_after_a_position(path: Path) -> None:
+    with Library.open(path, busy_timeout_ms=1234) as library:
+        library.save_position(article().id, 3)
+        assert library._db.execute("PRAGMA busy_timeout").fetchone() == (1234,)
+        library._db.execute("PRAGMA query_only = ON")
+        with pytest.raises(LibraryError, match="can't be written"):
+            library.save_position(article().id, 4)
+        assert library._db.execute("PRAGMA busy_timeout").fetchone() == (1234,)
 
 
 def test_library_waits_for_another_program(path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reader.core.entities import Entity, Recognition
+from reader.core.errors import LibraryError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 from reader.store.library import Library
 from tests.store.examples import article, country, found, person, place
@@ -90,6 +91,12 @@ def test_recognitions_refuse_a_mention_of_nobody_and_keep_the_earlier(library: L
         library.store_recognition(replace(found(document, place("Moscú")), mentions=(stray,)))
     assert library.recognition(document.id, "m1") == earlier
     assert library.entity("place:moscú") is None
+
+
+def test_recognitions_of_an_unknown_document_say_so(library: Library) -> None:
+    with pytest.raises(LibraryError, match="no longer in the library"):
+        library.store_recognition(found(article("desconocido"), person("Lavrov")))
+    assert library.entity("person:lavrov") is None
 
 
 def test_recognitions_tell_the_latest_model_that_finished(library: Library) -> None:
