@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reader.recognition.article import is_verb
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.words import (
     PARTICLES,
@@ -19,6 +20,7 @@ IsName = Callable[[str], bool]
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "‘": "’", "{": "}"}
 _EDGE = " \t\n\u00a0\u202f\"'“”‘’«»()[]{}¿?¡!,;:…·•*/|-–—_"
 _ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|EE|UU|Jr|Sr|Cía|Inc|Ltd|Co|Corp|St|Bros|Dr)\.$")
+_DOTTED = re.compile(r"(?:(?:[^\W\d_]|EE|UU)\. ?)+(?:[^\W\d_]|UU)\.")
 _JOINT = re.compile(r"(?<=[^\W\d_])[-–—/](?=[^\W\d_])|\s[-–—]\s")
 _COORDINATED = re.compile(r",\s+|\s+[ye]\s+")
 
@@ -33,7 +35,7 @@ def clean(
     start, end = trim(text, start, end)
     start, end = _without_lead(text, start, end, label, gazetteer, is_name)
     start, end = trim(text, start, end)
-    end = _without_tail(text, start, end)
+    end = _without_tail(text, start, end, gazetteer)
     if start >= end or not is_plausible(text, start, end):
         return []
     parts = split_pair(text, start, end, gazetteer, is_name)
@@ -54,6 +56,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             break
     if text[end : end + 1] and _closes(text[start:end], text[end]):
         end += 1  # the model may break off before the quote or bracket that closes
+    elif _DOTTED.fullmatch(text, start, end + 1):
+        end += 1  # the last dot of "L. M." is the sentence's and the name's
     return start, end
 
 
@@ -85,19 +89,26 @@ def _without_lead(
         first = word.group()
         if is_capitalized(first):
             known = _stands_alone(rest, gazetteer, is_name)
-            if not _is_lead(text, start, first, rest, label=label, known=known):
+            verb = (
+                opens_sentence(text, start) and is_capitalized(rest) and is_verb(first, gazetteer)
+            )
+            if not verb and not _is_lead(text, start, first, rest, label=label, known=known):
                 break
         start = end - len(rest)
     return start, end
 
 
-def _without_tail(text: str, start: int, end: int) -> int:
-    """Return the end of a span without the particles that it breaks off at."""
+def _without_tail(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Return the end of a span without the particles and verbs that it breaks off at."""
     words = list(WORD.finditer(text, start, end))
-    while len(words) > 1 and words[-1].group() in PARTICLES:
+    while len(words) > 1 and _is_tail(words[-1].group(), gazetteer):
         end = words[-2].end()
         words.pop()
     return end
+
+
+def _is_tail(word: str, gazetteer: Gazetteer) -> bool:
+    return word in PARTICLES or (word[0].islower() and is_verb(word, gazetteer))
 
 
 def _is_lead(text: str, start: int, first: str, rest: str, *, label: str, known: bool) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from reader.core.mentions import Kind
+from reader.recognition.article import Article, article_of, is_mere_word
 from reader.recognition.boundaries import clean
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.kinds import is_portfolio, kind_of, vote
@@ -20,7 +21,8 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     """Return the mentions of the blocks in reading order."""
     blocks = [_without_fragments(block, gazetteer) for block in blocks]
     singles = _whole_names(blocks)
-    found = [_from_model(block, gazetteer, singles) for block in blocks]
+    article = article_of(blocks)
+    found = [_from_model(block, gazetteer, singles, article) for block in blocks]
     vote(blocks, found, gazetteer)
     repeated = Names(zip(blocks, found, strict=True))
     everything: list[Found] = []
@@ -65,7 +67,9 @@ def _whole_names(blocks: Iterable[BlockSpans]) -> frozenset[str]:
     )
 
 
-def _from_model(block: BlockSpans, gazetteer: Gazetteer, singles: frozenset[str]) -> list[Found]:
+def _from_model(
+    block: BlockSpans, gazetteer: Gazetteer, singles: frozenset[str], article: Article
+) -> list[Found]:
     mentions: list[Found] = []
     last = 0
     spans = sorted(block.spans, key=lambda s: (s.start, -s.end))
@@ -77,6 +81,8 @@ def _from_model(block: BlockSpans, gazetteer: Gazetteer, singles: frozenset[str]
         ):
             kind = kind_of(block.text, start, end, span.label, gazetteer)
             if kind is Kind.ORGANIZATION and is_portfolio(block.text, start, end):
+                continue
+            if is_mere_word(block.text, start, end, kind, article, gazetteer):
                 continue
             if kind is not None and start >= last:
                 surface = block.text[start:end]

@@ -59,17 +59,17 @@ class Gazetteer:
     The tables stay lines of text until a name is asked for: loading takes a few milliseconds.
     """
 
-    def __init__(self, names: list[str], entities: list[str]) -> None:
+    def __init__(self, names: list[str], entities: list[str], words: list[str]) -> None:
         self._names = names
         self._entities = entities
+        self._words = words
         self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
     def from_folder(cls, folder: Path) -> "Gazetteer":
-        """Return the gazetteer of a folder with `names.tsv` and `entities.tsv`."""
-        names = (folder / "names.tsv").read_text(encoding="utf-8").split("\n")[:-1]
-        entities = (folder / "entities.tsv").read_text(encoding="utf-8").split("\n")[:-1]
-        return cls(names, entities)
+        """Return the gazetteer of a folder with `names.tsv`, `entities.tsv` and `words.txt`."""
+        files = ("names.tsv", "entities.tsv", "words.txt")
+        return cls(*((folder / f).read_text(encoding="utf-8").split("\n")[:-1] for f in files))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Return what `name` may mean, the likeliest first; empty where it is in no list."""
@@ -90,6 +90,12 @@ class Gazetteer:
     def has_article(self, name: str) -> bool:
         """Return whether an article at the start of `name` belongs to it, as in "La Habana"."""
         return bool(self._read(normalize_name(name), name))
+
+    def is_common_word(self, word: str) -> bool:
+        """Return whether `word`, whatever its capitals, is a common Spanish word."""
+        low = word.casefold()
+        index = bisect_left(self._words, low)
+        return index < len(self._words) and self._words[index] == low
 
     def _read(self, key: str, name: str) -> tuple[Entry, ...]:
         prefix = key + "\t"

@@ -39,9 +39,10 @@ FUNCTION_WORDS = frozenset(
     todo toda todos todas total tras únicamente vale verdad vez ahora bueno buenos buenas bien vaya
     eh ah oh ay hola adiós aquí allí era éramos fuese fuera siendo sido tiene tienen tenía hubo
     habrá puede pueden podría debe deben dijo dice dicen añadió explicó señaló afirmó indicó
+    redacción agencias corresponsal corresponsales enviado enviada enviados
     """.split()
 )
-"""Words that open sentences and never name anybody, in lower case; verbs of saying among them."""
+"""Words that open sentences and name nobody, in lower case; also for an article's authors."""
 
 TIME_WORDS = frozenset(
     """

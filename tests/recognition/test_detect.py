@@ -66,6 +66,38 @@ def test_detect_leaves_out_what_is_no_entity(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "label", "kept"),
+    [
+        ("Llovía sobre el puerto.", "Llovía", "PER", False),
+        ("«Dormí mal», dijo.", "Dormí", "LOC", False),
+        ("Sabrosa cena en el puerto.", "Sabrosa", "LOC", False),
+        ("Corresponsales en Asia.", "Corresponsales", "PER", False),
+        ("Barcos llegan y barcos se van.", "Barcos", "ORG", False),
+        ("Barcos llegan sin parar.", "Barcos", "ORG", True),
+        ("Congreso y congreso no son uno.", "Congreso", "ORG", True),
+        ("Zurita llegó sin parar.", "Zurita", "PER", True),
+        ("Lucía llegó sin parar.", "Lucía", "PER", True),
+        ("Llegó Llovía, un barco.", "Llovía", "PER", True),
+        ("Dominica vota hoy.", "Dominica", "LOC", True),
+        ("LLOVÍA SOBRE EL PUERTO", "LLOVÍA", "PER", True),
+    ],
+)
+def test_detect_leaves_out_words_whose_capital_is_due(
+    gazetteer: Gazetteer, text: str, name: str, label: str, kept: bool
+) -> None:
+    found = detect(blocks_of((text, {name: label})), gazetteer)
+    assert (name in [mention.surface for mention in found]) is kept
+
+
+def test_detect_keeps_a_word_that_is_somebodys_surname(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("Habló Eva Barcos ayer.", {"Eva Barcos": "PER"}),
+        ("Barcos miró los barcos.", {"Barcos": "PER"}),
+    )
+    assert [m.surface for m in detect(blocks, gazetteer)] == ["Eva Barcos", "Barcos"]
+
+
+@pytest.mark.parametrize(
     ("text", "parts", "name"),
     [
         ("la República Islámica de Irán negó", {"República Islámica": "ORG"},

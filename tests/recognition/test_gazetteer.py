@@ -129,3 +129,11 @@ def test_gazetteer_loads_in_a_blink() -> None:
 
 def test_gazetteer_is_small() -> None:
     assert sum(path.stat().st_size for path in gazetteer_folder().iterdir()) < 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("word", "common"),
+    [("Dijeron", True), ("dijeron", True), ("Árbol", True), ("Zurita", False), ("García", False)],
+)
+def test_gazetteer_knows_common_words(gazetteer: Gazetteer, word: str, common: bool) -> None:
+    assert gazetteer.is_common_word(word) is common
