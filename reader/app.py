@@ -83,10 +83,8 @@ class Application(QObject):
             recognizer=recognizer,
         )
         self.workbench.settings_changed.connect(self._on_settings_changed)
-        if self._files:
-            self.workbench.open_files(self._files)
-        else:
-            self.workbench.controller.refresh_articles()
+        self.workbench.open_files(self._files)
+        self.workbench.controller.refresh_articles()
         self.built.emit()
 
     def _on_settings_changed(self, settings: "Settings") -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__, paths
+from reader.cli_model import run_model
 from reader.core.document import Document
 from reader.core.entities import Recognition
 from reader.core.errors import ModelError, ReaderError
@@ -20,6 +21,7 @@ _COMMANDS = """\
 commands (each has its own --help):
   reader entities FILE...   print the entities that articles name
   reader export FILE...     write what the library holds on articles as Markdown
+  reader model ...          list, install and choose recognition models
 
 A file that is named like a command is opened as ./entities or ./export.
 """
@@ -33,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     commands: dict[str, Callable[[Sequence[str]], int]] = {
         "entities": run_entities,
         "export": run_export,
+        "model": run_model,
     }
     command = commands.get(arguments[0]) if arguments else None
     try:
@@ -93,6 +96,7 @@ def run_entities(arguments: Sequence[str]) -> int:
             tell(error)
             status = 1
             continue
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         if options.json:
             print(json.dumps(entities_json(path, document, recognition), ensure_ascii=False))
         else:
@@ -124,9 +128,11 @@ def run_export(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
 
     from reader.core.files import write_atomically
-    from reader.export import markdown_of_files
+    from reader.export import check_target, markdown_of_files
     from reader.ui.translation import system_language
 
+    if options.output is not None:
+        check_target(options.output, sources=options.files, library_path=options.library)
     markdown = markdown_of_files(
         options.files,
         library_path=options.library,

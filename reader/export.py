@@ -12,18 +12,67 @@ from reader.store.library import Library
 
 
 def export_articles(
-    library: Library, document_ids: Iterable[str], path: Path, *, language: str
+    library: Library,
+    document_ids: Sequence[str],
+    path: Path,
+    *,
+    language: str,
+    model: str | None = None,
 ) -> None:
     """Write the Markdown of articles to `path`, whole or not at all.
 
     :raises ExportError: where the file can't be written.
     """
-    write_atomically(path, markdown_of(library, document_ids, language=language))
+    sources = [document.source for i in document_ids if (document := library.document(i))]
+    check_target(path, sources=[Path(s) for s in sources if s], library_path=library.path)
+    write_atomically(path, markdown_of(library, document_ids, language=language, model=model))
 
 
-def markdown_of(library: Library, document_ids: Iterable[str], *, language: str) -> str:
-    """Return the Markdown of what the library holds on articles, one after another."""
-    articles = [export_of(library, document_id) for document_id in document_ids]
+def check_target(path: Path, *, sources: Iterable[Path], library_path: Path | None) -> None:
+    """Refuse to write an export over an article, a library or any other database.
+
+    :raises ExportError: where that would happen.
+    """
+    kept = [*sources]
+    if library_path is not None:
+        kept += [library_path.with_name(library_path.name + end) for end in ("", "-wal", "-shm")]
+    if any(_is_same(path, other) for other in kept) or _is_database(path):
+        raise ExportError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{path}” is an article or a library, which an export would destroy: choose "
+                "another name.",
+            ),
+            path=path,
+        )
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them isn't there
+        return False
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+_SQLITE = b"SQLite format 3\0"  # how such a file begins: https://www.sqlite.org/fileformat.html
+
+
+def markdown_of(
+    library: Library, document_ids: Iterable[str], *, language: str, model: str | None = None
+) -> str:
+    """Return the Markdown of what the library holds on articles, one after another.
+
+    The entities are those that `model` found, None for the model that read an article last.
+    """
+    articles = [export_of(library, document_id, model) for document_id in document_ids]
     return articles_to_markdown(articles, language=language)
 
 
@@ -34,7 +83,7 @@ def markdown_of_files(files: Sequence[Path], *, library_path: Path, language: st
     :raises ExportError: where there is no such library, or it doesn't hold an article.
     """
     documents = [open_document(path) for path in files]
-    if not library_path.exists():
+    if not library_path.exists() or library_path.stat().st_size == 0:
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "errors",

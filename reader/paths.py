@@ -28,11 +28,6 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.toml"
 
 
-def log_folder() -> Path:
-    """Return the folder of the program's log."""
-    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
-
-
 def default_library() -> Path:
     """Return the path of the library file that is used unless the user picks another."""
     return data_folder() / "library.sqlite"

@@ -1,6 +1,7 @@
 """What the user has set: one dataclass, its defaults, and a TOML file."""
 
 import contextlib
+import math
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -55,6 +56,8 @@ def load_settings(path: Path) -> Settings:
             value = tuple(item for item in value if isinstance(item, str))
         if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
             value = float(value)
+        if isinstance(value, float) and not math.isfinite(value):
+            continue
         if type(value) is type(default):
             known[field.name] = value
     return Settings(**known).clamped()  # type: ignore[arg-type]  # checked against the defaults

@@ -1,5 +1,6 @@
 """Read files that can't be trusted, and write files that can't be left half-done."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -57,7 +58,7 @@ def write_atomically(path: Path, text: str) -> None:
     """
     temporary: str | None = None
     try:
-        target = path.resolve()  # through a symbolic link, so that the link itself stays
+        target = _resolved(path)  # through a symbolic link, so that the link itself stays
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -79,6 +80,13 @@ def write_atomically(path: Path, text: str) -> None:
 
 
 _O_BINARY = getattr(os, "O_BINARY", 0)  # Windows alone has it
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # links in a circle; an OSError from Python 3.13 on
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
 def _copy_mode(target: Path, temporary: str) -> None:
@@ -121,7 +129,8 @@ def _unreadable(path: Path, error: OSError) -> DocumentError:
             ),
             path=path,
         )
-    if isinstance(error, IsADirectoryError):
+    # Windows refuses to open a folder for want of permission.
+    if isinstance(error, IsADirectoryError) or path.is_dir():
         return _is_folder(path)
     if isinstance(error, PermissionError):
         return DocumentError(

@@ -33,6 +33,13 @@ class Read(NamedTuple):
     first_block: int
 
 
+class Show(NamedTuple):
+    """Tell that the user has gone to another block of what is being read: it goes first now."""
+
+    job: int
+    block: int
+
+
 class Cancel(NamedTuple):
     """Call a job off."""
 
@@ -86,7 +93,7 @@ class Failed(NamedTuple):
     reason: str
 
 
-Question = Read | Cancel
+Question = Read | Show | Cancel
 Answer = Ready | Unusable | Highlights | Progress | Result | Failed
 
 

@@ -4,6 +4,7 @@ Standard library only: spaCy and numpy are never imported here. One thread owns 
 pipe; what it learns it tells by `on_event`, called on that thread.
 """
 
+import contextlib
 import itertools
 import multiprocessing
 import threading
@@ -25,6 +26,7 @@ from reader.recognition.protocol import (
     Progress,
     Ready,
     Result,
+    Show,
     Unusable,
     ask,
     error_of,
@@ -115,7 +117,6 @@ class _Job:
 
     id: int
     document: Document
-    first_block: int
 
 
 class RecognitionService:
@@ -140,6 +141,7 @@ class RecognitionService:
         self._ids = itertools.count(1)
         self._lock = threading.Lock()
         self._wanted: _Job | None = None
+        self._shown = 0  # the block of its document that the user looks at
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
         # Below: the thread's own.
@@ -149,6 +151,8 @@ class RecognitionService:
         self._sent: _Job | None = None
         self._deaths: dict[str, int] = {}
         self._starts_failed = 0
+        self._told = 0  # the block that the process knows of
+        self._refused = ""  # why the system made no process
         self._ready = False
         self._broken: ReaderError | None = None
         self._heard = 0.0
@@ -168,10 +172,19 @@ class RecognitionService:
         A job that is still under way is superseded: nothing more is heard of it.
         """
         with self._lock:
-            job = _Job(next(self._ids), document, first_block)
+            job = _Job(next(self._ids), document)
             self._wanted = job
+            self._shown = first_block
         self._wake()
         return job.id
+
+    def show(self, job: int, block: int) -> None:
+        """Tell which block of a job's document the user looks at: it is read next."""
+        with self._lock:
+            if self._wanted is None or self._wanted.id != job or self._shown == block:
+                return
+            self._shown = block
+        self._wake()
 
     def cancel(self, job: int) -> None:
         """Call a job off; nothing more is heard of it."""
@@ -209,7 +222,13 @@ class RecognitionService:
         process = self._context.Process(
             target=_run_worker, args=(theirs, self._model), name="recognition", daemon=True
         )
-        process.start()
+        try:
+            process.start()
+        except OSError as error:  # no memory or no process to be had: the next document tries again
+            ours.close()
+            theirs.close()
+            self._refused = error.strerror or type(error).__name__
+            return
         # Else the pipe would stay open when the process dies.
         theirs.close()
         self._process, self._connection = process, ours
@@ -232,8 +251,12 @@ class RecognitionService:
     def _submit(self) -> None:
         """Send what is wanted and hasn't been sent, or call off what is no longer wanted."""
         with self._lock:
-            wanted = self._wanted
+            wanted, shown = self._wanted, self._shown
         if wanted is self._sent:
+            if wanted is not None and shown != self._told and self._connection is not None:
+                self._told = shown
+                with contextlib.suppress(OSError):  # it has died, which `_wait` finds out
+                    self._connection.send(Show(wanted.id, shown))
             return
         if wanted is not None and self._broken is not None:
             self._fail(wanted, self._broken)
@@ -241,10 +264,14 @@ class RecognitionService:
         if self._connection is None:
             self._starts_failed = 0
             self._spawn()
-        assert self._connection is not None
+        if self._connection is None:
+            if wanted is not None:
+                self._fail(wanted, ReaderError(_NO_START, times=1, reason=self._refused))
+            return
         try:
             if wanted is not None:
-                self._connection.send(ask(wanted.id, wanted.document, wanted.first_block))
+                self._connection.send(ask(wanted.id, wanted.document, shown))
+                self._told = shown
             elif self._sent is not None:
                 self._connection.send(Cancel(self._sent.id))
         except OSError:
@@ -309,7 +336,9 @@ class RecognitionService:
             self._deaths[sent.document.id] = deaths
             if deaths >= MOST_DEATHS:
                 del self._deaths[sent.document.id]
+                self._spawn()
                 self._fail(sent, ReaderError(_DEATHS, times=deaths, reason=reason))
+                return
         self._spawn()
         self._on_event(WorkerRestarted(reason))
 

@@ -10,7 +10,8 @@ import queue
 import signal
 import threading
 import traceback
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 
@@ -36,6 +37,7 @@ from reader.recognition.protocol import (
     Question,
     Read,
     Ready,
+    Show,
     Unusable,
     document_of,
     pack_highlights,
@@ -80,6 +82,7 @@ class _Inbox:
         self._connection = connection
         self._questions: queue.SimpleQueue[Read] = queue.SimpleQueue()
         self._latest = 0
+        self._shown = 0
         threading.Thread(target=self._receive, name="questions", daemon=True).start()
 
     def _receive(self) -> None:
@@ -88,7 +91,10 @@ class _Inbox:
                 question: Question = self._connection.recv()
                 if isinstance(question, Read):
                     self._latest = question.job
+                    self._shown = question.first_block
                     self._questions.put(question)
+                elif isinstance(question, Show) and question.job == self._latest:
+                    self._shown = question.block
                 elif isinstance(question, Cancel) and question.job == self._latest:
                     self._latest = 0
         except (EOFError, OSError):
@@ -105,6 +111,10 @@ class _Inbox:
     def counts(self, job: int) -> bool:
         """Return whether a job is neither superseded nor called off."""
         return job == self._latest
+
+    def shown(self) -> int:
+        """Return the index of the block that the user looks at."""
+        return self._shown
 
     def send(self, answer: Answer) -> None:
         """Send an answer; end the process where nobody is there to take it."""
@@ -133,7 +143,7 @@ def _answer(question: Read, recognizer: Recognizer, inbox: _Inbox) -> None:
     total = len(document.text.split())
     done, told = 0, 0
     read: list[BlockSpans] = []
-    for batch in batches(document, question.first_block):
+    for batch in batches(document, inbox.shown):
         if not inbox.counts(question.job):
             return
         found = list(recognizer.read(document, batch))
@@ -150,15 +160,28 @@ def _answer(question: Read, recognizer: Recognizer, inbox: _Inbox) -> None:
         inbox.send(pack_result(question.job, recognizer.recognition(document, read)))
 
 
-def batches(document: Document, first_block: int) -> Iterator[list[Piece]]:
-    """Yield a document's stretches: the few at `first_block`, what follows, what stands before."""
+def batches(document: Document, shown: Callable[[], int]) -> Iterator[list[Piece]]:
+    """Yield a document's stretches: a few at the block that is shown, then from there on.
+
+    `shown` is asked before each batch, so that the page that the user goes to comes next; what
+    stands before it comes last.
+    """
     blocks = document.blocks
-    first = min(max(first_block, 0), max(len(blocks) - 1, 0))
-    opening = [p for block in blocks[first : first + FIRST_BLOCKS] for p in pieces(document, block)]
-    others = [*blocks[first + FIRST_BLOCKS :], *blocks[:first]]
-    if opening:
-        yield from _bounded(opening)
-    yield from _bounded([p for block in others for p in pieces(document, block)])
+    if not blocks:
+        return
+    first = min(max(shown(), 0), len(blocks) - 1)
+    after = first + FIRST_BLOCKS
+    yield from _bounded([p for block in blocks[first:after] for p in pieces(document, block)])
+    waiting = [
+        batch
+        for part in (blocks[:first], blocks[after:])
+        for batch in _bounded([p for block in part for p in pieces(document, block)])
+    ]
+    while waiting:
+        start = blocks[min(max(shown(), 0), len(blocks) - 1)].start
+        # The batches are in reading order: the first that reaches the block, else the very first.
+        place = bisect_right(waiting, start, key=lambda batch: batch[-1].end)
+        yield waiting.pop(place if place < len(waiting) else 0)
 
 
 def _bounded(stretches: list[Piece]) -> Iterator[list[Piece]]:

@@ -1,5 +1,6 @@
 """Every action of the window: its words, its shortcut and its icon, each in one place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -106,9 +107,9 @@ class Actions:
             self._by_name[f"annotate_{colour}"] = action
         self._by_name |= {"undo": undo, "redo": redo}
         undo.setShortcuts([QKeySequence(_Key.Undo)])
-        redo.setShortcuts([QKeySequence(_Key.Redo), QKeySequence("Ctrl+Y")])
+        redo.setShortcuts(_sequences((_Key.Redo, "Ctrl+Y")))
         for name, spec in _SPECS.items():
-            self[name].setShortcuts([QKeySequence(key) for key in spec.keys])
+            self[name].setShortcuts(_sequences(spec.keys))
             self[name].setCheckable(spec.checkable)
         window.addActions(list(self._by_name.values()))
         self._menus: list[QMenu] = []
@@ -167,6 +168,14 @@ class Actions:
                     menu.addAction(self[name])
                 else:
                     menu.addSeparator()
+
+
+def _sequences(keys: Iterable[str | QKeySequence.StandardKey]) -> list[QKeySequence]:
+    """Return key sequences, each once: twice the same would count as ambiguous and do nothing.
+
+    A platform's own sequence for something may be the one that is named beside it.
+    """
+    return list({key.toString(): key for key in map(QKeySequence, keys)}.values())  # type: ignore[arg-type]
 
 
 def _translated(text: str) -> str:

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -11,6 +12,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Document
 from reader.ui.background import LibraryThread
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 
 class AnnotationBook(QObject):
@@ -24,6 +28,7 @@ class AnnotationBook(QObject):
         self._library = library
         self._document: Document | None = None
         self._annotations: dict[str, Annotation] = {}
+        self._unsaved: dict[str, dict[str, Annotation | None]] = {}  # by document, by annotation
         self.undo_stack = QUndoStack(self)
 
     def show_document(self, document: Document | None, annotations: list[Annotation]) -> None:
@@ -31,6 +36,14 @@ class AnnotationBook(QObject):
         self.undo_stack.clear()
         self._document = document
         self._annotations = {annotation.id: annotation for annotation in annotations}
+        # What was read from the library may be older than an edit that is on its way there.
+        for annotation_id, unsaved in self._unsaved.get(
+            document.id if document else "", {}
+        ).items():
+            if unsaved is None:
+                self._annotations.pop(annotation_id, None)
+            else:
+                self._annotations[annotation_id] = unsaved
         self.annotations_changed.emit(self.annotations())
 
     def annotations(self) -> list[Annotation]:
@@ -79,17 +92,35 @@ class AnnotationBook(QObject):
         self.undo_stack.push(_Change(before, after, text, self._set))
 
     def _set(self, annotation_id: str, annotation: Annotation | None) -> None:
+        assert self._document is not None
         if annotation is None:
             self._annotations.pop(annotation_id, None)
-            self._library.save(
-                lambda library: library.delete_annotation(annotation_id), failed=self.failed.emit
-            )
         else:
             self._annotations[annotation_id] = annotation
-            self._library.save(
-                lambda library: library.save_annotation(annotation), failed=self.failed.emit
-            )
+        self._save(self._document.id, annotation_id, annotation)
         self.annotations_changed.emit(self.annotations())
+
+    def _save(self, document_id: str, annotation_id: str, annotation: Annotation | None) -> None:
+        unsaved = self._unsaved.setdefault(document_id, {})
+        unsaved[annotation_id] = annotation
+
+        def write(library: "Library") -> None:
+            if annotation is None:
+                library.delete_annotation(annotation_id)
+            else:
+                library.save_annotation(annotation)
+
+        def done(_result: None) -> None:
+            if unsaved.get(annotation_id, annotation) is annotation:
+                unsaved.pop(annotation_id, None)
+
+        self._library.save(
+            f"annotation {annotation_id}",
+            write,
+            text=f"“{annotation.quote}” {annotation.comment}" if annotation else "",
+            done=done,
+            failed=self.failed.emit,
+        )
 
 
 class _Change(QUndoCommand):

@@ -54,7 +54,9 @@ class Appearance(QObject):
         if language == self.language:
             return
         self.language = language
-        QLocale.setDefault(QLocale(language))  # for the numbers in fields that are made from now on
+        system = QLocale.system()  # keeps the country's way with numbers and dates
+        same = system.name().startswith(language)
+        QLocale.setDefault(system if same else QLocale(language))
         for translator in self._translators:
             QApplication.removeTranslator(translator)
         self.translator = load_translator(language)

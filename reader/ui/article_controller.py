@@ -1,41 +1,34 @@
 """The article that is open: from its file to the library, through recognition, to the views."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.annotations import Annotation
 from reader.core.document import Document
-from reader.core.entities import Entity, Note, Recognition
+from reader.core.entities import Note, Recognition
 from reader.core.errors import ReaderError
 from reader.ui.background import BackgroundThread, LibraryThread
+from reader.ui.opened_article import (
+    EntityRecord,
+    OpenedArticle,
+    RecognizedArticle,
+    counted,
+    read_article,
+    read_entity,
+)
 from reader.ui.recognizer import Recognizer
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
+POSITION_EVERY_MS = 2000
+"""How often, at the most, the place where one reads is written down."""
 
-@dataclass(frozen=True, slots=True)
-class OpenedArticle:
-    """What the library knows of an article when it is opened; `offset` is where reading stopped."""
-
-    document: Document
-    offset: int
-    annotations: list[Annotation]
-    recognition: Recognition | None
-    notes: dict[str, Note]
-
-
-@dataclass(frozen=True, slots=True)
-class EntityRecord:
-    """What the library knows of an entity; `articles` are the ids, titles and dates of articles."""
-
-    entity: Entity
-    note: Note | None
-    articles: list[tuple[str, str, str]]
+LIST_AFTER_MS = 500
+"""How long after an edit the list of articles is read anew, for its counts."""
 
 
 class ArticleController(QObject):
@@ -49,7 +42,7 @@ class ArticleController(QObject):
     article_opened = Signal(object)  # OpenedArticle
     articles_changed = Signal(object)  # list[DocumentSummary], the newest opened first
     spans_found = Signal(object)  # provisional: tuple[tuple[int, int, Kind], ...]
-    recognition_changed = Signal(object)  # Recognition, its entities the library's
+    recognition_changed = Signal(object)  # RecognizedArticle
     recognition_progressed = Signal(int, int)  # words done, words in all
     recognition_ended = Signal()
     notes_changed = Signal(object)  # dict[str, Note] of the open article's entities
@@ -67,19 +60,38 @@ class ArticleController(QObject):
     ) -> None:
         super().__init__(parent)
         self.document: Document | None = None
-        self.recognition: Recognition | None = None
-        self.notes: dict[str, Note] = {}
+        self.recognized: RecognizedArticle | None = None
         self._library = library
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
+        self._request = 0  # of the article that was asked for last
+        self._offset: int | None = None  # not yet written down
+        self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
+        self._list_timer = self._timer(LIST_AFTER_MS, self.refresh_articles)
+        library.state_changed.connect(lambda _state: self._list_timer.start())
         recognizer.spans_found.connect(self.spans_found)
         recognizer.recognition_progressed.connect(self.recognition_progressed)
         recognizer.document_recognized.connect(self._on_document_recognized)
         recognizer.failed.connect(self._on_recognition_failed)
 
+    @property
+    def recognition(self) -> Recognition | None:
+        """Return what was recognized in the open article, with the library's entities."""
+        return self.recognized.recognition if self.recognized else None
+
+    @property
+    def notes(self) -> dict[str, Note]:
+        """Return the notes on the open article's entities."""
+        return self.recognized.notes if self.recognized else {}
+
+    # ---- opening
+
     def open_files(self, paths: Sequence[Path]) -> None:
         """Read files into the library and show the first that can be read."""
+        if not paths:
+            return
         remaining = list(paths)
+        request = self._next_request()
 
         def read_next(*, show: bool) -> None:
             if not remaining:
@@ -87,7 +99,7 @@ class ArticleController(QObject):
             path = remaining.pop(0)
 
             def done(document: Document) -> None:
-                self._add(document, show=show)
+                self._add(document, request=request if show else None)
                 read_next(show=False)
 
             def failed(error: ReaderError) -> None:
@@ -100,14 +112,13 @@ class ArticleController(QObject):
 
     def open_article(self, document_id: str) -> None:
         """Show an article of the library."""
-        if self.document is not None and self.document.id == document_id:
-            return
+        request = self._next_request()
 
         def find(library: "Library") -> OpenedArticle | None:
             document = library.document(document_id)
-            return None if document is None else self._open(library, document)
+            return document and read_article(library, document, model=self._recognizer.model_key())
 
-        self._library.call(find, done=self._show, failed=self.failed.emit)
+        self._library.call(find, done=self._shower(request), failed=self.failed.emit)
 
     def refresh_articles(self) -> None:
         """Read the list of articles anew."""
@@ -118,25 +129,20 @@ class ArticleController(QObject):
         )
 
     def read_entity(self, entity_id: str) -> None:
-        """Read what the library knows of an entity, its note included."""
+        """Read what the library knows of an entity."""
         current = self.document.id if self.document else ""
-
-        def read(library: "Library") -> EntityRecord | None:
-            entity = library.entity(entity_id)
-            if entity is None:
-                return None
-            articles = [
-                (summary.id, summary.title, summary.date or summary.added[:10])
-                for summary in library.articles_naming(entity_id)
-                if summary.id != current
-            ]
-            return EntityRecord(entity, library.note(entity_id), articles)
 
         def done(record: EntityRecord | None) -> None:
             if record is not None:
                 self.entity_read.emit(record)
 
-        self._library.call(read, done=done, failed=self.failed.emit)
+        self._library.call(
+            lambda library: read_entity(library, entity_id, current=current),
+            done=done,
+            failed=self.failed.emit,
+        )
+
+    # ---- saving
 
     def save_note(self, entity_id: str, text: str) -> None:
         """Save the note on an entity; an empty text removes it."""
@@ -154,13 +160,27 @@ class ArticleController(QObject):
             self.failed.emit(error)
 
         self._library.save(
-            lambda library: library.save_note(entity_id, text), done=done, failed=failed
+            f"note {entity_id}",
+            lambda library: library.save_note(entity_id, text),
+            text=text,
+            done=done,
+            failed=failed,
         )
 
-    def save_position(self, offset: int) -> None:
-        """Remember where reading stopped, in code points."""
-        document = self.document
-        if document is not None:
+    def note_position(self, offset: int) -> None:
+        """Take note of where one reads, in code points; it is written down now and then."""
+        self._offset = offset
+        if self.document is not None:
+            self._recognizer.show(_block_at(self.document, offset))
+        if not self._position_timer.isActive():
+            self._position_timer.start()
+
+    def save_position(self) -> None:
+        """Write down where one reads, if that has changed."""
+        document, offset = self.document, self._offset
+        self._offset = None
+        self._position_timer.stop()
+        if document is not None and offset is not None:
             self._library.call(
                 lambda library: library.save_position(document.id, offset),
                 failed=lambda _error: None,  # a position is not worth a message
@@ -168,13 +188,14 @@ class ArticleController(QObject):
 
     def export(self, path: Path, *, language: str) -> None:
         """Write what the library holds on the open article as Markdown to `path`."""
-        document = self.document
+        document, recognition = self.document, self.recognition
         assert document is not None
+        model = recognition.model if recognition else None
 
         def write(library: "Library") -> str:
             from reader.export import export_articles
 
-            export_articles(library, [document.id], path, language=language)
+            export_articles(library, [document.id], path, language=language, model=model)
             return str(path)
 
         self._library.call(write, done=self.exported.emit, failed=self.failed.emit)
@@ -182,61 +203,81 @@ class ArticleController(QObject):
     def finish(self) -> None:
         """Wait for what is being read; call it before the library thread is finished."""
         self._files.finish()
+        self._position_timer.stop()
+        self._list_timer.stop()
 
-    def _add(self, document: Document, *, show: bool) -> None:
-        def add(library: "Library") -> OpenedArticle:
+    # ---- inside
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _next_request(self) -> int:
+        self._request += 1
+        return self._request
+
+    def _add(self, document: Document, *, request: int | None) -> None:
+        """Add a document to the library, and show it for a request that is still the newest."""
+
+        def add(library: "Library") -> OpenedArticle | None:
             library.add_document(document)
-            return self._open(library, library.document(document.id) or document)
+            if request is None:
+                return None
+            return read_article(
+                library,
+                library.document(document.id) or document,
+                model=self._recognizer.model_key(),
+            )
 
-        self._library.call(add, done=self._show if show else None, failed=self.failed.emit)
+        self._library.call(add, done=self._shower(request), failed=self.failed.emit)
         self.refresh_articles()
 
-    def _open(self, library: "Library", document: Document) -> OpenedArticle:
-        """Read what the library knows of `document`; called in the library's thread."""
-        recognition = library.recognition(document.id, self._recognizer.model_key())
-        entities = recognition.entities if recognition else ()
-        library.add_document(document)  # remembers when it was opened last
-        return OpenedArticle(
-            document=document,
-            offset=library.position(document.id),
-            annotations=library.annotations(document.id),
-            recognition=recognition,
-            notes=library.notes(entity.id for entity in entities),
-        )
+    def _shower(self, request: int | None) -> Callable[[OpenedArticle | None], None]:
+        def show(article: OpenedArticle | None) -> None:
+            # What the user asked for since then is what they want to see.
+            if article is not None and request == self._request:
+                self._show(article)
 
-    def _show(self, article: OpenedArticle | None) -> None:
-        if article is None:
-            return
-        self.article_closing.emit()
+        return show
+
+    def _show(self, article: OpenedArticle) -> None:
+        if self.document is None or self.document.id != article.document.id:
+            self.article_closing.emit()
+            self.save_position()
+            self.document = article.document
+            self.recognized = article.recognized
+            self.article_opened.emit(article)
         self._recognizer.cancel()
-        self.document = article.document
-        self.recognition = article.recognition
-        self.notes = article.notes
-        self.article_opened.emit(article)
-        if article.recognition is None or not article.recognition.complete:
-            self._recognizer.recognize(
-                article.document, first_block=_block_at(article.document, article.offset)
-            )
-            self.recognition_progressed.emit(0, 0)
-        else:
+        if self.recognition is not None and self.recognition.complete:
             self.recognition_ended.emit()
+        else:
+            block = _block_at(article.document, article.offset)
+            self._recognizer.recognize(article.document, first_block=block)
+            self.recognition_progressed.emit(0, 0)
 
     def _on_document_recognized(self, recognition: Recognition) -> None:
-        def store(library: "Library") -> tuple[Recognition, dict[str, Note]]:
-            resolved = library.store_recognition(recognition)
-            return resolved, library.notes(entity.id for entity in resolved.entities)
+        def store(library: "Library") -> RecognizedArticle:
+            return counted(library, library.store_recognition(recognition))
 
-        def done(stored: tuple[Recognition, dict[str, Note]]) -> None:
-            resolved, notes = stored
-            if self.document is None or self.document.id != resolved.document_id:
+        def done(recognized: RecognizedArticle) -> None:
+            if self.document is None or self.document.id != recognition.document_id:
                 return
-            self.recognition = resolved
-            self.notes = notes
-            self.recognition_changed.emit(resolved)
-            if resolved.complete:
+            shown = len(self.recognition.mentions) if self.recognition else 0
+            if not recognition.complete and len(recognition.mentions) < shown:
+                return  # a new start of the process has not come as far as the one before
+            self.recognized = recognized
+            self.recognition_changed.emit(recognized)
+            if recognition.complete:
                 self.recognition_ended.emit()
 
-        self._library.call(store, done=done, failed=self.failed.emit)
+        def failed(error: ReaderError) -> None:
+            self.recognition_ended.emit()
+            self.failed.emit(error)
+
+        self._library.call(store, done=done, failed=failed)
 
     def _on_recognition_failed(self, error: ReaderError) -> None:
         self.recognition_ended.emit()
@@ -252,7 +293,5 @@ def _read_file(path: Path) -> Document:
 
 def _block_at(document: Document, offset: int) -> int:
     """Return the index of the block that holds the code point at `offset`, or follows it."""
-    for index, block in enumerate(document.blocks):
-        if block.end > offset:
-            return index
-    return 0
+    index = bisect_right(document.blocks, offset, key=lambda block: block.end)
+    return index if index < len(document.blocks) else 0

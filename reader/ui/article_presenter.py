@@ -8,19 +8,19 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.core.annotations import Annotation, Colour
-from reader.core.entities import Recognition
 from reader.core.mentions import Mention
 from reader.ui.annotation_book import AnnotationBook
-from reader.ui.article_controller import ArticleController, EntityRecord, OpenedArticle
+from reader.ui.article_controller import ArticleController
 from reader.ui.article_rows import (
     byline,
     entity_details,
     entity_rows,
     kind_counts,
-    reading_minutes,
+    reading_time,
 )
 from reader.ui.hover_card import HoverCard
 from reader.ui.legend import Legend
+from reader.ui.opened_article import EntityRecord, OpenedArticle, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import Heading, ReadingView
@@ -33,6 +33,7 @@ class ArticlePresenter(QObject):
 
     panel_needed = Signal()  # something is to be seen in the panel, which may be folded away
     annotation_deleted = Signal()
+    colour_changed = Signal(object)  # Colour: the one to annotate with
 
     def __init__(
         self,
@@ -63,7 +64,7 @@ class ArticlePresenter(QObject):
 
     def _wire(self) -> None:
         controller, book, view, panel = self._controller, self._book, self._view, self._panel
-        controller.article_closing.connect(self._on_article_closing)
+        controller.article_closing.connect(self.finish_edits)
         controller.article_opened.connect(self._on_article_opened)
         controller.spans_found.connect(view.add_found)
         controller.recognition_changed.connect(self._on_recognition_changed)
@@ -79,7 +80,7 @@ class ArticlePresenter(QObject):
         view.mention_hovered.connect(self._on_mention_hovered)
         view.selection_span_changed.connect(self._on_selection_span_changed)
         view.page_moved.connect(self._on_page_moved)
-        view.reading_offset_changed.connect(controller.save_position)
+        view.reading_offset_changed.connect(controller.note_position)
         panel.entity_selected.connect(self.show_entity)
         panel.entity_closed.connect(lambda: self._select(None))
         panel.note_edited.connect(controller.save_note)
@@ -102,15 +103,19 @@ class ArticlePresenter(QObject):
 
     # ---- the article
 
-    def _on_article_closing(self) -> None:
+    def finish_edits(self) -> None:
+        """Hand on what is being typed and where one reads, before the article goes."""
         self._panel.flush()
+        if self._controller.document is not None:
+            self._controller.note_position(self._view.reading_offset())
 
     def _on_article_opened(self, article: OpenedArticle) -> None:
         document = article.document
-        words = sum(len(document.block_text(block).split()) for block in document.blocks)
-        minutes = self.tr("%n min", "reading time", reading_minutes(words))
         first = document.blocks[0]
-        title = "" if document.block_text(first) == document.title else document.title
+        own = document.block_text(first) == document.title  # then it is not shown twice
+        heading = (
+            None if own else Heading(document.title, byline(document, reading_time(article.words)))
+        )
         self._current = None
         self._entity_id = None
         self._annotation_id = None
@@ -118,21 +123,21 @@ class ArticlePresenter(QObject):
         self.hover_card.hide()
         self._panel.show_list()
         self._view.select_entity(None)
-        self._view.set_document(
-            document, heading=Heading(title, byline(document, minutes)), offset=article.offset
-        )
-        self._view.set_mentions(article.recognition.mentions if article.recognition else ())
+        self._view.set_document(document, heading=heading, offset=article.offset)
+        recognized = article.recognized
+        self._view.set_mentions(recognized.recognition.mentions if recognized else ())
         self._book.show_document(document, article.annotations)
         self._show_rows()
 
-    def _on_recognition_changed(self, recognition: Recognition) -> None:
-        self._view.set_mentions(recognition.mentions)
+    def _on_recognition_changed(self, article: RecognizedArticle) -> None:
+        recognition = article.recognition
+        self._view.set_mentions(recognition.mentions, complete=recognition.complete)
         self._show_rows()
         self._refresh_card()
 
     def _show_rows(self) -> None:
-        recognition = self._controller.recognition
-        rows = entity_rows(recognition, self._controller.notes) if recognition else []
+        recognized = self._controller.recognized
+        rows = entity_rows(recognized) if recognized else []
         self._panel.set_entities(rows)
         self._legend.set_counts(kind_counts(rows))
 
@@ -161,11 +166,12 @@ class ArticlePresenter(QObject):
         self._go_to(mentions[index % len(mentions)])
 
     def open_card(self) -> None:
-        """Show the card of the mention that was walked to."""
+        """Show the card of the mention that was walked to, ready for a note."""
         mention = self._current
         if mention is not None:
             self.show_entity(mention.entity_id)
             self._panel.set_current_mention(mention.start)
+            self._panel.card.note.focus_end()
 
     def _visible_mentions(self, entity_id: str | None) -> list[Mention]:
         recognition = self._controller.recognition
@@ -242,7 +248,8 @@ class ArticlePresenter(QObject):
         if entity is None:
             return
         note = self._controller.notes.get(entity.id)
-        count = sum(m.entity_id == entity.id for m in recognition.mentions)
+        recognized = self._controller.recognized
+        count = recognized.named[entity.id].count if recognized else 0
         self.hover_card.set_entity(entity, note=note, count=count)
         self.hover_card.place_beside(rect, self._view.viewport().rect())
 
@@ -253,7 +260,9 @@ class ArticlePresenter(QObject):
         span = self._view.selected_span()
         if span is None:
             return None
-        self.colour = colour or self.colour
+        if colour is not None and colour is not self.colour:
+            self.colour = colour
+            self.colour_changed.emit(colour)
         annotation = self._book.add(*span, self.colour)
         cursor = self._view.textCursor()
         cursor.clearSelection()

@@ -1,11 +1,13 @@
 """What the panel shows of an article, made from what was recognized in it."""
 
 from collections import Counter
-from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication
 
 from reader.core.document import Document
 from reader.core.entities import Note, Recognition
 from reader.core.mentions import Kind, Mention
+from reader.ui.opened_article import Named, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
 
 CONTEXT = 60
@@ -18,16 +20,13 @@ WORDS_PER_MINUTE = 230
 """Silent reading of Spanish and English prose; Brysbaert 2019 found 238 for English."""
 
 
-def entity_rows(recognition: Recognition, notes: Collection[str]) -> list[EntityRow]:
-    """Return a row for each entity; `notes` are the ids of those with a note."""
-    counts = Counter(mention.entity_id for mention in recognition.mentions)
-    first: dict[str, int] = {}
-    for mention in recognition.mentions:
-        first.setdefault(mention.entity_id, mention.start)
+def entity_rows(article: RecognizedArticle) -> list[EntityRow]:
+    """Return a row for each entity; one with a note stays, even where nothing names it now."""
+    never = Named(0, 0)
     return [
-        EntityRow(entity, counts[entity.id], first[entity.id], entity.id in notes)
-        for entity in recognition.entities
-        if entity.id in first
+        EntityRow(entity, named.count, named.first, entity.id in article.notes)
+        for entity in article.recognition.entities
+        if (named := article.named.get(entity.id, never)).count or entity.id in article.notes
     ]
 
 
@@ -65,9 +64,13 @@ def byline(document: Document, reading_time: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def reading_minutes(words: int) -> int:
-    """Return how many minutes an article of `words` words takes, at least one."""
-    return max(1, round(words / WORDS_PER_MINUTE))
+def reading_time(words: int) -> str:
+    """Return how long an article of `words` words takes, a minute at least, in words."""
+    hours, minutes = divmod(max(1, round(words / WORDS_PER_MINUTE)), 60)
+    if hours:
+        template = QCoreApplication.translate("reading", "{hours} h {minutes} min")
+        return template.format(hours=hours, minutes=minutes)
+    return QCoreApplication.translate("reading", "{minutes} min").format(minutes=minutes)
 
 
 def _snippet(document: Document, mention: Mention) -> Snippet:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from reader.core.errors import ReaderError
+from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -20,7 +22,8 @@ class BackgroundThread(QObject):
     """One thread that runs the calls given to it, one after another.
 
     Each call's outcome is handed back in the thread that made this object, by `done` or, for a
-    `ReaderError`, by `failed`; any other exception is a bug, and is raised there.
+    `ReaderError`, by `failed`; any other exception is a bug: `failed` gets a sentence for it, and
+    it is raised there.
     """
 
     _finished = Signal(object)
@@ -50,12 +53,36 @@ class BackgroundThread(QObject):
     ) -> None:
         future, done, failed = outcome
         error = future.exception()
-        if isinstance(error, ReaderError) and failed is not None:
-            failed(error)
-        elif error is not None:
+        if error is None:
+            if done is not None:
+                done(future.result())
+            return
+        if failed is not None:
+            failed(error if isinstance(error, ReaderError) else _unforeseen(error))
+        if failed is None or not isinstance(error, ReaderError):
             raise error
-        elif done is not None:
-            done(future.result())
+
+
+RETRY_MS = 5000
+"""How long after a failure an edit is tried again."""
+
+
+class SaveState(Enum):
+    """Whether what the user made is on the disk."""
+
+    SAVED = auto()
+    SAVING = auto()
+    FAILED = auto()  # some of it could not be written, and waits to be tried again
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Edit:
+    """An edit on its way to the disk; `text` is what the user would want back if all fails."""
+
+    write: "Callable[[Library], object]"
+    done: Callable[[Any], None] | None
+    failed: Failed
+    text: str
 
 
 class LibraryThread(QObject):
@@ -64,19 +91,25 @@ class LibraryThread(QObject):
     `path` is the library's file, None for one in memory. The file is opened by the first call.
     """
 
-    saved_changed = Signal(bool)  # False while an edit is on its way to the disk
+    state_changed = Signal(object)  # SaveState
 
     def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path = path
         self._thread = BackgroundThread("library", self)
-        self._unsaved = 0
+        self._edits: dict[str, _Edit] = {}  # by key: the newest that isn't on the disk
+        self._failed: set[str] = set()
+        self._state = SaveState.SAVED
+        self._retry_timer = QTimer(self)
+        self._retry_timer.setSingleShot(True)
+        self._retry_timer.setInterval(RETRY_MS)
+        self._retry_timer.timeout.connect(self.retry)
         self._library: "Library | None" = None  # noqa: UP037 (not imported at run time)
 
     @property
-    def saved(self) -> bool:
+    def state(self) -> SaveState:
         """Return whether every edit so far is on the disk."""
-        return self._unsaved == 0
+        return self._state
 
     def call(
         self,
@@ -90,36 +123,68 @@ class LibraryThread(QObject):
 
     def save(
         self,
-        function: "Callable[[Library], Result]",
+        key: str,
+        write: "Callable[[Library], Result]",
         *,
+        text: str,
         done: Callable[[Result], None] | None = None,
         failed: Failed,
     ) -> None:
-        """Run `function`, which writes what the user made; `saved` is false until it has."""
-        self._unsaved += 1
-        if self._unsaved == 1:
-            self.saved_changed.emit(False)
+        """Run `write`, which puts what the user made on the disk.
 
-        def on_done(result: Result) -> None:
-            if done is not None:
-                done(result)
-            self._on_saved()
+        `key` says what is edited: a newer edit of the same takes the place of one that failed. One
+        that failed is kept and tried again with the next edit and by `retry`.
+        """
+        self._failed.discard(key)
+        self.retry()
+        self._submit(key, _Edit(write, done, failed, text))
 
-        def on_failed(error: ReaderError) -> None:
-            failed(error)
-            self._on_saved()
+    def retry(self) -> None:
+        """Try again what could not be saved."""
+        for key in sorted(self._failed):
+            self._submit(key, self._edits[key])
 
-        self.call(function, done=on_done, failed=on_failed)
+    def unsaved_texts(self) -> list[str]:
+        """Return what the user made that isn't on the disk."""
+        return [edit.text for edit in self._edits.values() if edit.text]
 
     def finish(self) -> None:
         """Wait until every call has run, and close the library."""
+        self._retry_timer.stop()
         self._thread.call(self._close)
         self._thread.finish()
 
-    def _on_saved(self) -> None:
-        self._unsaved -= 1
-        if self._unsaved == 0:
-            self.saved_changed.emit(True)
+    def _submit(self, key: str, edit: _Edit) -> None:
+        self._edits[key] = edit
+        self._failed.discard(key)
+        self._announce()
+
+        def on_done(result: object) -> None:
+            if self._edits.get(key) is edit:
+                del self._edits[key]
+            self._announce()
+            if edit.done is not None:
+                edit.done(result)
+
+        def on_failed(error: ReaderError) -> None:
+            if self._edits.get(key) is edit:
+                self._failed.add(key)
+                self._retry_timer.start()
+            self._announce()
+            edit.failed(error)
+
+        self.call(edit.write, done=on_done, failed=on_failed)
+
+    def _announce(self) -> None:
+        if not self._edits:
+            state = SaveState.SAVED
+        elif len(self._failed) == len(self._edits):
+            state = SaveState.FAILED
+        else:
+            state = SaveState.SAVING
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
 
     def _opened(self) -> "Library":
         if self._library is None:
@@ -133,3 +198,12 @@ class LibraryThread(QObject):
         if self._library is not None:
             self._library.close()
             self._library = None
+
+
+def _unforeseen(error: BaseException) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors", "Something unforeseen happened ({reason}); what is on the disk is safe."
+        ),
+        reason=type(error).__name__,
+    )

@@ -30,6 +30,7 @@ class Columns(QSplitter):
         article.setMinimumWidth(300)
         panel.setMinimumWidth(260)
         self._article = article
+        self._others = (library, panel)
         for column in (library, article, panel):
             self.addWidget(column)
         self.setStretchFactor(1, 1)
@@ -37,8 +38,9 @@ class Columns(QSplitter):
         self._limits = {show_library: LIBRARY_FOLDS_BELOW, show_panel: PANEL_FOLDS_BELOW}
         self._names = {show_library: "show_library", show_panel: "show_panel"}
         self._folded: set[QAction] = set()  # those that folded by themselves, and come back
-        show_library.toggled.connect(library.setVisible)
-        show_panel.toggled.connect(panel.setVisible)
+        for action, column in ((show_library, library), (show_panel, panel)):
+            action.toggled.connect(column.setVisible)
+            action.toggled.connect(self._make_room)
         for action in self._limits:
             action.setChecked(True)
 
@@ -58,6 +60,12 @@ class Columns(QSplitter):
             shown = action.isChecked() or action in self._folded
             state.setValue(name, "true" if shown else "false")
 
+    def _make_room(self) -> None:
+        """Let a column that is shown in a narrow window take the article's place."""
+        others = [column for column in self._others if not column.isHidden()]
+        needed = self._article.minimumWidth() + sum(c.minimumWidth() for c in others)
+        self._article.setVisible(not others or self.width() >= needed)
+
     def minimumSizeHint(self) -> QSize:
         """Return the article's: a window that gets narrower folds the other two."""
         return self._article.minimumSize().expandedTo(QSize(0, 240))
@@ -73,3 +81,4 @@ class Columns(QSplitter):
             elif width >= limit and action in self._folded:
                 self._folded.discard(action)
                 action.setChecked(True)
+        self._make_room()

@@ -1,12 +1,21 @@
 """The dialogs: choosing files, and what the program is."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader import __version__
+
+_LONGEST_NAME = 120
+"""Bytes of a file name, far below the 255 that most systems take."""
+
+_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {
+    f"{port}{n}" for port in ("COM", "LPT") for n in range(10)
+}
+"""Names that Windows keeps for devices, whatever their suffix."""
 
 translate = QCoreApplication.translate  # under the name that `lupdate` looks for
 
@@ -59,8 +68,43 @@ def show_about(parent: QWidget) -> None:
 def file_name_for(title: str) -> str:
     """Return a file name, without suffix, that every system takes and that still says `title`."""
     name = re.sub(r'[\x00-\x1f<>:"/\\|?*]+', " ", title)
-    name = " ".join(name.split())[:80].strip(" .")
-    return name or "article"
+    name = " ".join(name.split())
+    while len(name.encode()) > _LONGEST_NAME:
+        name = name[:-1]
+    name = name.strip(" .")
+    if not name or name.partition(".")[0].strip().upper() in _RESERVED:
+        name = f"article {name}".strip()
+    return name
+
+
+def ask_what_to_do_unsaved(
+    parent: QWidget,
+    *,
+    retry: Callable[[], object],
+    copy: Callable[[], object],
+    discard: Callable[[], object],
+) -> None:
+    """Say that something could not be saved, and let the user choose; escape keeps all as it is."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Reader", "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(
+        translate(
+            "dialogs",
+            "Not everything that you wrote could be saved. Try again once the library can be "
+            "written, or copy the text and keep it elsewhere.",
+        )
+    )
+    role = QMessageBox.ButtonRole
+    choices = (
+        (translate("dialogs", "Try again"), role.AcceptRole, retry),
+        (translate("dialogs", "Copy the text"), role.ActionRole, copy),
+        (translate("dialogs", "Close without saving"), role.DestructiveRole, discard),
+    )
+    for text, button_role, chosen in choices:
+        box.addButton(text, button_role).clicked.connect(chosen)
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 def _documents_folder() -> str:

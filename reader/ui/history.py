@@ -19,12 +19,18 @@ class History:
         """Tell whether there is an article `step` places on (negative: back)."""
         return 0 <= self._place + step < len(self._ids)
 
-    def go(self, step: int) -> str:
-        """Move `step` places on and return the article there.
+    def at(self, step: int) -> str:
+        """Return the article `step` places on.
 
         :raises IndexError: where there is none.
         """
         if not self.can_go(step):
             raise IndexError(f"no article {step} places from {self._place}")
-        self._place += step
-        return self._ids[self._place]
+        return self._ids[self._place + step]
+
+    def arrive(self, document_id: str, step: int) -> None:
+        """Note that an article was opened, `step` places on if that is where it stands."""
+        if step and self.can_go(step) and self.at(step) == document_id:
+            self._place += step
+        else:
+            self.visit(document_id)

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.entities import normalize_name
+from reader.ui.panel.card_rows import readable_date
+from reader.ui.plain_text import plain_tooltip
 
 if TYPE_CHECKING:
     from reader.store.library import DocumentSummary
@@ -46,6 +48,7 @@ class LibraryList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("libraryList")
+        self._current: str | None = None
         self._model = _ArticleModel(self)
         self._matching = _MatchingArticles(self)
         self._matching.setSourceModel(self._model)
@@ -87,9 +90,8 @@ class LibraryList(QWidget):
 
     def set_articles(self, articles: "Sequence[DocumentSummary]") -> None:
         """List `articles` in the order given."""
-        current = self._current_id()
         self._model.set_articles(articles)
-        self.set_current(current)
+        self.set_current(self._current)
         self._show_state()
 
     def count(self) -> int:
@@ -97,16 +99,14 @@ class LibraryList(QWidget):
         return self._matching.rowCount()
 
     def set_current(self, document_id: str | None) -> None:
-        """Mark the article that is open."""
+        """Mark the article that is open, once it is listed."""
+        self._current = document_id
         for row in range(self._matching.rowCount()):
             index = self._matching.index(row, 0)
             if index.data(_ID_ROLE) == document_id:
                 self._view.setCurrentIndex(index)
                 return
         self._view.setCurrentIndex(QModelIndex())
-
-    def _current_id(self) -> str | None:
-        return self._view.currentIndex().data(_ID_ROLE)
 
     def _show_state(self) -> None:
         found = self._matching.rowCount() > 0
@@ -152,7 +152,7 @@ class _ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return article.title
             case Qt.ItemDataRole.ToolTipRole:
-                return article.source or article.title
+                return plain_tooltip(article.source or article.title)
             case _ if role == _ID_ROLE:
                 return article.id
             case _ if role == _DETAIL_ROLE:
@@ -162,7 +162,7 @@ class _ArticleModel(QAbstractListModel):
         return None
 
     def _detail(self, article: "DocumentSummary") -> str:
-        parts = [article.outlet, article.date or article.added[:10]]
+        parts = [article.outlet, readable_date(article.date or article.added)]
         if article.annotation_count:
             parts.append(self._annotations(article.annotation_count))
         if article.note_count:

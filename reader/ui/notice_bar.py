@@ -9,6 +9,10 @@ SHOWN_MS = 8000
 """How long a line that only reports stays; an error stays until it is closed."""
 
 
+MOST_ERRORS = 5
+"""How many sentences about errors are shown at once, the newest of all."""
+
+
 class NoticeBar(QFrame):
     """Show one sentence, and maybe a button; the newest sentence replaces the one before.
 
@@ -40,6 +44,7 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.dismiss)
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._on_button_clicked)
+        self._errors: list[str] = []
         self._action: Callable[[], object] | None = None
         self.retranslate()
         self.hide()
@@ -58,15 +63,21 @@ class NoticeBar(QFrame):
         self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Report what was done; the line goes by itself."""
+        self._errors = []
         self._show(sentence, button, action, is_error=False)
         self._timer.start(SHOWN_MS)
 
     def tell_error(
         self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Report what went wrong; the line stays until it is closed."""
+        """Report what went wrong; it stays until it is closed, and errors that follow join it."""
         self._timer.stop()
-        self._show(sentence, button, action, is_error=True)
+        if self.isHidden():
+            self._errors = []
+        if sentence in self._errors:
+            self._errors.remove(sentence)
+        self._errors = [*self._errors, sentence][-MOST_ERRORS:]
+        self._show("\n".join(self._errors), button, action, is_error=True)
 
     def dismiss(self) -> None:
         """Take the line away."""

@@ -34,7 +34,7 @@ class Recognizer(QObject):
         return self._service.process_id
 
     def model_key(self) -> str:
-        """Return the key under which the library caches what this model finds; "" for no model.
+        """Return the key under which the library caches what the model in use finds.
 
         Reads the disk: not for the window's thread.
         """
@@ -42,8 +42,8 @@ class Recognizer(QObject):
 
         try:
             return model_key(self._model)
-        except ModelError:  # the process says what is wrong with it
-            return ""
+        except ModelError:  # the process says what is wrong with it, and uses the built-in one
+            return model_key()
 
     def start(self) -> None:
         """Start the process; returns at once."""
@@ -57,6 +57,11 @@ class Recognizer(QObject):
     def recognize(self, document: Document, *, first_block: int = 0) -> None:
         """Find the mentions of `document`, the part from `first_block` on before the rest."""
         self._job = self._service.recognize(document, first_block=first_block)
+
+    def show(self, block: int) -> None:
+        """Tell which block of the document the user looks at: it is read next."""
+        if self._job is not None:
+            self._service.show(self._job, block)
 
     def cancel(self) -> None:
         """Drop the document that is being worked on, if any."""

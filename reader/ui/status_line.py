@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from reader.core.document import Document
-from reader.ui.article_rows import reading_minutes
+from reader.ui.article_rows import reading_time
+from reader.ui.background import SaveState
 
 
 class StatusLine(QStatusBar):
@@ -26,22 +26,21 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(label)
         self._words = 0
         self._model = ""
-        self._saved = True
+        self._save_state = SaveState.SAVED
         self._done: tuple[int, int] | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
         self._progress.setAccessibleName(self.tr("Progress of recognition"))
-        self.set_saved(self._saved)
+        self.set_save_state(self._save_state)
         self.set_model(self._model)
         self._show_article()
         self._show_activity()
 
-    def set_document(self, document: Document | None) -> None:
-        """Show the length of the open article."""
-        text = [document.block_text(block) for block in document.blocks] if document else []
-        self._words = sum(len(part.split()) for part in text)
+    def set_words(self, words: int) -> None:
+        """Show the length of the open article; nothing for 0."""
+        self._words = words
         self._show_article()
 
     def set_model(self, model: str) -> None:
@@ -49,10 +48,15 @@ class StatusLine(QStatusBar):
         self._model = model
         self._model_label.setText(self.tr("Model: {name}").format(name=model) if model else "")
 
-    def set_saved(self, saved: bool) -> None:
+    def set_save_state(self, state: SaveState) -> None:
         """Show whether everything that the user wrote is on the disk."""
-        self._saved = saved
-        self._saved_label.setText(self.tr("All saved") if saved else self.tr("Saving…"))
+        self._save_state = state
+        texts = {
+            SaveState.SAVED: self.tr("All saved"),
+            SaveState.SAVING: self.tr("Saving…"),
+            SaveState.FAILED: self.tr("Not everything is saved"),
+        }
+        self._saved_label.setText(texts[state])
 
     def set_recognizing(self, done: int | None, total: int | None) -> None:
         """Show how many words of how many have been read; None when recognition has ended."""
@@ -63,9 +67,8 @@ class StatusLine(QStatusBar):
         if not self._words:
             self._article.setText("")
             return
-        words = self.tr("%n word(s)", "", self._words)
-        minutes = self.tr("%n min", "reading time", reading_minutes(self._words))
-        self._article.setText(f"{words} · {minutes}")
+        words = self.tr("%Ln word(s)", "", self._words)
+        self._article.setText(f"{words} · {reading_time(self._words)}")
 
     def _show_activity(self) -> None:
         self._progress.setVisible(self._done is not None)

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
+
+_SIZE = QSize(1280, 840)
+_FRAME = QSize(16, 56)  # what the system's frame adds, about
 
 
 class Window(QMainWindow):
@@ -25,7 +28,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.state = state
         self._painted = False
-        self.resize(1280, 840)
+        available = self.screen().availableSize()
+        self.resize(_SIZE.boundedTo(available - _FRAME))
         # The page's colour of last time, so that a dark room isn't lit up by a white frame.
         background = state.value("background")
         if isinstance(background, str):

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
+    QApplication,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -22,15 +23,21 @@ from reader.ui.actions import Actions
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_menu import AppearanceMenu
-from reader.ui.article_controller import ArticleController, OpenedArticle
+from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
-from reader.ui.background import LibraryThread
+from reader.ui.background import LibraryThread, SaveState
 from reader.ui.columns import Columns
-from reader.ui.dialogs import ask_export_file, ask_files_to_open, show_about
+from reader.ui.dialogs import (
+    ask_export_file,
+    ask_files_to_open,
+    ask_what_to_do_unsaved,
+    show_about,
+)
 from reader.ui.history import History
 from reader.ui.legend import Legend
 from reader.ui.library_list import LibraryList
 from reader.ui.notice_bar import NoticeBar
+from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
@@ -66,7 +73,10 @@ class Workbench(QObject):
         self.library = library
         self.recognizer = recognizer
         self.history = History()
-        self._closing = False
+        self._closing = False  # as soon as all is saved
+        self._discarding = False  # what can't be saved
+        self._offers_undo = False  # the notice does
+        self._step = 0  # through the history, to the article that was asked for
         self._make_views()
         self.presenter = ArticlePresenter(
             controller=controller,
@@ -84,11 +94,12 @@ class Workbench(QObject):
 
     def tell_error(self, error: ReaderError) -> None:
         """Show an error's sentence until the user closes it."""
-        self._closing = False  # what couldn't be saved is to be seen
         self.notices.tell_error(error_sentence(error, self.appearance.translator))
 
     def open_files(self, paths: list[Path]) -> None:
         """Open articles; the first that can be read is shown."""
+        if paths:
+            self.notices.dismiss()  # what went wrong before is not about these
         self.controller.open_files(paths)
 
     def retranslate(self) -> None:
@@ -193,12 +204,13 @@ class Workbench(QObject):
         actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
         self.start_page.open_requested.connect(self._on_open_requested)
         self.start_page.sample_requested.connect(self._on_sample_requested)
-        self.library_list.article_activated.connect(controller.open_article)
+        self.library_list.article_activated.connect(self._on_article_activated)
         self.appearance_menu.settings_changed.connect(self.set_settings)
         self.view.zoom_requested.connect(self._zoom)
         self.legend.hidden_kinds_changed.connect(self._on_hidden_kinds_changed)
         presenter.panel_needed.connect(lambda: actions["show_panel"].setChecked(True))
         presenter.annotation_deleted.connect(self._on_annotation_deleted)
+        presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
         controller.articles_changed.connect(self.library_list.set_articles)
         controller.recognition_progressed.connect(self.status.set_recognizing)
@@ -206,8 +218,9 @@ class Workbench(QObject):
         controller.exported.connect(self._on_exported)
         controller.failed.connect(self.tell_error)
         self.book.failed.connect(self.tell_error)
-        self.library.saved_changed.connect(self.status.set_saved)
-        self.library.saved_changed.connect(self._on_saved_changed)
+        self.library.state_changed.connect(self.status.set_save_state)
+        self.library.state_changed.connect(self._on_save_state_changed)
+        self.book.undo_stack.indexChanged.connect(self._on_undo_index_changed)
         self.recognizer.model_ready.connect(self.status.set_model)
         self.recognizer.restarted.connect(self._on_recognizer_restarted)
         self.appearance.theme_changed.connect(self._on_theme_changed)
@@ -242,6 +255,10 @@ class Workbench(QObject):
         if path is not None:
             self.controller.export(path, language=self.appearance.language)
 
+    def _on_article_activated(self, document_id: str) -> None:
+        self.notices.dismiss()
+        self.controller.open_article(document_id)
+
     def _on_exported(self, path: str) -> None:
         self.notices.tell(
             self.tr("Exported to “{path}”.").format(path=path),
@@ -255,6 +272,12 @@ class Workbench(QObject):
             button=self.tr("Undo"),
             action=self.book.undo_stack.undo,
         )
+        self._offers_undo = True
+
+    def _on_undo_index_changed(self, _index: int) -> None:
+        if self._offers_undo:  # what the button would undo is no longer the last thing done
+            self._offers_undo = False
+            self.notices.dismiss()
 
     def _on_recognizer_restarted(self, _reason: str) -> None:
         self.notices.tell(
@@ -263,7 +286,8 @@ class Workbench(QObject):
 
     def _go(self, step: int) -> None:
         if self.history.can_go(step):
-            self.controller.open_article(self.history.go(step))
+            self._step = step
+            self.controller.open_article(self.history.at(step))
 
     def _zoom(self, step: int) -> None:
         size = self.settings.font_size_pt + step if step else Settings().font_size_pt
@@ -271,15 +295,22 @@ class Workbench(QObject):
 
     def _on_hidden_kinds_changed(self, kinds: frozenset[Kind]) -> None:
         self.settings = replace(self.settings, hidden_kinds=tuple(sorted(kinds)))
+        self.appearance_menu.show_settings(self.settings)
+        self.settings_changed.emit(self.settings)
+
+    def _on_colour_changed(self, colour: Colour) -> None:
+        self.settings = replace(self.settings, annotation_colour=colour.value)
+        self.appearance_menu.show_settings(self.settings)
         self.settings_changed.emit(self.settings)
 
     # ---- what happens
 
     def _on_article_opened(self, article: OpenedArticle) -> None:
-        self.history.visit(article.document.id)
+        self.history.arrive(article.document.id, self._step)
+        self._step = 0
         self._pages.setCurrentWidget(self.view)
         self._legend_action.setVisible(True)
-        self.status.set_document(article.document)
+        self.status.set_words(article.words)
         self.library_list.set_current(article.document.id)
         self.actions.set_article_open(
             can_go_back=self.history.can_go(-1), can_go_forward=self.history.can_go(1)
@@ -319,23 +350,43 @@ class Workbench(QObject):
     def _restore(self) -> None:
         self._columns.restore(self.window.state)
         kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
+        if self.settings.annotation_colour in set(Colour):
+            self.presenter.colour = Colour(self.settings.annotation_colour)
         self.legend.set_hidden_kinds(kinds)
         self.view.set_hidden_kinds(kinds)
         self.actions.set_no_article()
         self.panel.clear()
 
     def _on_close_requested(self, event: QCloseEvent) -> None:
-        self.panel.flush()
-        if self.library.saved:
-            self._columns.keep(self.window.state)
-        else:  # close again when it is; an error message stops that
+        self._columns.keep(self.window.state)
+        if self._discarding:
+            return
+        self.presenter.finish_edits()
+        self.controller.save_position()
+        self.library.retry()
+        if self.library.state is not SaveState.SAVED:  # close again when it is
             self._closing = True
             event.ignore()
 
-    def _on_saved_changed(self, saved: bool) -> None:
-        if saved and self._closing:
-            self._closing = False
+    def _on_save_state_changed(self, state: SaveState) -> None:
+        if not self._closing or state is SaveState.SAVING:
+            return
+        self._closing = False
+        if state is SaveState.SAVED:
             self.window.close()
+        else:
+            ask_what_to_do_unsaved(
+                self.window,
+                retry=self.window.close,
+                copy=lambda: QApplication.clipboard().setText(
+                    "\n\n".join(self.library.unsaved_texts())
+                ),
+                discard=self._close_without_saving,
+            )
+
+    def _close_without_saving(self) -> None:
+        self._discarding = True
+        self.window.close()
 
 
 def _spacer() -> QWidget:

@@ -1,7 +1,9 @@
 from reader.core.document import Block, Document, document_id
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
-from reader.ui.article_rows import byline, entity_details, entity_rows, kind_counts, reading_minutes
+from reader.store.library import Library
+from reader.ui.article_rows import byline, entity_details, entity_rows, kind_counts, reading_time
+from reader.ui.opened_article import RecognizedArticle, counted
 
 TEXT = "Ana vio a Luis en Lima.\nEn Lima, " + "palabra " * 30 + "Ana calló."
 DOCUMENT = Document(document_id(TEXT), "t", TEXT, (Block(0, 23), Block(24, len(TEXT))))
@@ -30,8 +32,17 @@ RECOGNITION = Recognition(
 )
 
 
+def article(*, note_on: str = "") -> RecognizedArticle:
+    with Library.open(None) as library:
+        library.add_document(DOCUMENT)
+        stored = library.store_recognition(RECOGNITION)
+        if note_on:
+            library.save_note(note_on, "Una nota.")
+        return counted(library, stored)
+
+
 def test_article_rows_count_mentions_and_mark_notes() -> None:
-    rows = entity_rows(RECOGNITION, {"place:lima"})
+    rows = entity_rows(article(note_on="place:lima"))
     assert [(r.entity.name, r.count, r.first, r.has_note) for r in rows] == [
         ("Ana", 2, 0, False),
         ("Luis", 1, 10, False),
@@ -40,7 +51,7 @@ def test_article_rows_count_mentions_and_mark_notes() -> None:
 
 
 def test_article_rows_count_entities_by_kind() -> None:
-    counts = kind_counts(entity_rows(RECOGNITION, ()))
+    counts = kind_counts(entity_rows(article()))
     assert counts == {
         Kind.PERSON: 2,
         Kind.COUNTRY: 0,
@@ -77,4 +88,5 @@ def test_article_rows_byline_leaves_out_what_is_unknown() -> None:
 
 
 def test_article_rows_reading_takes_a_minute_at_least() -> None:
-    assert (reading_minutes(3), reading_minutes(2300)) == (1, 10)
+    assert (reading_time(3), reading_time(2300)) == ("1 min", "10 min")
+    assert reading_time(300_000) == "21 h 44 min"

@@ -137,6 +137,7 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from reader.app import Application, make_qapplication
+from reader.ui.background import SaveState
 
 library, article, folder = map(Path, sys.argv[1:])
 qt = make_qapplication()
@@ -149,8 +150,8 @@ def report(entity_id, text):
     sys.stdout.write(f"note {entity_id}\\t{text}\\n")
     sys.stdout.flush()
 
-def annotations_saved(saved):
-    if saved:
+def annotations_saved(state):
+    if state is SaveState.SAVED:
         for annotation in bench.book.annotations():
             sys.stdout.write(f"annotation {annotation.id}\\t{annotation.quote!r}\\n")
         sys.stdout.flush()
@@ -173,7 +174,7 @@ def watch():
     global bench
     bench = program.workbench
     bench.controller.note_saved.connect(report)
-    bench.library.saved_changed.connect(annotations_saved)
+    bench.library.state_changed.connect(annotations_saved)
     bench.controller.recognition_ended.connect(lambda: QTimer.singleShot(0, edit))
 
 program.built.connect(watch)

@@ -115,7 +115,7 @@ def test_workbench_article_opened_again_shows_highlights_from_the_cache(
     with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS) as opened:
         workbench.open_files([article_path])
     assert opened.args is not None
-    recognition = opened.args[0].recognition
+    recognition = opened.args[0].recognized.recognition
     assert recognition is not None
     assert recognition.complete
     assert len(recognition.mentions) > 30

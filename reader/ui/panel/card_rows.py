@@ -102,7 +102,7 @@ class ArticleModel(RowsModel):
 def readable_date(date: str) -> str:
     """Return an ISO 8601 date as the user's country writes it; `date` itself if it is none."""
     parsed = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(parsed, QLocale.FormatType.ShortFormat) if parsed.isValid() else date
+    return QLocale().toString(parsed, "d MMM yyyy") if parsed.isValid() else date
 
 
 class SnippetDelegate(RowDelegate):

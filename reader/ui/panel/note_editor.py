@@ -99,9 +99,8 @@ class NoteEditor(QWidget):
             self._state.setText(self._unsaved_text())
 
     def focus_end(self) -> None:
-        """Take the keyboard, behind the note where all of it is seen, else at its beginning."""
-        if self.edit.verticalScrollBar().maximum() == 0:
-            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        """Take the keyboard, behind the note: what is typed is added to it."""
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:

@@ -38,10 +38,11 @@ class Marks:
         self.set_annotations(())
         self.entity_id = self.mention = self.annotation_id = None
 
-    def set_mentions(self, mentions: Sequence[Mention]) -> None:
-        """Replace the mentions, sorted and not overlapping; provisional finds end with it."""
+    def set_mentions(self, mentions: Sequence[Mention], *, complete: bool = True) -> None:
+        """Replace the mentions, sorted and not overlapping; the complete ones end all finds."""
         self.mentions = tuple(mentions)
-        self._found = {}
+        if complete:
+            self._found = {}
 
     def add_found(self, spans: Sequence[tuple[int, int, Kind]]) -> None:
         """Add provisional finds."""

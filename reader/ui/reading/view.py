@@ -68,9 +68,12 @@ class ReadingView(ReadingCanvas):
 
     # Marks
 
-    def set_mentions(self, mentions: Sequence[Mention]) -> None:
-        """Mark mentions, sorted and not overlapping; they replace those before and all found."""
-        self._marks.set_mentions(mentions)
+    def set_mentions(self, mentions: Sequence[Mention], *, complete: bool = True) -> None:
+        """Mark mentions, sorted and not overlapping; they replace those before.
+
+        The complete ones of a document also replace all that was found provisionally.
+        """
+        self._marks.set_mentions(mentions, complete=complete)
         self.viewport().update()
 
     def add_found(self, spans: Sequence[tuple[int, int, Kind]]) -> None:

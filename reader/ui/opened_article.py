@@ -1,0 +1,92 @@
+"""What the library knows of an article and of an entity; read in the library's thread."""
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.core.annotations import Annotation
+from reader.core.document import Document
+from reader.core.entities import Entity, Note, Recognition
+from reader.core.errors import LibraryError
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How often an article names an entity, and where first (code points)."""
+
+    count: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecognizedArticle:
+    """A recognition with the library's entities, what is counted in it, and the notes on them."""
+
+    recognition: Recognition
+    named: dict[str, Named]  # by entity
+    notes: dict[str, Note]  # by entity
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedArticle:
+    """An article with what is kept of it; `offset` is where reading stopped.
+
+    `recognized` is None where the cache has nothing of this model.
+    """
+
+    document: Document
+    words: int
+    offset: int
+    annotations: list[Annotation]
+    recognized: RecognizedArticle | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecord:
+    """An entity, and the ids, titles and dates of other articles that name it."""
+
+    entity: Entity
+    articles: list[tuple[str, str, str]]
+
+
+def read_article(library: "Library", document: Document, *, model: str) -> OpenedArticle:
+    """Return what the library knows of a document that is in it, and note that it was opened."""
+    with contextlib.suppress(LibraryError):  # a library that can't be written can still be read
+        library.document_opened(document.id)
+    recognition = library.recognition(document.id, model)
+    return OpenedArticle(
+        document=document,
+        words=sum(len(document.block_text(block).split()) for block in document.blocks),
+        offset=library.position(document.id),
+        annotations=library.annotations(document.id),
+        recognized=None if recognition is None else counted(library, recognition),
+    )
+
+
+def counted(library: "Library", recognition: Recognition) -> RecognizedArticle:
+    """Return a recognition with what the views need of it, so that they needn't count."""
+    named: dict[str, Named] = {}
+    for mention in recognition.mentions:
+        before = named.get(mention.entity_id)
+        if before is None:
+            named[mention.entity_id] = Named(1, mention.start)
+        else:
+            named[mention.entity_id] = Named(before.count + 1, before.first)
+    notes = library.notes(entity.id for entity in recognition.entities)
+    return RecognizedArticle(recognition, named, notes)
+
+
+def read_entity(library: "Library", entity_id: str, *, current: str) -> EntityRecord | None:
+    """Return what the library knows of an entity, `current` left out of its articles."""
+    entity = library.entity(entity_id)
+    if entity is None:
+        return None
+    articles = [
+        (summary.id, summary.title, summary.date or summary.added[:10])
+        for summary in library.articles_naming(entity_id)
+        if summary.id != current
+    ]
+    return EntityRecord(entity, articles)
