@@ -11,7 +11,8 @@ from dataclasses import replace
 from reader.core.entities import Entity, Recognition
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
-from reader.store.entities import entities, full_names_first, resolve
+from reader.store.entities import entities, full_names_first
+from reader.store.known import KnownEntities
 from reader.store.sqlite import Database, refers_to_nothing
 
 
@@ -72,21 +73,21 @@ def _resolved(
     """Resolve a recognition's entities and keep their places; return the library's id of each."""
     resolved: dict[str, str] = {}
     named: dict[tuple[Kind, str], list[str]] = {}
-    for found in full_names_first(found_entities):
+    in_order = full_names_first(found_entities)
+    known = KnownEntities(db, in_order, now=now)
+    places: dict[str, int] = {}
+    for found in in_order:
         namesakes = named.setdefault((found.entity.kind, found.key), [])
-        entity_id = resolve(db, found, now=now, namesakes=namesakes)
+        entity_id = known.resolve(found, namesakes=namesakes)
         resolved[found.entity.id] = entity_id
         namesakes.append(entity_id)
-        # At once, as from now on it counts for the ones after it. Where two turn out to be the
-        # same, the earlier place is kept.
-        db.execute(
-            """
-            INSERT INTO recognized_entities (recognition_id, ordinal, entity_id) VALUES (?, ?, ?)
-            ON CONFLICT (entity_id, recognition_id) DO UPDATE SET
-                ordinal = min(ordinal, excluded.ordinal)
-            """,
-            [recognition_id, found.place, entity_id],
-        )
+        # Where two turn out to be the same, the earlier place is kept.
+        places[entity_id] = min(found.place, places.get(entity_id, found.place))
+    known.write()
+    db.conn.executemany(
+        "INSERT INTO recognized_entities (recognition_id, ordinal, entity_id) VALUES (?, ?, ?)",
+        [(recognition_id, place, entity_id) for entity_id, place in places.items()],
+    )
     return resolved
 
 
@@ -168,4 +169,9 @@ def _with_entity(mention: Mention, resolved: dict[str, str]) -> Mention:
     entity_id = resolved.get(mention.entity_id)
     if entity_id is None:
         raise ValueError(f"mention of “{mention.entity_id}”, which is not among the entities")
-    return mention if entity_id == mention.entity_id else replace(mention, entity_id=entity_id)
+    if entity_id == mention.entity_id:
+        return mention
+    # Several times as fast as `replace`.
+    return Mention(
+        mention.start, mention.end, mention.kind, entity_id, mention.found_by, mention.linked_by
+    )

@@ -3,8 +3,9 @@
 import contextlib
 import sqlite3
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Collection, Generator, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 
 @contextlib.contextmanager
@@ -27,12 +28,16 @@ def _without_numpy() -> Generator[None]:
 with _without_numpy():
     from sqlite_utils import Database, Migrations
 
+_AT_A_TIME = 900
+"""SQLite up to 3.31 takes 999 parameters (https://sqlite.org/limits.html, 9)."""
+
 __all__ = [
     "Database",
     "Migrations",
     "busy_timeout",
     "connect",
     "refers_to_nothing",
+    "rows_in",
     "storable",
     "storable_all",
 ]
@@ -81,6 +86,17 @@ def busy_timeout(db: Database, timeout_ms: int) -> Generator[None]:
 def refers_to_nothing(error: sqlite3.IntegrityError) -> bool:
     """Return whether a row was refused because what it belongs to is not in the library."""
     return error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+
+
+def rows_in(db: Database, query: str, texts: Collection[str]) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a query for all of the texts, as many at a time as SQLite takes.
+
+    `{}` in the query stands for their list, after an `IN`.
+    """
+    values = storable_all(texts)
+    for first in range(0, len(values), _AT_A_TIME):
+        some = values[first : first + _AT_A_TIME]
+        yield from db.execute(query.format(f"({', '.join(['CAST(? AS TEXT)'] * len(some))})"), some)
 
 
 def storable(text: str) -> str | bytes:
