@@ -17,7 +17,8 @@ ALLOWED = {
     "export": {"core", "formats", "store", "export"},
     "ui": {"core", *LOWER, "settings", "paths", "export", "ui"},
     "app": {"core", *LOWER, "settings", "paths", "export", "ui", "app"},
-    "cli": {"core", *LOWER, "settings", "paths", "export", "ui", "app", "cli"},
+    "cli": {"core", *LOWER, "settings", "paths", "export", "ui", "app", "cli", "cli_model"},
+    "cli_model": {"core", "recognition", "settings", "paths", "cli"},
     "__main__": {"cli"},
     "__init__": set(),
 }
