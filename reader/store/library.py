@@ -172,13 +172,17 @@ class Library:
         with self._reading() as db:
             return notes.notes(db, entity_ids)
 
-    def save_note(self, entity_id: str, text: str) -> Note:
+    def save_note(self, entity_id: str, text: str, *, based_on: str | None = None) -> Note:
         """Replace the note on an entity; a text without content removes it.
+
+        `based_on` is the date of the note that was edited, "" for none. Where another window has
+        written since then, both texts are kept, and the returned note holds both; None replaces
+        whatever is there.
 
         :raises LibraryError: where the library has no such entity.
         """
         with self._writing() as db:
-            return notes.save_note(db, entity_id, text, now=self._now())
+            return notes.save_note(db, entity_id, text, based_on=based_on, now=self._now())
 
     # Annotations
 

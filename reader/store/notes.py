@@ -21,16 +21,21 @@ def notes(db: Database, entity_ids: Iterable[str]) -> dict[str, Note]:
     return found
 
 
-def save_note(db: Database, entity_id: str, text: str, *, now: str) -> Note:
+def save_note(
+    db: Database, entity_id: str, text: str, *, based_on: str | None = None, now: str
+) -> Note:
     """Replace an entity's note; a text without content removes it, the last one stays on file.
 
-    An unchanged text keeps its date.
+    An unchanged text keeps its date. `based_on` is the date of the note that was edited, "" for
+    none: where another window has written since then, both texts are kept, one below the other.
 
     :raises LibraryError: where the library has no such entity.
     """
     current = notes(db, [entity_id]).get(entity_id)
     if current is not None and current.text == text:
         return current
+    if current is not None and based_on is not None and current.modified != based_on:
+        text = f"{text}\n\n---\n\n{current.text}" if text.strip() else current.text
     if not text.strip():
         db.execute(
             "UPDATE notes SET deleted_at = ? WHERE entity_id = ? AND deleted_at IS NULL",

@@ -48,6 +48,7 @@ class ArticleController(QObject):
     notes_changed = Signal(object)  # dict[str, Note] of the open article's entities
     entity_read = Signal(object)  # EntityRecord
     note_saved = Signal(str, str)  # entity id, text
+    note_joined = Signal(str)  # entity id: another window had written too, both texts are kept
     note_failed = Signal(str)  # entity id: its note is not on the disk
     exported = Signal(str)  # path
     failed = Signal(object)  # ReaderError
@@ -64,6 +65,7 @@ class ArticleController(QObject):
         self._library = library
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
+        self._note_dates: dict[str, str] = {}  # the library thread's: of the notes that are known
         self._request = 0  # of the article that was asked for last
         self._offset: int | None = None  # not yet written down
         self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
@@ -116,7 +118,7 @@ class ArticleController(QObject):
 
         def find(library: "Library") -> OpenedArticle | None:
             document = library.document(document_id)
-            return document and read_article(library, document, model=self._recognizer.model_key())
+            return document and self._read(library, document)
 
         self._library.call(find, done=self._shower(request), failed=self.failed.emit)
 
@@ -147,13 +149,21 @@ class ArticleController(QObject):
     def save_note(self, entity_id: str, text: str) -> None:
         """Save the note on an entity; an empty text removes it."""
 
+        def write(library: "Library") -> Note:
+            based_on = self._note_dates.get(entity_id, "")
+            note = library.save_note(entity_id, text, based_on=based_on)
+            self._note_dates[entity_id] = note.modified if note.text.strip() else ""
+            return note
+
         def done(note: Note) -> None:
-            if note.text:
+            if note.text.strip():
                 self.notes[entity_id] = note
             else:
                 self.notes.pop(entity_id, None)
             self.note_saved.emit(entity_id, text)
             self.notes_changed.emit(self.notes)
+            if note.text != text:
+                self.note_joined.emit(entity_id)
 
         def failed(error: ReaderError) -> None:
             self.note_failed.emit(entity_id)
@@ -161,7 +171,7 @@ class ArticleController(QObject):
 
         self._library.save(
             f"note {entity_id}",
-            lambda library: library.save_note(entity_id, text),
+            write,
             text=text,
             done=done,
             failed=failed,
@@ -226,14 +236,23 @@ class ArticleController(QObject):
             library.add_document(document)
             if request is None:
                 return None
-            return read_article(
-                library,
-                library.document(document.id) or document,
-                model=self._recognizer.model_key(),
-            )
+            return self._read(library, library.document(document.id) or document)
 
         self._library.call(add, done=self._shower(request), failed=self.failed.emit)
         self.refresh_articles()
+
+    def _read(self, library: "Library", document: Document) -> OpenedArticle:
+        """Read what the library knows of a document; called in its thread."""
+        article = read_article(library, document, model=self._recognizer.model_key())
+        if article.recognized is not None:
+            self._learn_dates(article.recognized)
+        return article
+
+    def _learn_dates(self, recognized: RecognizedArticle) -> None:
+        """Note which state of each note the window shows from now on."""
+        for entity in recognized.recognition.entities:
+            note = recognized.notes.get(entity.id)
+            self._note_dates[entity.id] = note.modified if note else ""
 
     def _shower(self, request: int | None) -> Callable[[OpenedArticle | None], None]:
         def show(article: OpenedArticle | None) -> None:
@@ -260,7 +279,9 @@ class ArticleController(QObject):
 
     def _on_document_recognized(self, recognition: Recognition) -> None:
         def store(library: "Library") -> RecognizedArticle:
-            return counted(library, library.store_recognition(recognition))
+            recognized = counted(library, library.store_recognition(recognition))
+            self._learn_dates(recognized)
+            return recognized
 
         def done(recognized: RecognizedArticle) -> None:
             if self.document is None or self.document.id != recognition.document_id:

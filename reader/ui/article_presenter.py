@@ -74,6 +74,7 @@ class ArticlePresenter(QObject):
         controller.entity_read.connect(self._on_entity_read)
         controller.note_saved.connect(panel.set_note_saved)
         controller.note_failed.connect(panel.set_note_failed)
+        controller.note_joined.connect(lambda _entity_id: self._refresh_card())
         book.annotations_changed.connect(self._on_annotations_changed)
         view.mention_clicked.connect(self._on_mention_clicked)
         view.annotation_clicked.connect(self.show_annotation)

@@ -216,6 +216,7 @@ class Workbench(QObject):
         controller.recognition_progressed.connect(self.status.set_recognizing)
         controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
         controller.exported.connect(self._on_exported)
+        controller.note_joined.connect(self._on_note_joined)
         controller.failed.connect(self.tell_error)
         self.book.failed.connect(self.tell_error)
         self.library.state_changed.connect(self.status.set_save_state)
@@ -264,6 +265,13 @@ class Workbench(QObject):
             self.tr("Exported to “{path}”.").format(path=path),
             button=self.tr("Open folder"),
             action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        )
+
+    def _on_note_joined(self, _entity_id: str) -> None:
+        self.notices.tell(
+            self.tr(
+                "Another window had changed this note: both texts are kept, one below the other."
+            )
         )
 
     def _on_annotation_deleted(self) -> None:

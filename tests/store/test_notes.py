@@ -76,3 +76,23 @@ def test_notes_that_were_removed_keep_their_entity(library: Library, entity_id: 
     assert library.save_note(entity_id, "otra") == Note(
         entity_id, "otra", library.notes([entity_id])[entity_id].modified
     )
+
+
+@pytest.mark.parametrize(
+    ("mine", "kept"), [("mía", "mía\n\n---\n\nsuya"), ("suya", "suya"), ("", "suya")]
+)
+def test_notes_written_by_another_window_meanwhile_are_kept(
+    library: Library, entity_id: str, mine: str, kept: str
+) -> None:
+    library.save_note(entity_id, "suya")
+    saved = library.save_note(entity_id, mine, based_on="")
+    assert saved.text == kept
+    note = library.note(entity_id)
+    assert note is not None
+    assert note.text == kept
+
+
+def test_notes_based_on_the_latest_replace_it(library: Library, entity_id: str) -> None:
+    first = library.save_note(entity_id, "una", based_on="")
+    second = library.save_note(entity_id, "otra", based_on=first.modified)
+    assert second.text == "otra"

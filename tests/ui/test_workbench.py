@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Application
 from reader.core.annotations import Annotation, Colour
+from reader.core.errors import LibraryError
 from reader.core.mentions import Kind, Mention
 from reader.store.library import Library
+from reader.ui.background import SaveState
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench, close
 
@@ -446,3 +448,126 @@ class Typing(Application):
 reader.app.Application = Typing
 sys.exit(run_app([Path(sys.argv[2])], library=Path(sys.argv[1])))
 """
+
+
+def test_workbench_two_windows_on_one_note_keep_both_texts(
+    qtbot: QtBot, read: Start, start: Start, tmp_path: Path
+) -> None:
+    first = bench(read())
+    kim = entity_id(first, "Kim Jong Un")
+    first.presenter.show_entity(kim)
+    with Library.open(tmp_path / "library.sqlite") as other_window:
+        other_window.save_note(kim, "desde la otra ventana")
+    with qtbot.waitSignal(first.controller.note_joined, timeout=READING_MS):
+        qtbot.keyClicks(first.panel.card.note.edit, "desde esta")
+        first.panel.flush()
+    shown = first.panel.card.note.edit.toPlainText()
+    assert "desde la otra ventana" in shown
+    assert "desde esta" in shown
+    with qtbot.waitSignal(first.controller.note_saved, timeout=READING_MS):
+        qtbot.keyClicks(first.panel.card.note.edit, " and more")
+        first.panel.flush()
+    with Library.open(tmp_path / "library.sqlite") as library:
+        note = library.note(kim)
+        assert note is not None
+        assert note.text.count("desde la otra ventana") == 1
+        assert " and more" in note.text
+
+
+def test_workbench_what_could_not_be_saved_is_said_kept_and_saved_later(
+    qtbot: QtBot, read: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = read()
+    workbench = bench(program)
+    real = Library.save_annotation
+
+    def locked(_library: Library, _annotation: Annotation) -> None:
+        raise LibraryError("The library is in use by another program.")
+
+    monkeypatch.setattr(Library, "save_annotation", locked)
+    with qtbot.waitSignal(workbench.book.failed, timeout=READING_MS):
+        kept = annotate(workbench, "soldados norcoreanos", Colour.GREEN)
+    assert workbench.library.state is SaveState.FAILED
+    assert "in use by another program" in workbench.notices.sentence
+
+    asked: list[dict[str, Callable[[], object]]] = []
+    monkeypatch.setattr(
+        "reader.ui.workbench.ask_what_to_do_unsaved",
+        lambda _parent, **choices: asked.append(choices),
+    )
+    program.window.close()
+    qtbot.waitUntil(lambda: bool(asked), timeout=READING_MS)
+    assert program.window.isVisible()
+    asked[0]["copy"]()
+    assert "soldados norcoreanos" in QApplication.clipboard().text()
+
+    monkeypatch.setattr(Library, "save_annotation", real)
+    with qtbot.waitSignal(program.window.closed, timeout=READING_MS):
+        asked[0]["retry"]()
+    program.finish()
+    with Library.open(tmp_path / "library.sqlite") as library:
+        assert [a.id for a in library.annotations(kept.document_id)] == [kept.id]
+
+
+def test_workbench_what_can_not_be_saved_can_be_left_behind(
+    qtbot: QtBot, read: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = read()
+    workbench = bench(program)
+
+    def full(_library: Library, _annotation: Annotation) -> None:
+        raise LibraryError("There is no room on the disk.")
+
+    monkeypatch.setattr(Library, "save_annotation", full)
+    monkeypatch.setattr(
+        "reader.ui.workbench.ask_what_to_do_unsaved",
+        lambda _parent, **choices: choices["discard"](),
+    )
+    with qtbot.waitSignal(workbench.book.failed, timeout=READING_MS):
+        annotate(workbench, "soldados norcoreanos", Colour.GREEN)
+    with qtbot.waitSignal(program.window.closed, timeout=READING_MS):
+        program.window.close()
+
+
+def test_workbench_the_open_article_opened_again_keeps_what_is_being_typed(
+    qtbot: QtBot, read: Start, article_path: Path
+) -> None:
+    program = read()
+    workbench = bench(program)
+    annotate(workbench, "soldados norcoreanos", Colour.BLUE)
+    workbench.presenter.annotate_and_comment()
+    focused = program.window.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, "un comentario")
+    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
+        workbench.open_files([article_path])
+    workbench.panel.flush()
+    assert [a.comment for a in workbench.book.annotations()] == ["un comentario"]
+
+
+def test_workbench_undo_in_the_notice_goes_when_something_else_is_done(
+    qtbot: QtBot, read: Start
+) -> None:
+    workbench = bench(read())
+    first = annotate(workbench, "soldados norcoreanos", Colour.BLUE)
+    workbench.presenter.delete_annotation(first.id)
+    assert workbench.notices.sentence
+    annotate(workbench, "fuerzas ucranianas", Colour.BLUE)
+    assert workbench.notices.sentence == ""
+
+
+def test_workbench_export_over_an_article_or_a_library_is_refused(
+    qtbot: QtBot, read: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "articulo.txt"
+    article.write_text("En Lima no pasa nada.")
+    workbench = bench(read(article))
+    for target in (article, tmp_path / "library.sqlite"):
+        before = target.stat().st_size
+        monkeypatch.setattr("reader.ui.workbench.ask_export_file", lambda *_args, path=target: path)
+        workbench.notices.dismiss()
+        with qtbot.waitSignal(workbench.controller.failed, timeout=READING_MS):
+            workbench.actions["export"].trigger()
+        assert "would destroy" in workbench.notices.sentence
+        assert target.stat().st_size >= before
+    assert article.read_text() == "En Lima no pasa nada."
