@@ -8,6 +8,7 @@ against the system's authorities.
 import contextlib
 import hashlib
 import http.client
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -129,7 +130,9 @@ def _answer(release: Release, open_url: OpenUrl) -> Iterator[Response]:
         status = f"{error.code} {error.reason}".strip()
         raise ModelError(_REFUSED, status=status, **_where(release)) from error
     except (OSError, http.client.HTTPException) as error:
-        raise ModelError(_OFFLINE, reason=_reason(error), **_where(release)) from error
+        cause = error.reason if isinstance(error, urllib.error.URLError) else error
+        template = _NOT_TRUSTED if isinstance(cause, ssl.SSLCertVerificationError) else _OFFLINE
+        raise ModelError(template, reason=_reason(error), **_where(release)) from error
     with opened as response:
         yield response
 
@@ -167,6 +170,8 @@ def _megabytes(size: int) -> str:
 
 def _reason(error: Exception) -> str:
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(cause, ssl.SSLCertVerificationError):
+        return cause.verify_message
     if isinstance(cause, OSError) and cause.strerror:
         return cause.strerror
     return str(cause) or type(cause).__name__
@@ -182,6 +187,12 @@ _OFFLINE = QT_TRANSLATE_NOOP(
     "“{model}” was not downloaded, because {host} can't be reached ({reason}). Connect to the "
     "internet and try again, or download {url} on another computer, bring the file here and run: "
     "reader model install {file}",
+)
+_NOT_TRUSTED = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{model}” was not downloaded, because what answered as {host} can't prove that it is "
+    "({reason}). Check the computer's date and whether the network wants you to sign in, or "
+    "download {url} on another computer, bring the file here and run: reader model install {file}",
 )
 _REFUSED = QT_TRANSLATE_NOOP(
     "errors",

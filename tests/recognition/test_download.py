@@ -2,7 +2,9 @@
 
 import hashlib
 import socket
+import ssl
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -133,6 +135,16 @@ def test_download_without_a_connection_says_what_to_do(path: Path) -> None:
     assert f"127.0.0.1:{port} can't be reached" in sentence
     assert f"download {url} on another computer" in sentence
     assert "reader model install prueba.whl" in sentence
+
+
+def test_download_from_a_server_that_is_not_trusted_says_so(path: Path) -> None:
+    def open_url(url: str) -> AbstractContextManager[Response]:
+        error = ssl.SSLCertVerificationError(1, "certificate verify failed")
+        error.verify_message = "self-signed certificate"
+        raise urllib.error.URLError(error)
+
+    with pytest.raises(ModelError, match=r"can't prove that it is \(self-signed certificate\)"):
+        download(RELEASE, path, open_url=open_url)
 
 
 def test_download_gives_up_on_a_server_that_falls_silent(
