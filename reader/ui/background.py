@@ -105,11 +105,22 @@ class LibraryThread(QObject):
         self._retry_timer.setInterval(RETRY_MS)
         self._retry_timer.timeout.connect(self.retry)
         self._library: "Library | None" = None  # noqa: UP037 (not imported at run time)
+        self._unusable = False
 
     @property
     def state(self) -> SaveState:
         """Return whether every edit so far is on the disk."""
         return self._state
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the library could be opened, or hasn't been asked for anything yet."""
+        return not self._unusable
+
+    def use(self, path: Path) -> None:
+        """Close the library, and open the one at `path` with the next call."""
+        self.path = path
+        self._thread.call(self._close)
 
     def call(
         self,
@@ -191,7 +202,9 @@ class LibraryThread(QObject):
             # Importing it takes longer than showing the window, so the thread does it.
             from reader.store.library import Library
 
+            self._unusable = True
             self._library = Library.open(self.path)
+            self._unusable = False
         return self._library
 
     def _close(self) -> None:

@@ -46,6 +46,20 @@ def ask_export_file(parent: QWidget, title: str) -> Path | None:
     return Path(names[0]) if chosen and names else None
 
 
+def ask_library(parent: QWidget) -> Path | None:
+    """Let the user choose a library file, or name a new one; None where they don't."""
+    dialog = QFileDialog(parent, translate("dialogs", "Choose a library"), _documents_folder())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # so that a new name can be given
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is overwritten
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("dialogs", "Choose"))
+    dialog.setNameFilters(["SQLite (*.sqlite)", f"{translate('dialogs', 'All files')} (*)"])
+    dialog.setDefaultSuffix("sqlite")
+    chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if chosen and names else None
+
+
 def show_about(parent: QWidget) -> None:
     """Say what the program is, and under which licence."""
     box = QMessageBox(parent)
@@ -108,4 +122,5 @@ def ask_what_to_do_unsaved(
 
 
 def _documents_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())

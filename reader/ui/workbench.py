@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader import paths
 from reader.core.annotations import Colour
-from reader.core.errors import ReaderError
+from reader.core.errors import LibraryError, ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
 from reader.ui.actions import Actions
@@ -30,6 +30,7 @@ from reader.ui.columns import Columns
 from reader.ui.dialogs import (
     ask_export_file,
     ask_files_to_open,
+    ask_library,
     ask_what_to_do_unsaved,
     show_about,
 )
@@ -76,6 +77,7 @@ class Workbench(QObject):
         self._closing = False  # as soon as all is saved
         self._discarding = False  # what can't be saved
         self._offers_undo = False  # the notice does
+        self._files: list[Path] = []  # asked for last
         self._step = 0  # through the history, to the article that was asked for
         self._make_views()
         self.presenter = ArticlePresenter(
@@ -94,11 +96,20 @@ class Workbench(QObject):
 
     def tell_error(self, error: ReaderError) -> None:
         """Show an error's sentence until the user closes it."""
-        self.notices.tell_error(error_sentence(error, self.appearance.translator))
+        sentence = error_sentence(error, self.appearance.translator)
+        if isinstance(error, LibraryError) and not self.library.is_open:
+            self.notices.tell_error(
+                sentence,
+                button=self.tr("Choose another library…"),
+                action=self._on_library_wanted,
+            )
+        else:
+            self.notices.tell_error(sentence)
 
     def open_files(self, paths: list[Path]) -> None:
         """Open articles; the first that can be read is shown."""
         if paths:
+            self._files = paths
             self.notices.dismiss()  # what went wrong before is not about these
         self.controller.open_files(paths)
 
@@ -255,6 +266,13 @@ class Workbench(QObject):
         path = ask_export_file(self.window, document.title)
         if path is not None:
             self.controller.export(path, language=self.appearance.language)
+
+    def _on_library_wanted(self) -> None:
+        path = ask_library(self.window)
+        if path is not None:
+            self.library.use(path)
+            self.controller.refresh_articles()
+            self.open_files(self._files)
 
     def _on_article_activated(self, document_id: str) -> None:
         self.notices.dismiss()

@@ -107,6 +107,25 @@ def test_workbench_broken_library_is_one_sentence(
     assert broken.read_bytes() == b"esto no es SQLite" * 99
 
 
+def test_workbench_another_library_can_be_chosen_for_a_broken_one(
+    qtbot: QtBot,
+    start: Start,
+    tmp_path: Path,
+    article_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"esto no es SQLite" * 99)
+    workbench = bench(start(article_path, library=broken))
+    qtbot.waitUntil(lambda: str(broken) in workbench.notices.sentence, timeout=READING_MS)
+    monkeypatch.setattr("reader.ui.workbench.ask_library", lambda _parent: tmp_path / "new.sqlite")
+    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
+        workbench.notices.action_button.click()
+    assert workbench.notices.sentence == ""
+    assert (tmp_path / "new.sqlite").exists()
+    assert workbench.controller.document is not None
+
+
 def test_workbench_article_opened_again_shows_highlights_from_the_cache(
     qtbot: QtBot, read: Start, start: Start, article_path: Path
 ) -> None:
