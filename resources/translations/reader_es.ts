@@ -101,17 +101,6 @@
     </message>
 </context>
 <context>
-    <name>ArticlePresenter</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <comment>reading time</comment>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EntityCard</name>
     <message>
         <source>Also: {0}</source>
@@ -410,19 +399,15 @@
         <source>Saving…</source>
         <translation>Guardando…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n palabra</numerusform>
-            <numerusform>%n palabras</numerusform>
-        </translation>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>No todo está guardado</translation>
     </message>
     <message numerus="yes">
-        <source>%n min</source>
-        <comment>reading time</comment>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
         </translation>
     </message>
     <message>
@@ -432,6 +417,10 @@
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>Choose another library…</source>
+        <translation>Elegir otra biblioteca…</translation>
+    </message>
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
@@ -447,6 +436,10 @@
     <message>
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Another window had changed this note: both texts are kept, one below the other.</source>
+        <translation>Otra ventana había cambiado esta nota: se conservan los dos textos, uno debajo del otro.</translation>
     </message>
     <message>
         <source>The annotation was deleted.</source>
@@ -637,6 +630,14 @@
         <translation>Exportar a Markdown</translation>
     </message>
     <message>
+        <source>Choose a library</source>
+        <translation>Elegir una biblioteca</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
         <source>About Reader</source>
         <translation>Acerca de Reader</translation>
     </message>
@@ -649,6 +650,22 @@ The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); n
 
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0); los nombres de lugares proceden de GeoNames (CC BY 4.0) y Unicode CLDR.</translation>
+    </message>
+    <message>
+        <source>Not everything that you wrote could be saved. Try again once the library can be written, or copy the text and keep it elsewhere.</source>
+        <translation>No se ha podido guardar todo lo que escribiste. Vuelve a intentarlo cuando se pueda escribir en la biblioteca, o copia el texto y guárdalo en otro sitio.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
     </message>
 </context>
 <context>
@@ -684,6 +701,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>“{path}” could not be read ({reason}): check the disk or the connection and try again.</source>
         <translation>No se ha podido leer «{path}» ({reason}): comprueba el disco o la conexión y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“{path}” is an article or a library, which an export would destroy: choose another name.</source>
+        <translation>«{path}» es un artículo o una biblioteca que la exportación destruiría: elige otro nombre.</translation>
     </message>
     <message>
         <source>There is no library “{path}” yet: open the article in the window first, or name another with --library.</source>
@@ -789,6 +810,102 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <source>The article is not in the library, so there is nothing to export: open it first.</source>
         <translation>El artículo no está en la biblioteca, así que no hay nada que exportar: ábrelo antes.</translation>
     </message>
+    <message>
+        <source>“{model}” is not installed yet, so nothing was changed. Install it first: reader model install {model}</source>
+        <translation>«{model}» aún no está instalado, así que no se ha cambiado nada. Instálalo antes: reader model install {model}</translation>
+    </message>
+    <message>
+        <source>“{model}” can&apos;t be installed by this name: these can be: {names}. Another model is installed from its file (….whl).</source>
+        <translation>«{model}» no se puede instalar por este nombre: se pueden instalar {names}. Otro modelo se instala desde su archivo (….whl).</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded from “{url}”: it is not a secure address (https://…), so what comes from there could be anybody&apos;s. Report it if you didn&apos;t choose this address.</source>
+        <translation>No se ha descargado nada de «{url}»: no es una dirección segura (https://…), así que lo que llegue de ahí podría ser de cualquiera. Comunícalo si no elegiste tú esta dirección.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not downloaded, because {host} can&apos;t be reached ({reason}). Connect to the internet and try again, or download {url} on another computer, bring the file here and run: reader model install {file}</source>
+        <translation>No se ha descargado «{model}» porque no se puede llegar a {host} ({reason}). Conéctate a internet y vuelve a intentarlo, o descarga {url} en otro ordenador, trae aquí el archivo y ejecuta: reader model install {file}</translation>
+    </message>
+    <message>
+        <source>“{model}” was not downloaded, because what answered as {host} can&apos;t prove that it is ({reason}). Check the computer&apos;s date and whether the network wants you to sign in, or download {url} on another computer, bring the file here and run: reader model install {file}</source>
+        <translation>No se ha descargado «{model}» porque quien responde como {host} no puede demostrar que lo es ({reason}). Comprueba la fecha del ordenador y si la red pide iniciar sesión, o descarga {url} en otro ordenador, trae aquí el archivo y ejecuta: reader model install {file}</translation>
+    </message>
+    <message>
+        <source>“{model}” was not downloaded, because {host} answered “{status}”. Try again later, or find the file {file} elsewhere and run: reader model install {file}</source>
+        <translation>No se ha descargado «{model}» porque {host} respondió «{status}». Vuelve a intentarlo más tarde, o busca el archivo {file} en otro sitio y ejecuta: reader model install {file}</translation>
+    </message>
+    <message>
+        <source>The download of “{model}” broke off after {done} of {total} MB ({reason}), so nothing was installed. Try again.</source>
+        <translation>La descarga de «{model}» se cortó tras {done} de {total} MB ({reason}), así que no se ha instalado nada. Vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not installed: {host} sends more than the {limit} MB that its file can have. Try again; if it goes on, the network answers in the place of the publisher.</source>
+        <translation>No se ha instalado «{model}»: {host} envía más de los {limit} MB que puede tener el archivo. Vuelve a intentarlo; si sigue pasando, la red está respondiendo en lugar del editor.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not installed: what {host} sent is not the published file (SHA-256 {found} instead of {wanted}). Try again; if it goes on, don&apos;t install it from there.</source>
+        <translation>No se ha instalado «{model}»: lo que ha enviado {host} no es el archivo publicado (SHA-256 {found} en lugar de {wanted}). Vuelve a intentarlo; si sigue pasando, no lo instales desde ahí.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not installed: it calls itself {model}, but is not the file published under this name (SHA-256 {found} instead of {wanted}). Download it again from its publisher.</source>
+        <translation>No se ha instalado «{path}»: dice ser {model}, pero no es el archivo publicado con ese nombre (SHA-256 {found} en lugar de {wanted}). Vuelve a descargarlo de su editor.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not installed: there is too little room on the disk of {folder}. Make room and try again.</source>
+        <translation>No se ha instalado «{model}»: queda poco sitio en el disco de {folder}. Haz sitio y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not installed: you have no permission to write in {folder}. Change its permissions and try again.</source>
+        <translation>No se ha instalado «{model}»: no tienes permiso para escribir en {folder}. Cambia sus permisos y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not installed: it could not be written in {folder} ({reason}). Check the disk and try again.</source>
+        <translation>No se ha instalado «{model}»: no se ha podido escribir en {folder} ({reason}). Comprueba el disco y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Installing “{model}” was called off; everything is as it was before.</source>
+        <translation>Se ha cancelado la instalación de «{model}»; todo está como antes.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be opened ({reason}): check the name and its permissions.</source>
+        <translation>No se puede abrir «{path}» ({reason}): comprueba el nombre y sus permisos.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no model&apos;s file: a spaCy pipeline&apos;s wheel (NAME-VERSION-py3-none-any.whl) was expected. Check that it was downloaded whole, and is not the page that offers it.</source>
+        <translation>«{path}» no es el archivo de un modelo: se esperaba un paquete de spaCy (NOMBRE-VERSIÓN-py3-none-any.whl). Comprueba que se descargó entero y que no es la página que lo ofrece.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not installed: the entry “{name}” in it leads elsewhere, is a link, clashes with another or is sealed, which no spaCy pipeline needs. Don&apos;t trust where it comes from.</source>
+        <translation>No se ha instalado «{path}»: la entrada «{name}» lleva a otro sitio, es un enlace, choca con otra o está cifrada, y ningún modelo de spaCy necesita eso. No te fíes de su procedencia.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not installed: its {number} files would unpack to {size} MB, far more than a spaCy pipeline&apos;s. Don&apos;t trust where it comes from.</source>
+        <translation>No se ha instalado «{path}»: sus {number} archivos ocuparían {size} MB, mucho más que un modelo de spaCy. No te fíes de su procedencia.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not installed: it is damaged ({name} is not what its checksum says). Download it again.</source>
+        <translation>No se ha instalado «{path}»: está dañado ({name} no coincide con su suma de comprobación). Vuelve a descargarlo.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not installed: there are {number} spaCy pipelines in it, and exactly one was expected. Get the file of a single model.</source>
+        <translation>No se ha instalado «{path}»: contiene {number} modelos de spaCy y se esperaba exactamente uno. Consigue el archivo de un solo modelo.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not installed: the model in it is {found}, but the package calls itself {expected}. Get the file from its publisher again.</source>
+        <translation>No se ha instalado «{path}»: el modelo que contiene es {found}, pero el paquete dice ser {expected}. Vuelve a obtener el archivo de su editor.</translation>
+    </message>
+    <message>
+        <source>The annotation was not saved, because its article is no longer in the library: copy its comment, open the article again and mark the passage anew.</source>
+        <translation>La anotación no se ha guardado porque su artículo ya no está en la biblioteca: copia el comentario, abre de nuevo el artículo y vuelve a marcar el pasaje.</translation>
+    </message>
+    <message>
+        <source>What was found in the article was not kept, because the article is no longer in the library: open it again.</source>
+        <translation>Lo encontrado en el artículo no se ha guardado porque el artículo ya no está en la biblioteca: vuelve a abrirlo.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened ({reason}); what is on the disk is safe.</source>
+        <translation>Ha ocurrido algo imprevisto ({reason}); lo que está en el disco está a salvo.</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -823,6 +940,17 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Organizations</source>
         <translation>Organizaciones</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 </TS>
