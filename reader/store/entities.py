@@ -1,56 +1,37 @@
 """The library's entities, and what of their names and identifiers tells them apart."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.core.entities import Entity, normalize_name
 from reader.core.mentions import Kind
-from reader.store.sqlite import Database
+from reader.store.sqlite import Database, rows_in
 
 _PARTICLES = frozenset(
     "de del la las los y e van von der den da das do dos di al el bin ben".split()
 )
 """Words that belong to a surname without being one: "de la Cruz", "bin Salmán"."""
 
-_ALIASES = """
-    SELECT entity_id, name FROM aliases
-    WHERE entity_id = :entity OR entity_id IN
-        (SELECT entity_id FROM recognized_entities WHERE recognition_id = :recognition)
-    ORDER BY rowid
-"""
-
-_IDENTIFIERS = """
-    SELECT entity_id, scheme, value FROM identifiers
-    WHERE entity_id = :entity OR entity_id IN
-        (SELECT entity_id FROM recognized_entities WHERE recognition_id = :recognition)
-    ORDER BY rowid
-"""
-
-_ENTITIES = """
-    SELECT id, name, kind FROM entities
-    WHERE id = :entity OR id IN
-        (SELECT entity_id FROM recognized_entities WHERE recognition_id = :recognition)
-"""
+_ALIASES = "SELECT entity_id, name FROM aliases WHERE entity_id IN {} ORDER BY rowid"
+_IDENTIFIERS = "SELECT entity_id, scheme, value FROM identifiers WHERE entity_id IN {}"
+_ENTITIES = "SELECT id, name, kind FROM entities WHERE id IN {}"
 
 
-def entities(
-    db: Database, *, entity_id: str | None = None, recognition_id: int | None = None
-) -> dict[str, Entity]:
-    """Return one entity, or those of a recognition, by id; unordered, and only those there are."""
-    asked = {"entity": entity_id, "recognition": recognition_id}
+def entities(db: Database, entity_ids: Collection[str]) -> dict[str, Entity]:
+    """Return the entities of these ids, by id; unordered, and only those there are."""
     aliases: dict[str, list[str]] = {}
-    for owner, name in db.execute(_ALIASES, asked):
+    for owner, name in rows_in(db, _ALIASES, entity_ids):
         aliases.setdefault(owner, []).append(name)
     identifiers: dict[str, dict[str, str]] = {}
-    for owner, scheme, value in db.execute(_IDENTIFIERS, asked):
+    for owner, scheme, value in rows_in(db, _IDENTIFIERS, entity_ids):
         identifiers.setdefault(owner, {})[scheme] = value
     kinds = {kind.value: kind for kind in Kind}
     return {
         found: Entity(
             found, name, kinds[kind], tuple(aliases.get(found, ())), identifiers.get(found, {})
         )
-        for found, name, kind in db.execute(_ENTITIES, asked)
+        for found, name, kind in rows_in(db, _ENTITIES, entity_ids)
     }
 
 

@@ -11,7 +11,7 @@ def export_of(library: Library, document_id: str, model: str | None = None) -> A
     """Return what the library holds on an article, with the entities that `model` found.
 
     None is the model that read it last, rather one that finished. Without a recognition there are
-    no entities, and so no notes.
+    no entities but those with a note that another model found.
 
     :raises LibraryError: where the library has no document of that id.
     """
@@ -25,7 +25,10 @@ def export_of(library: Library, document_id: str, model: str | None = None) -> A
         )
     model = model or library.latest_model(document_id)
     recognition = library.recognition(document_id, model) if model else None
-    entities = _in_order(recognition) if recognition else ()
+    if recognition is None:
+        noted = tuple(library.noted_entities(document_id))
+        recognition = Recognition(document_id, model or "", (), noted)
+    entities = _in_order(recognition)
     return ArticleExport(
         document=document,
         entities=entities,

@@ -16,6 +16,7 @@ from reader.store.articles import DocumentSummary
 from reader.store.entities import entities
 from reader.store.opening import damaged, from_sqlite_error, is_locked, open_database
 from reader.store.sqlite import Database, busy_timeout
+from reader.store.succession import noted_entities
 
 BUSY_TIMEOUT_MS = 5000
 """How long another program's write is waited for; the longest here takes well under a second."""
@@ -126,6 +127,8 @@ class Library:
         """Keep what a model found in a document that is in the library, instead of the earlier.
 
         Return it with the library's entities, their ids, names and aliases, in the same order.
+        What is found in the place of an entity with a note is that entity from now on. Others with
+        a note that any model found there earlier come last, without mentions.
 
         :raises ValueError: where a mention's entity is not among the entities.
         :raises LibraryError: where the document is not in the library.
@@ -134,7 +137,10 @@ class Library:
             return recognitions.store_recognition(db, recognition, now=self._now())
 
     def recognition(self, document_id: str, model: str) -> Recognition | None:
-        """Return what a model found in a document; None where that isn't in the cache."""
+        """Return what a model found in a document; None where that isn't in the cache.
+
+        Entities with a note that other models found there come last, without mentions.
+        """
         with self._reading() as db:
             return recognitions.recognition(db, document_id, model)
 
@@ -153,10 +159,17 @@ class Library:
 
     # Entities and notes
 
+    def noted_entities(self, document_id: str) -> list[Entity]:
+        """Return the entities with a note that any model found in a document, in that order."""
+        with self._reading() as db:
+            entity_ids = noted_entities(db, document_id)
+            found = entities(db, entity_ids)
+            return [found[entity_id] for entity_id in entity_ids]
+
     def entity(self, entity_id: str) -> Entity | None:
         """Return an entity; None where the library has none of that id."""
         with self._reading() as db:
-            return entities(db, entity_id=entity_id).get(entity_id)
+            return entities(db, [entity_id]).get(entity_id)
 
     def articles_naming(self, entity_id: str) -> list[DocumentSummary]:
         """Return the documents in which an entity was found, the most recently opened first."""

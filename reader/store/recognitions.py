@@ -5,33 +5,39 @@ Nothing here is the user's work; all of it can be derived again from the texts.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reader.core.entities import Entity, Recognition
+from reader.core.entities import Recognition
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
-from reader.store.entities import entities, full_names_first
+from reader.store.entities import Found, entities, full_names_first
 from reader.store.known import KnownEntities
 from reader.store.sqlite import Database, refers_to_nothing
+from reader.store.succession import earlier, noted_entities, succeed
 
 
 def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Recognition:
     """Keep what a model found, in place of what it found earlier in that document.
 
     Return it with the library's entities in place of those that came in, in their order; where two
-    turn out to be the same, the earlier place counts.
+    turn out to be the same, the earlier place counts. An entity with a note that any model found
+    there is among them in any case, last and without mentions where it is nobody found now.
 
     :raises ValueError: where a mention's entity is not among the entities.
     :raises LibraryError: where the document is not in the library.
     """
+    before = earlier(db, recognition.document_id)
     _forget(
         db,
         "SELECT id FROM recognitions WHERE document_id = ? AND model = ?",
         [recognition.document_id, recognition.model],
     )
     recognition_id = _insert(db, recognition, now=now)
-    resolved = _resolved(db, recognition_id, recognition.entities, now=now)
+    in_order = full_names_first(recognition.entities)
+    given = succeed(db, before, recognition, in_order, now=now)
+    resolved = _resolved(db, in_order, given, now=now)
+    _place(db, recognition_id, in_order, resolved, also=before.noted)
     places = _places(db, recognition_id)
     mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
     rows = [
@@ -41,7 +47,7 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
         "INSERT INTO recognized_mentions (recognition_id, mentions) VALUES (?, ?)",
         [recognition_id, json.dumps(rows, separators=(",", ":"))],
     )
-    by_id = entities(db, recognition_id=recognition_id)
+    by_id = entities(db, places)
     return replace(
         recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
@@ -68,27 +74,49 @@ def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
 
 
 def _resolved(
-    db: Database, recognition_id: int, found_entities: Iterable[Entity], *, now: str
+    db: Database, in_order: Sequence[Found], given: Mapping[str, str], *, now: str
 ) -> dict[str, str]:
-    """Resolve a recognition's entities and keep their places; return the library's id of each."""
+    """Resolve a recognition's entities; return the library's id of each, by incoming id.
+
+    `given` are those that are settled already.
+    """
+    known = KnownEntities(db, in_order, now=now)
     resolved: dict[str, str] = {}
     named: dict[tuple[Kind, str], list[str]] = {}
-    in_order = full_names_first(found_entities)
-    known = KnownEntities(db, in_order, now=now)
-    places: dict[str, int] = {}
+    for found in in_order:
+        if found.entity.id in given:
+            namesakes = named.setdefault((found.entity.kind, found.key), [])
+            namesakes.append(given[found.entity.id])
     for found in in_order:
         namesakes = named.setdefault((found.entity.kind, found.key), [])
-        entity_id = known.resolve(found, namesakes=namesakes)
+        settled = given.get(found.entity.id)
+        entity_id = known.resolve(found, namesakes=namesakes, entity_id=settled)
         resolved[found.entity.id] = entity_id
         namesakes.append(entity_id)
+    known.write()
+    return resolved
+
+
+def _place(
+    db: Database,
+    recognition_id: int,
+    in_order: Sequence[Found],
+    resolved: Mapping[str, str],
+    *,
+    also: Iterable[str],
+) -> None:
+    """Keep the places of a recognition's entities, and after them those of others."""
+    places: dict[str, int] = {}
+    for found in in_order:
+        entity_id = resolved[found.entity.id]
         # Where two turn out to be the same, the earlier place is kept.
         places[entity_id] = min(found.place, places.get(entity_id, found.place))
-    known.write()
+    for place, entity_id in enumerate(also, len(in_order)):
+        places.setdefault(entity_id, place)
     db.conn.executemany(
         "INSERT INTO recognized_entities (recognition_id, ordinal, entity_id) VALUES (?, ?, ?)",
         [(recognition_id, place, entity_id) for entity_id, place in places.items()],
     )
-    return resolved
 
 
 def recognition(db: Database, document_id: str, model: str) -> Recognition | None:
@@ -104,9 +132,10 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
     if row is None:
         return None
     recognition_id, complete, rows = row
-    found = entities(db, recognition_id=recognition_id)
     places = _places(db, recognition_id)
     entity_ids = {place: entity_id for entity_id, place in places.items()}
+    listed = dict.fromkeys([*places, *noted_entities(db, document_id)])
+    found = entities(db, listed)
     # A dictionary is several times as fast as calling the enumeration.
     kinds = {kind.value: kind for kind in Kind}
     found_by = {reason.value: reason for reason in FoundBy}
@@ -119,7 +148,7 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
         document_id,
         model,
         mentions,
-        tuple(found[entity_id] for entity_id in places),
+        tuple(found[entity_id] for entity_id in listed),
         complete=bool(complete),
     )
 

@@ -54,6 +54,19 @@ def test_export_takes_the_model_that_it_is_told(library: Library) -> None:
     assert names == {"m1": ["Kursk"], None: ["Moscú"], "m3": []}
 
 
+def test_export_has_every_note_whatever_model_found_its_entity(library: Library) -> None:
+    document = article()
+    library.add_document(document)
+    library.store_recognition(found(document, place("Kursk"), person("Ana"), model="m1"))
+    note = library.save_note("place:kursk", "nota")
+    library.store_recognition(found(document, model="m2"))
+    for model in ("m1", "m2", "m3", None):
+        exported = export_of(library, document.id, model)
+        assert exported.notes == {"place:kursk": note}
+        kursk = next(each for each in exported.entities if each.entity.id == "place:kursk")
+        assert kursk.mention_count == (model == "m1")
+
+
 def test_export_of_an_unread_article_has_no_entities(library: Library) -> None:
     library.add_document(article())
     assert export_of(library, article().id).entities == ()
