@@ -25,12 +25,14 @@ _VERBS = tuple("ó í aron ieron aba aban ía ían íamos ará arán erá erán 
 class Article:
     """The words of an article by their case, and the words of its people's full names.
 
-    `lower` holds those in lower case, `chosen` those with a capital where none was due.
+    `lower` holds those in lower case, `chosen` those with a capital where none was due; `initials`
+    the first letters of each full name.
     """
 
     lower: frozenset[str]
     chosen: frozenset[str]
     people: frozenset[str]
+    initials: frozenset[str]
 
 
 def article_of(blocks: Sequence[BlockSpans]) -> Article:
@@ -38,6 +40,7 @@ def article_of(blocks: Sequence[BlockSpans]) -> Article:
     lower: set[str] = set()
     chosen: set[str] = set()
     people: set[str] = set()
+    initials: set[str] = set()
     for block in blocks:
         text = block.text
         if not text.isupper():
@@ -49,12 +52,12 @@ def article_of(blocks: Sequence[BlockSpans]) -> Article:
                     chosen.add(word)
         for span in block.spans:
             if KINDS.get(span.label) is Kind.PERSON:
-                words = [
-                    w for w in text[span.start : span.end].split() if w.casefold() not in TITLES
-                ]
+                words = text[span.start : span.end].split()
+                words = [w for w in words if w[0].isupper() and w.casefold() not in TITLES]
                 if len(words) > 1:
-                    people.update(w for w in words if w[0].isupper())
-    return Article(frozenset(lower), frozenset(chosen), frozenset(people))
+                    people.update(words)
+                    initials.add("".join(w[0] for w in words))
+    return Article(frozenset(lower), frozenset(chosen), frozenset(people), frozenset(initials))
 
 
 def is_verb(word: str, gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from reader.core.mentions import Kind
 from reader.recognition.article import Article, article_of, is_mere_word
 from reader.recognition.boundaries import clean
+from reader.recognition.context import sea_start
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.kinds import is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
@@ -27,7 +28,7 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     repeated = Names(zip(blocks, found, strict=True))
     everything: list[Found] = []
     for block, mentions in zip(blocks, found, strict=True):
-        added = missed(block, mentions, repeated, gazetteer)
+        added = missed(block, mentions, repeated, gazetteer, article)
         everything += sorted([*mentions, *added], key=lambda m: m.start)
     return everything
 
@@ -72,23 +73,34 @@ def _from_model(
 ) -> list[Found]:
     mentions: list[Found] = []
     last = 0
+    text = block.text
     spans = sorted(block.spans, key=lambda s: (s.start, -s.end))
     for span, following in zip_longest(spans, spans[1:]):
-        limit = following.start if following else len(block.text)
-        stop = whole_name(block.text, span, limit)
+        limit = following.start if following else len(text)
+        stop = whole_name(text, span, limit)
         for start, end in clean(
-            block.text, span.start, stop, span.label, gazetteer, singles.__contains__
+            text, span.start, stop, span.label, gazetteer, singles.__contains__
         ):
-            kind = kind_of(block.text, start, end, span.label, gazetteer)
-            if kind is Kind.ORGANIZATION and is_portfolio(block.text, start, end):
+            kind = kind_of(text, start, end, span.label, gazetteer, article)
+            if kind is None or start < last or _is_none(text, start, end, kind, article, gazetteer):
                 continue
-            if is_mere_word(block.text, start, end, kind, article, gazetteer):
-                continue
-            if kind is not None and start >= last:
-                surface = block.text[start:end]
-                mentions.append(Found(block.offset + start, block.offset + end, surface, kind))
-                last = end
+            begin = start
+            if kind in (Kind.PLACE, Kind.COUNTRY):
+                begin = max(last, sea_start(text, start))
+                kind = kind if begin == start else Kind.PLACE
+            offset = block.offset
+            mentions.append(Found(offset + begin, offset + end, text[begin:end], kind))
+            last = end
     return mentions
+
+
+def _is_none(
+    text: str, start: int, end: int, kind: Kind, article: Article, gazetteer: Gazetteer
+) -> bool:
+    """Return whether what the model took for a name is what an office is about, or a mere word."""
+    if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
+        return True
+    return is_mere_word(text, start, end, kind, article, gazetteer)
 
 
 def whole_name(text: str, span: RawSpan, limit: int) -> int:

@@ -10,6 +10,8 @@ from reader.core.mentions import Kind, LinkedBy
 from reader.recognition.gazetteer import Entry
 from reader.recognition.words import HONORIFICS
 
+_JOINED = re.compile(r"(?<=\b[^\W\d_])\.(?=\w)")
+
 
 @dataclass
 class Group:
@@ -52,7 +54,8 @@ Groups = dict[tuple[Kind, str], Group]
 
 def name_key(name: str, kind: Kind) -> str:
     """Return what makes two spellings one name; a person's goes without "Don" or "Reina"."""
-    key = normalize_name(name)
+    # "J.L." is two words, as "J. L." is.
+    key = normalize_name(_JOINED.sub(". ", name) if kind is Kind.PERSON else name)
     while kind is Kind.PERSON and key.partition(" ")[0] in HONORIFICS and " " in key:
         key = key.partition(" ")[2]
     return key

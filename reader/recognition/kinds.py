@@ -6,6 +6,15 @@ from dataclasses import replace
 
 from reader.core.entities import normalize_name
 from reader.core.mentions import Kind
+from reader.recognition.article import Article
+from reader.recognition.context import (
+    article_before,
+    has_title,
+    is_club,
+    is_persons,
+    is_street,
+    state_or_place,
+)
 from reader.recognition.gazetteer import Entry, Gazetteer
 from reader.recognition.spans import KINDS, BlockSpans, Found
 from reader.recognition.words import (
@@ -31,18 +40,29 @@ def is_portfolio(text: str, start: int, end: int) -> bool:
     return named and OFFICIALS.search(before) is not None
 
 
-def kind_of(text: str, start: int, end: int, label: str, gazetteer: Gazetteer) -> Kind | None:
+def kind_of(
+    text: str, start: int, end: int, label: str, gazetteer: Gazetteer, article: Article
+) -> Kind | None:
     """Return the kind of a model's span, corrected by the gazetteer; None where it is no entity."""
     place = gazetteer.likeliest(text[start:end])
     kind = KINDS.get(label)
+    told = _told(text, start, end, kind, place, article)
+    if told is not None:
+        return told
     if place is None:
         return _by_its_words(text[start:end], kind)
     if place.kind is Kind.ORGANIZATION:
-        return place.kind if place.safe else kind
-    if kind in (Kind.PLACE, Kind.ORGANIZATION) and is_club(text, start, end, place):
-        return Kind.ORGANIZATION
-    if kind is Kind.PLACE:
-        return place.kind
+        is_name = kind is Kind.PERSON and text[start:end] not in article.people
+        return place.kind if place.safe or is_name else kind
+    if kind in (Kind.PLACE, Kind.ORGANIZATION):
+        told = state_or_place(text, start, end, gazetteer)
+    if told is not None or kind is Kind.PLACE:
+        return told or place.kind
+    return _listed_kind(text, start, end, kind, place)
+
+
+def _listed_kind(text: str, start: int, end: int, kind: Kind | None, place: Entry) -> Kind | None:
+    """Return the kind of a place's name that the model takes for something else."""
     if not place.listed:
         return kind
     if kind is Kind.ORGANIZATION:
@@ -55,15 +75,23 @@ def kind_of(text: str, start: int, end: int, label: str, gazetteer: Gazetteer) -
     return place.kind
 
 
-def is_club(text: str, start: int, end: int, place: Entry) -> bool:
-    """Return whether a city's name with a masculine article is its club's: "el Valencia"."""
-    of_old = text[end : end + 4] == " de "  # "el Madrid de los Austrias" is the city
-    return place.type == "city" and _article_before(text, start) and not of_old
-
-
-def _article_before(text: str, start: int) -> bool:
-    before = text[max(0, start - 5) : start].split(" ")
-    return len(before) > 1 and not before[-1] and before[-2].casefold() in ("el", "al", "del")
+def _told(
+    text: str, start: int, end: int, kind: Kind | None, place: Entry | None, article: Article
+) -> Kind | None:
+    """Return the kind that the words around a name tell; None where they don't."""
+    if kind is None:
+        return None
+    single = " " not in text[start:end]
+    if single and has_title(text, start) and kind is not Kind.ORGANIZATION:
+        return Kind.PERSON
+    if kind is not Kind.ORGANIZATION and is_street(text, start):
+        return Kind.PLACE
+    if place is None or place.kind is Kind.ORGANIZATION:
+        return None
+    if is_persons(text, start, end, article, labelled=kind is Kind.PERSON):
+        return Kind.PERSON
+    known = kind is not Kind.PERSON or text[start:end] not in article.people
+    return Kind.ORGANIZATION if known and is_club(text, start, end, place) else None
 
 
 def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
@@ -106,8 +134,10 @@ def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gaze
             counts = votes[mention.surface]
             kind = counts.most_common(1)[0][0]
             start = mention.start - block.offset
-            if mention.surface in surnames and not _article_before(block.text, start):
+            if mention.surface in surnames and not article_before(block.text, start):
                 kind = Kind.PERSON
+            elif mention.kind is Kind.PLACE and counts[Kind.COUNTRY]:
+                kind = Kind.COUNTRY
             elif counts[kind] == counts[mention.kind]:
                 kind = mention.kind
             mentions[index] = replace(mention, kind=kind)

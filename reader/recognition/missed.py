@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from reader.core.mentions import FoundBy, Kind
+from reader.recognition.article import Article
+from reader.recognition.context import is_club, is_persons, state_or_place
 from reader.recognition.gazetteer import Entry, Gazetteer
 from reader.recognition.kinds import is_portfolio
 from reader.recognition.spans import BlockSpans, Found
@@ -25,6 +27,8 @@ _LEAD = re.compile(
     r"(?P<of>(?:de|del|do|da|of)[ \u00a0](?:(?:la|las|los|el)[ \u00a0])?)?$",
     re.IGNORECASE,
 )
+
+_TURN = re.compile(r"(?:[^\W\d_]\. ?)+[^\W\d_]\.(?=\s?[—–:-])")
 
 LONGEST_NAME = 8
 """Words of the longest name that is looked for in the lists."""
@@ -64,13 +68,19 @@ class Names:
 
 
 def missed(
-    block: BlockSpans, mentions: list[Found], repeated: Names, gazetteer: Gazetteer
+    block: BlockSpans,
+    mentions: list[Found],
+    repeated: Names,
+    gazetteer: Gazetteer,
+    article: Article,
 ) -> list[Found]:
     """Return the names outside of the block's mentions that the article or the lists know."""
     text = block.text
-    added: list[Found] = []
+    added = _turn(block, article)
+    past = added[0].end - block.offset if added else 0
+    if added and mentions and mentions[0].start < added[0].end:
+        added, past = [], 0
     words = list(_free_words(block, mentions))
-    past = 0
     for index, (start, word, stop) in enumerate(words):
         if start < past or not is_capitalized(word):
             continue
@@ -82,11 +92,37 @@ def missed(
         if hit is None or not _stands_free(text, start, hit[0], gazetteer):
             continue
         end, kind = hit
+        if kind in (Kind.PLACE, Kind.COUNTRY):
+            kind = _kind_here(text, start, end, kind, article, gazetteer)
         if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
             continue
         past = end
         added.append(Found(block.offset + start, block.offset + end, text[start:end], kind, by))
     return added
+
+
+def _turn(block: BlockSpans, article: Article) -> list[Found]:
+    """Return the initials before a turn of an interview, if they are those of a full name."""
+    turn = _TURN.match(block.text)
+    if turn is None:
+        return []
+    letters = "".join(c for c in turn.group() if c.isalpha())
+    if letters not in article.initials:
+        return []
+    end = block.offset + turn.end()
+    return [Found(block.offset, end, turn.group(), Kind.PERSON, FoundBy.REPETITION)]
+
+
+def _kind_here(
+    text: str, start: int, end: int, kind: Kind, article: Article, gazetteer: Gazetteer
+) -> Kind:
+    """Return what a name of the lists is here: somebody's, a club's, a state's or a place's."""
+    place = gazetteer.likeliest(text[start:end])
+    if is_persons(text, start, end, article, labelled=False):
+        return Kind.PERSON
+    if place is not None and is_club(text, start, end, place):
+        return Kind.ORGANIZATION
+    return state_or_place(text, start, end, gazetteer) or kind
 
 
 def _free_words(block: BlockSpans, mentions: list[Found]) -> Iterator[tuple[int, str, int]]:

@@ -60,6 +60,9 @@ HONORIFICS = frozenset(
 )
 """What is said of a person so often that it may be taken for a part of the name."""
 
+SAINTS = frozenset("san santa santo sor".split())
+"""Those that a place's name may begin with."""
+
 ROLES = frozenset(
     """
     cardenal obispo arzobispo ayatolá imán presidente presidenta expresidente expresidenta

@@ -42,6 +42,24 @@ def named(found: list[Found]) -> list[tuple[str, Kind]]:
         ("dijo Ana Torres", "Ana Torres", "LOC", Kind.PERSON),
         ("visita al Sevilla mañana", "Sevilla", "LOC", Kind.ORGANIZATION),
         ("advirtió a Hezbolá ayer", "Hezbolá", "PER", Kind.ORGANIZATION),
+        ("vive en la calle Barahona", "Barahona", "PER", Kind.PLACE),
+        ("en el estadio Ramón Zurita", "Ramón Zurita", "PER", Kind.PLACE),
+        ("cruzó el río Níger", "Níger", "LOC", Kind.PLACE),
+        ("dijo la doctora Palencia ayer", "Palencia", "LOC", Kind.PERSON),
+        ("dijo Palencia ayer", "Palencia", "LOC", Kind.PLACE),
+        ("según la ministra, Palencia crece", "Palencia", "LOC", Kind.PLACE),
+        ("la santa Lucía", "Lucía", "LOC", Kind.PLACE),
+        ("fichó por el Zamora ayer", "Zamora", "PER", Kind.ORGANIZATION),
+        ("ganó el Cantabria ayer", "Cantabria", "LOC", Kind.ORGANIZATION),
+        ("cruzó el Guadiana ayer", "Guadiana", "LOC", Kind.PLACE),
+        ("según Junts no", "Junts", "PER", Kind.ORGANIZATION),
+        ("en el estado de Georgia", "Georgia", "LOC", Kind.PLACE),
+        ("en Georgia y en Alabama", "Georgia", "LOC", Kind.PLACE),
+        ("de Alabama. En Georgia nieva", "Georgia", "LOC", Kind.COUNTRY),
+        ("en Georgia y en Armenia", "Georgia", "LOC", Kind.COUNTRY),
+        ("el Gobierno de Granada dimite", "Granada", "LOC", Kind.COUNTRY),
+        ("entre Dominica y Granada", "Granada", "LOC", Kind.COUNTRY),
+        ("en Jaén, Granada y Almería", "Granada", "LOC", Kind.PLACE),
     ],
 )
 def test_detect_tells_kinds(
@@ -178,6 +196,66 @@ def test_detect_takes_a_surname_for_a_person(gazetteer: Gazetteer) -> None:
         ("pero Bustamante calló", {"Bustamante": "LOC"}),
     )
     assert [mention.kind for mention in detect(blocks, gazetteer)] == [Kind.PERSON] * 2
+
+
+def test_detect_takes_a_state_for_a_state_once_it_was_one(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("el primer ministro de Santa Lucía dimite", {"Santa Lucía": "LOC"}),
+        ("en Santa Lucía llueve", {"Santa Lucía": "LOC"}),
+    )
+    assert [mention.kind for mention in detect(blocks, gazetteer)] == [Kind.COUNTRY] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Israel miró el mar.", "LOC", Kind.PERSON),
+        ("Israel miró el mar.", "PER", Kind.PERSON),
+        ("A Israel le gusta el mar.", "", Kind.PERSON),
+        ("En Israel hay un mar.", "PER", Kind.COUNTRY),
+        ("El Gobierno de Israel dimite.", "PER", Kind.COUNTRY),
+        ("Israel es grande.", "LOC", Kind.COUNTRY),
+    ],
+)
+def test_detect_tells_a_first_name_from_a_country(
+    gazetteer: Gazetteer, text: str, label: str, kind: Kind
+) -> None:
+    full = ("Vino Israel Zurita.", {"Israel Zurita": "PER"})
+    found = detect(blocks_of(full, (text, {"Israel": label} if label else {})), gazetteer)
+    assert named(found)[1:] == [("Israel", kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("en el golfo de Botnia", "golfo de Botnia"),
+        ("por el canal de Corinto", "canal de Corinto"),
+        ("en el lago Ontario", "Ontario"),
+    ],
+)
+def test_detect_counts_seas_and_canals_to_their_names(
+    gazetteer: Gazetteer, text: str, name: str
+) -> None:
+    found = detect(blocks_of((text, {text.split()[-1]: "LOC"})), gazetteer)
+    assert named(found) == [(name, Kind.PLACE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("O. Z.— Sí.", ["O. Z."]),
+        ("O.Z.: Sí.", ["O.Z."]),
+        ("R. P.— Sí.", []),
+        ("O. Z. Sí.", []),
+        ("Dijo O. Z.— Sí.", []),
+    ],
+)
+def test_detect_finds_the_initials_before_a_turn(
+    gazetteer: Gazetteer, text: str, names: list[str]
+) -> None:
+    full = ("Vino Olga Zurita.", {"Olga Zurita": "PER"})
+    found = detect(blocks_of(full, (text, {})), gazetteer)
+    assert named(found)[1:] == [(name, Kind.PERSON) for name in names]
 
 
 def test_detect_completes_a_persons_name(gazetteer: Gazetteer) -> None:

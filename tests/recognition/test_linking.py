@@ -200,6 +200,7 @@ def test_slug_is_readable(name: str, expected: str) -> None:
         ("Tomás Elías Ruiz y T. E. R.", "person:tomas-elias-ruiz"),
         ("Ángela Ibarra e Igor Lanz. A. I.", "person:angela-ibarra"),
         ("Ángela Ibarra y Andrés Iriarte. A. I.", "person:a-i"),
+        ("Tomás Elías Ruiz y T.E. Ruiz", "person:tomas-elias-ruiz"),
         ("Francisco Bellido y Paco", "person:francisco-bellido"),
         ("Concepción Bellido y Concha Bellido", "person:concepcion-bellido"),
         ("Francisco Bellido y F. Bellido", "person:francisco-bellido"),
@@ -207,7 +208,7 @@ def test_slug_is_readable(name: str, expected: str) -> None:
     ],
 )
 def test_link_joins_initials_and_pet_names(gazetteer: Gazetteer, text: str, linked_to: str) -> None:
-    names = re.findall(r"(?:[A-ZÁ]\. )?[A-ZÁ][\w]+(?: [A-Z]\w+)+|(?:[A-Z]\. ?)+|[A-Z]\w+$", text)
+    names = re.findall(r"(?:[A-ZÁ]\. ?)*[A-ZÁ][\w]+(?: [A-Z]\w+)+|(?:[A-Z]\. ?)+|[A-Z]\w+$", text)
     ids, _ = linked(gazetteer, text, *((name.strip(), PERSON) for name in names))
     assert ids[-1][0] == linked_to
 
