@@ -157,3 +157,43 @@ def test_cli_entities_with_a_broken_chosen_model_says_so_and_uses_the_built_in_o
     printed = capsys.readouterr()
     assert "is no recognition model" in printed.err
     assert json.loads(printed.out)["model"].startswith("es_reader_news")
+
+
+@pytest.mark.parametrize("target", ["article", "library"])
+def test_cli_export_over_an_article_or_the_library_is_refused(
+    article_path: Path,
+    library: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    target: str,
+) -> None:
+    article = tmp_path / "articulo.txt"
+    article.write_bytes(article_path.read_bytes())
+    out = {"article": article, "library": library}[target]
+    before = out.read_bytes()
+    assert run(["export", str(article), "--library", str(library), "-o", str(out)]) == 1
+    assert "would destroy" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+def test_cli_export_leaves_an_empty_file_that_is_no_library(
+    article_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.sqlite"
+    empty.touch()
+    assert run(["export", str(article_path), "--library", str(empty)]) == 1
+    assert "There is no library" in capsys.readouterr().err
+    assert empty.stat().st_size == 0
+
+
+@pytest.mark.model
+def test_cli_entities_prints_utf_8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
+    article = tmp_path / "flecha.txt"
+    article.write_text("De Lima → Quito.", encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "reader", "entities", "--json", str(article)],
+        capture_output=True,
+        check=True,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+    )
+    assert json.loads(ended.stdout.decode("utf-8"))["text"] == "De Lima → Quito."

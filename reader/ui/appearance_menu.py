@@ -122,6 +122,15 @@ class AppearanceMenu(QToolButton):
             label.setText(name)
             field.setAccessibleName(name)
 
+    def stepper(self, setting: str) -> QAbstractSpinBox:
+        """Return the field of a number among the settings."""
+        fields = {
+            "font_size_pt": self._size,
+            "line_width": self._width,
+            "leading": self._leading,
+        }
+        return fields[setting]
+
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling of a change."""
         self._settings = settings

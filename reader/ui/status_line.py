@@ -1,9 +1,14 @@
 """The status bar: what recognition does, how long the article is, whether all is saved."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from reader.ui.article_rows import reading_time
 from reader.ui.background import SaveState
+
+
+_MODEL_NEEDS = 640  # pixels of the whole line
 
 
 class StatusLine(QStatusBar):
@@ -62,6 +67,15 @@ class StatusLine(QStatusBar):
         """Show how many words of how many have been read; None when recognition has ended."""
         self._done = None if done is None or total is None else (done, total)
         self._show_activity()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to no width: a narrow window does without what has no room here."""
+        return QSize(120, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where there is no room for all."""
+        super().resizeEvent(event)
+        self._model_label.setVisible(event.size().width() >= _MODEL_NEEDS)
 
     def _show_article(self) -> None:
         if not self._words:

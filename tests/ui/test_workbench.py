@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Application
 from reader.core.annotations import Annotation, Colour
+from reader.core.document import Document
 from reader.core.errors import LibraryError
 from reader.core.mentions import Kind, Mention
 from reader.store.library import Library
@@ -590,3 +592,106 @@ def test_workbench_export_over_an_article_or_a_library_is_refused(
         assert "would destroy" in workbench.notices.sentence
         assert target.stat().st_size >= before
     assert article.read_text() == "En Lima no pasa nada."
+
+
+def test_workbench_switched_off_kinds_outlive_a_change_of_looks(start: Start) -> None:
+    workbench = bench(start())
+    workbench.legend.hidden_kinds_changed.emit(frozenset({Kind.PERSON}))
+    workbench.appearance_menu.stepper("font_size_pt").stepUp()
+    assert workbench.settings.hidden_kinds == ("person",)
+    assert workbench.settings.font_size_pt > 13
+
+
+def test_workbench_two_quick_steps_back_keep_the_way(
+    qtbot: QtBot, read: Start, tmp_path: Path
+) -> None:
+    workbench = bench(read())
+    for number in range(3):
+        path = tmp_path / f"otra {number}.txt"
+        path.write_text(f"En Lima no pasa nada por {number}ª vez.")
+        with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
+            workbench.open_files([path])
+    with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
+        workbench.actions["back"].trigger()
+        workbench.actions["back"].trigger()
+    assert workbench.controller.document is not None
+    assert workbench.controller.document.title == "Otra 1"
+    assert workbench.actions["forward"].isEnabled()
+
+
+def test_workbench_a_file_that_is_slow_does_not_take_the_view_from_a_later_choice(
+    qtbot: QtBot, read: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.ui import article_controller
+
+    program = read()
+    workbench = bench(program)
+    first = workbench.controller.document
+    assert first is not None
+    slow, quick = tmp_path / "lento.txt", tmp_path / "rápido.txt"
+    slow.write_text("Un artículo que tarda.")
+    quick.write_text("Un artículo que no tarda.")
+    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
+        workbench.open_files([quick])
+    gate = threading.Event()
+    real = article_controller._read_file
+
+    def wait_and_read(path: Path) -> Document:
+        assert gate.wait(READING_MS / 1000)
+        return real(path)
+
+    monkeypatch.setattr(article_controller, "_read_file", wait_and_read)
+    workbench.open_files([slow])
+    with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
+        workbench.controller.open_article(first.id)
+    with qtbot.waitSignal(workbench.controller.articles_changed, timeout=READING_MS):
+        gate.set()
+    qtbot.waitUntil(lambda: workbench.library_list.count() == 3, timeout=READING_MS)
+    assert workbench.controller.document == first
+
+
+def test_workbench_the_place_is_kept_when_the_window_is_closed_at_once(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    long = tmp_path / "largo.txt"
+    long.write_text("\n".join(f"Párrafo {n}. " + "palabra " * 60 for n in range(200)))
+    program = start()
+    workbench = bench(program)
+    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
+        workbench.open_files([long])
+    bar = workbench.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    offset = workbench.view.reading_offset()
+    close(qtbot, program)
+    with Library.open(tmp_path / "library.sqlite") as library:
+        (document,) = library.documents()
+        assert library.position(document.id) == offset > 0
+
+
+def test_workbench_no_two_actions_share_a_key(start: Start) -> None:
+    workbench = bench(start())
+    keys = [key.toString() for action in workbench.window.actions() for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+    assert "Ctrl+Q" in keys
+
+
+def test_workbench_enter_opens_the_card_ready_to_write(qtbot: QtBot, read: Start) -> None:
+    program = read()
+    workbench = bench(program)
+    workbench.view.setFocus()
+    workbench.actions["next_mention"].trigger()
+    workbench.actions["open_card"].trigger()
+    assert program.window.focusWidget() is workbench.panel.card.note.edit
+
+
+def test_workbench_the_panel_takes_the_place_of_the_article_in_a_narrow_window(
+    qtbot: QtBot, read: Start
+) -> None:
+    program = read()
+    workbench = bench(program)
+    program.window.resize(420, 600)
+    qtbot.waitUntil(lambda: not workbench.panel.isVisible())
+    workbench.actions["show_panel"].setChecked(True)
+    qtbot.waitUntil(lambda: workbench.panel.isVisible() and not workbench.view.isVisible())
+    workbench.actions["show_panel"].setChecked(False)
+    qtbot.waitUntil(workbench.view.isVisible)
