@@ -195,7 +195,7 @@ class Augmenter:
         """Return the words of a slot that is no entity."""
         sections = {"role": "roles", "dem": "demonyms m", "dgf": "demonyms f", "verb": "verbs",
                     "claim": "claims", "event": "events", "noun": "nouns",
-                    "motto": "mottos", "money": "currencies"}  # fmt: skip
+                    "motto": "mottos"}  # fmt: skip
         if name == "who":
             role = self.names.pick("roles")
             return f"{role} {self.word('dem' if role.startswith('el ') else 'dgf')}"
@@ -253,9 +253,6 @@ class Augmenter:
         section = self.rng.choice(("headlines", "headlines", "politics", "bodies", "business"))
         headline = self.fill(self.rng.choice(_patterns()[section]).rstrip("."))
         parts = [self.upper(headline)] if self.rng.random() < 0.7 else []
-        if self.rng.random() < 0.25:
-            desk = self.rng.choice("ABMPSV") + self.rng.choice("ACEMV")
-            parts.insert(0, Passage(f"({desk}{self.rng.randint(9, 3000)})", []))
         if self.rng.random() < 0.25:
             parts.append(self.fill("Por {P}"))
         parts.append(self.dateline())

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from reader.recognition.article import is_verb
 from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.institutions import split_state
 from reader.recognition.words import (
+    COURTESIES,
     PARTICLES,
     ROLE_TAILS,
     ROLES,
@@ -40,7 +42,7 @@ def clean(
         return []
     parts = split_pair(text, start, end, gazetteer, is_name)
     if len(parts) == 1:
-        return parts
+        return list(split_state(text, start, end, gazetteer))
     return [p for part in parts for p in clean(text, *part, label, gazetteer, is_name)]
 
 
@@ -116,6 +118,8 @@ def _is_lead(text: str, start: int, first: str, rest: str, *, label: str, known:
     if not is_capitalized(rest):
         return False
     low = first.casefold()
+    if low in COURTESIES:
+        return label == "PER" and opens_sentence(text, start)
     if low in ROLES:
         second = WORD.match(rest)
         # "Fiscal General del Estado" is all of it a role.

@@ -29,6 +29,8 @@ _BEFORE_IN_LIST = re.compile(r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?:,| y| e| o|;) $"
 _AFTER_IN_LIST = re.compile(r"(?:,| y| e| o|;) ([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _DEED = re.compile(r" (?:(?:no )?(?:le|lo|la|se|me|nos|les) |[^\W\d_]{2,}(?:ó|aba|ía)\b)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?[ \u00a0]$")
+_WORK = re.compile(r"[«“\"](?:El|La|Los|Las|Un|Una) [a-záéíóúñü]+ (?:de|del)(?: la| los| las)? $")
+_CLOSING = ("»", "”", '"')
 _CLAUSE = re.compile(r"[.;:?!] ")
 _METROPOLISES = ("Washington", "Nueva York", "Ginebra", "Bruselas")
 """Cities where the whole world meets, which tell nothing of the country that is spoken of."""
@@ -40,6 +42,14 @@ _REACH = 60
 def is_street(text: str, start: int) -> bool:
     """Return whether a word for a street, building or water stands before, as in "calle Feria"."""
     return _STREET.search(text, max(0, start - _REACH), start) is not None
+
+
+def in_title_of_work(text: str, start: int, end: int) -> bool:
+    """Return whether a name stands in a work's title, as in "La casa de Bernarda Alba"."""
+    return (
+        text[end : end + 1] in _CLOSING
+        and _WORK.search(text, max(0, start - 40), start) is not None
+    )
 
 
 def sea_start(text: str, start: int) -> int:

@@ -8,8 +8,9 @@ from itertools import zip_longest
 from reader.core.mentions import Kind
 from reader.recognition.article import Article, article_of, is_mere_word
 from reader.recognition.boundaries import clean
-from reader.recognition.context import sea_start
+from reader.recognition.context import in_title_of_work, sea_start
 from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.institutions import join_seats
 from reader.recognition.kinds import is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
 from reader.recognition.spans import KINDS, BlockSpans, Found, RawSpan
@@ -91,14 +92,16 @@ def _from_model(
             offset = block.offset
             mentions.append(Found(offset + begin, offset + end, text[begin:end], kind))
             last = end
-    return mentions
+    return join_seats(text, mentions, block.offset, gazetteer)
 
 
 def _is_none(
     text: str, start: int, end: int, kind: Kind, article: Article, gazetteer: Gazetteer
 ) -> bool:
-    """Return whether what the model took for a name is what an office is about, or a mere word."""
+    """Return whether a model's span is what an office is about, in a work's title, or a word."""
     if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
+        return True
+    if in_title_of_work(text, start, end):
         return True
     return is_mere_word(text, start, end, kind, article, gazetteer)
 

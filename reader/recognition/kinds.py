@@ -16,6 +16,7 @@ from reader.recognition.context import (
     state_or_place,
 )
 from reader.recognition.gazetteer import Entry, Gazetteer
+from reader.recognition.institutions import is_seated
 from reader.recognition.spans import KINDS, BlockSpans, Found
 from reader.recognition.words import (
     GIVEN_NAMES,
@@ -99,6 +100,8 @@ def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
     words = WORD.findall(surface.casefold())
     if kind is None or len(words) < 2:
         return kind
+    if kind is Kind.PLACE and is_seated(surface):
+        return Kind.ORGANIZATION
     if ORGANIZATION_WORDS.intersection(words[1:]):
         return Kind.ORGANIZATION
     first = normalize_name(words[0])
@@ -134,6 +137,8 @@ def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gaze
             counts = votes[mention.surface]
             kind = counts.most_common(1)[0][0]
             start = mention.start - block.offset
+            if mention.kind is Kind.PLACE and is_street(block.text, start):
+                continue
             if mention.surface in surnames and not article_before(block.text, start):
                 kind = Kind.PERSON
             elif mention.kind is Kind.PLACE and counts[Kind.COUNTRY]:

@@ -207,6 +207,17 @@ INSTITUTION_HEADS = GENERIC_HEADS - frozenset(
 )
 """Those that stand for the one institution of an article whose name begins so."""
 
+SEATED = frozenset(
+    """
+    archivo audiencia ayuntamiento cabildo colegio comisaria conservatorio consulado diputacion
+    escuela facultad fiscalia hospital instituto juzgado museo observatorio tribunal universidad
+    """.split()
+)
+"""Folded words that institutions' names begin with whose seat is a part of them."""
+
+COURTESIES = frozenset("don doña señor señora señorita sr sra srta".split())
+"""What a name is addressed with and never has for its own."""
+
 CLUB_WORDS = frozenset("real club fc cf cd ud sd ca rc rcd ac afc sc cb bc futbol de".split())
 """Folded words that a club's everyday name goes without."""
 

@@ -14,7 +14,9 @@ _PARTICLES = frozenset(
 """Words that belong to a surname without being one: "de la Cruz", "bin Salmán"."""
 
 _ALIASES = "SELECT entity_id, name FROM aliases WHERE entity_id IN {} ORDER BY rowid"
-_IDENTIFIERS = "SELECT entity_id, scheme, value FROM identifiers WHERE entity_id IN {}"
+_IDENTIFIERS = (
+    "SELECT entity_id, scheme, value FROM identifiers WHERE entity_id IN {} ORDER BY rowid"
+)
 _ENTITIES = "SELECT id, name, kind FROM entities WHERE id IN {}"
 
 

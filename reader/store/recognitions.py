@@ -35,8 +35,11 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     )
     recognition_id = _insert(db, recognition, now=now)
     in_order = full_names_first(recognition.entities)
-    given = succeed(db, before, recognition, in_order, now=now)
-    resolved = _resolved(db, in_order, given, now=now)
+    known = KnownEntities(db, in_order, now=now)
+    given = succeed(db, before, recognition, in_order, known)
+    if given:  # the library has changed
+        known = KnownEntities(db, in_order, now=now)
+    resolved = _resolved(known, in_order, given)
     _place(db, recognition_id, in_order, resolved, also=before.noted)
     places = _places(db, recognition_id)
     mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
@@ -74,13 +77,12 @@ def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
 
 
 def _resolved(
-    db: Database, in_order: Sequence[Found], given: Mapping[str, str], *, now: str
+    known: KnownEntities, in_order: Sequence[Found], given: Mapping[str, str]
 ) -> dict[str, str]:
     """Resolve a recognition's entities; return the library's id of each, by incoming id.
 
     `given` are those that are settled already.
     """
-    known = KnownEntities(db, in_order, now=now)
     resolved: dict[str, str] = {}
     named: dict[tuple[Kind, str], list[str]] = {}
     for found in in_order:

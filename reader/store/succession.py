@@ -98,7 +98,11 @@ class _Heir:
 
 
 def succeed(
-    db: Database, before: Earlier, recognition: Recognition, in_order: Sequence[Found], *, now: str
+    db: Database,
+    before: Earlier,
+    recognition: Recognition,
+    in_order: Sequence[Found],
+    known: KnownEntities,
 ) -> dict[str, str]:
     """Give the ids of what is gone to what is found in its place; return them by incoming id.
 
@@ -107,7 +111,6 @@ def succeed(
     """
     if not before.entity_ids:
         return {}
-    known = KnownEntities(db, in_order, now=now)
     natural = {found.entity.id: known.lookup(found) for found in in_order}
     gone = set(before.entity_ids.values()) - set(natural.values())
     if not gone:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 from reader.ui.article_rows import reading_time
 from reader.ui.background import SaveState
 
-
 _MODEL_NEEDS = 640  # pixels of the whole line
 
 
