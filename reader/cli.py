@@ -12,6 +12,7 @@ from reader.cli_model import run_model
 from reader.core.document import Document
 from reader.core.entities import Recognition
 from reader.core.errors import ModelError, ReaderError
+from reader.messages import tell
 
 if TYPE_CHECKING:
     from reader.recognition.pipeline import Recognizer
@@ -203,14 +204,6 @@ def entities_text(document: Document, recognition: Recognition) -> str:
         for entity in sorted(recognition.entities, key=lambda e: (e.kind, -counts[e.id], e.name))
     ]
     return "\n".join(lines)
-
-
-def tell(error: ReaderError) -> None:
-    """Print an error's sentence on stderr, in the user's language."""
-    from reader.ui.translation import error_sentence, load_translator, system_language
-
-    sentence = error_sentence(error, load_translator(system_language()))
-    print(f"reader: {sentence}", file=sys.stderr)
 
 
 def _add_library(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader import paths
 from reader.core.errors import QT_TRANSLATE_NOOP, ModelError
+from reader.messages import tell
 
 if TYPE_CHECKING:
     from reader.recognition.catalogue import Entry
@@ -61,7 +62,6 @@ def run_model(arguments: Sequence[str]) -> int:
 
 def run_list() -> int:
     """Print a line a model, and below the table what is wrong with one."""
-    from reader.cli import tell
     from reader.recognition.catalogue import list_models
     from reader.recognition.model import models_folder
     from reader.settings import load_settings
@@ -137,7 +137,6 @@ def choice_of(name: str) -> str:
 
 def run_install(name: str) -> int:
     """Install a model by its name or from its file; Ctrl+C leaves everything as it was."""
-    from reader.cli import tell
     from reader.recognition.progress import cancelled
 
     bar = Bar()

@@ -17,8 +17,9 @@ ALLOWED = {
     "export": {"core", "formats", "store", "export"},
     "ui": {"core", *LOWER, "settings", "paths", "export", "ui"},
     "app": {"core", *LOWER, "settings", "paths", "export", "ui", "app"},
-    "cli": {"core", *LOWER, "settings", "paths", "export", "ui", "app", "cli", "cli_model"},
-    "cli_model": {"core", "recognition", "settings", "paths", "cli"},
+    "messages": {"core", "ui"},
+    "cli": {"core", *LOWER, "settings", "paths", "export", "messages", "ui", "app", "cli_model"},
+    "cli_model": {"core", "recognition", "settings", "paths", "messages"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -132,17 +132,18 @@ def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gaze
     for block, mentions in zip(blocks, found, strict=True):
         for index, mention in enumerate(mentions):
             place = gazetteer.likeliest(mention.surface)
-            if place is not None and place.listed:
-                continue
-            counts = votes[mention.surface]
-            kind = counts.most_common(1)[0][0]
             start = mention.start - block.offset
-            if mention.kind is Kind.PLACE and is_street(block.text, start):
+            sure = mention.kind is Kind.PLACE and is_street(block.text, start)
+            if sure or (place is not None and place.listed):
                 continue
-            if mention.surface in surnames and not article_before(block.text, start):
-                kind = Kind.PERSON
-            elif mention.kind is Kind.PLACE and counts[Kind.COUNTRY]:
-                kind = Kind.COUNTRY
-            elif counts[kind] == counts[mention.kind]:
-                kind = mention.kind
+            surname = mention.surface in surnames and not article_before(block.text, start)
+            kind = Kind.PERSON if surname else _elected(mention.kind, votes[mention.surface])
             mentions[index] = replace(mention, kind=kind)
+
+
+def _elected(kind: Kind, counts: Counter[Kind]) -> Kind:
+    """Return the kind that a name has most often; `kind` itself where that ties."""
+    if kind is Kind.PLACE and counts[Kind.COUNTRY]:
+        return Kind.COUNTRY
+    likeliest = counts.most_common(1)[0][0]
+    return kind if counts[likeliest] == counts[kind] else likeliest

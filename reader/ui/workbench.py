@@ -4,9 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QApplication,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -25,13 +24,13 @@ from reader.ui.appearance import Appearance
 from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
-from reader.ui.background import LibraryThread, SaveState
+from reader.ui.background import LibraryThread
+from reader.ui.closing import Closing
 from reader.ui.columns import Columns
 from reader.ui.dialogs import (
     ask_export_file,
     ask_files_to_open,
     ask_library,
-    ask_what_to_do_unsaved,
     show_about,
 )
 from reader.ui.history import History
@@ -74,8 +73,6 @@ class Workbench(QObject):
         self.library = library
         self.recognizer = recognizer
         self.history = History()
-        self._closing = False  # as soon as all is saved
-        self._discarding = False  # what can't be saved
         self._offers_undo = False  # the notice does
         self._files: list[Path] = []  # asked for last
         self._step = 0  # through the history, to the article that was asked for
@@ -90,6 +87,7 @@ class Workbench(QObject):
         )
         self._lay_out()
         self._wire()
+        Closing(window, library, finish_edits=self._finish_edits)
         self.retranslate()
         self._on_theme_changed(appearance.theme)
         self._restore()
@@ -231,13 +229,12 @@ class Workbench(QObject):
         controller.failed.connect(self.tell_error)
         self.book.failed.connect(self.tell_error)
         self.library.state_changed.connect(self.status.set_save_state)
-        self.library.state_changed.connect(self._on_save_state_changed)
         self.book.undo_stack.indexChanged.connect(self._on_undo_index_changed)
         self.recognizer.model_ready.connect(self.status.set_model)
         self.recognizer.restarted.connect(self._on_recognizer_restarted)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.window.files_dropped.connect(self.open_files)
-        self.window.close_requested.connect(self._on_close_requested)
+        self.window.closed.connect(lambda: self._columns.keep(self.window.state))
 
     # ---- what the user asks for
 
@@ -277,6 +274,10 @@ class Workbench(QObject):
     def _on_article_activated(self, document_id: str) -> None:
         self.notices.dismiss()
         self.controller.open_article(document_id)
+
+    def _finish_edits(self) -> None:
+        self.presenter.finish_edits()
+        self.controller.save_position()
 
     def _on_exported(self, path: str) -> None:
         self.notices.tell(
@@ -382,37 +383,6 @@ class Workbench(QObject):
         self.view.set_hidden_kinds(kinds)
         self.actions.set_no_article()
         self.panel.clear()
-
-    def _on_close_requested(self, event: QCloseEvent) -> None:
-        self._columns.keep(self.window.state)
-        if self._discarding:
-            return
-        self.presenter.finish_edits()
-        self.controller.save_position()
-        self.library.retry()
-        if self.library.state is not SaveState.SAVED:  # close again when it is
-            self._closing = True
-            event.ignore()
-
-    def _on_save_state_changed(self, state: SaveState) -> None:
-        if not self._closing or state is SaveState.SAVING:
-            return
-        self._closing = False
-        if state is SaveState.SAVED:
-            self.window.close()
-        else:
-            ask_what_to_do_unsaved(
-                self.window,
-                retry=self.window.close,
-                copy=lambda: QApplication.clipboard().setText(
-                    "\n\n".join(self.library.unsaved_texts())
-                ),
-                discard=self._close_without_saving,
-            )
-
-    def _close_without_saving(self) -> None:
-        self._discarding = True
-        self.window.close()
 
 
 def _spacer() -> QWidget:

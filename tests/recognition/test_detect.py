@@ -84,6 +84,48 @@ def test_detect_leaves_out_what_is_no_entity(
 
 
 @pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        ("en el Museo de Artes Populares de Murcia hay", ["Museo de Artes Populares", "Murcia"],
+         ["Museo de Artes Populares de Murcia"]),
+        ("el Juzgado de Menores número 2 de Murcia dictó", ["Juzgado de Menores", "Murcia"],
+         ["Juzgado de Menores número 2 de Murcia"]),
+        ("el Museo Zurita de Murcia", ["Museo Zurita", "Murcia"], ["Museo Zurita", "Murcia"]),
+        ("el Museo Naval, de Murcia", ["Museo Naval", "Murcia"], ["Museo Naval", "Murcia"]),
+    ],
+)  # fmt: skip
+def test_detect_counts_the_seat_to_an_institutions_name(
+    gazetteer: Gazetteer, text: str, names: list[str], wanted: list[str]
+) -> None:
+    found = detect(blocks_of((text, dict.fromkeys(names, "LOC"))), gazetteer)
+    assert [mention.surface for mention in found] == wanted
+    assert found[0].kind is Kind.ORGANIZATION
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("vio «El otoño de Zaragoza» ayer", "Zaragoza", False),
+        ("dijo: «El otoño de Zaragoza es frío»", "Zaragoza", True),
+        ("vio la “Zaragoza” ayer", "Zaragoza", True),
+    ],
+)
+def test_detect_leaves_out_names_in_the_title_of_a_work(
+    gazetteer: Gazetteer, text: str, name: str, found: bool
+) -> None:
+    mentions = detect(blocks_of((text, {name: "LOC"})), gazetteer)
+    assert [m.surface for m in mentions] == [name] * found
+
+
+def test_detect_leaves_a_street_that_is_called_like_somebody(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("Habló Eva Barahona ayer.", {"Eva Barahona": "PER"}),
+        ("Vive en la calle Barahona.", {"Barahona": "PER"}),
+    )
+    assert [mention.kind for mention in detect(blocks, gazetteer)] == [Kind.PERSON, Kind.PLACE]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "label", "kept"),
     [
         ("Llovía sobre el puerto.", "Llovía", "PER", False),

@@ -513,7 +513,7 @@ def test_workbench_what_could_not_be_saved_is_said_kept_and_saved_later(
 
     asked: list[dict[str, Callable[[], object]]] = []
     monkeypatch.setattr(
-        "reader.ui.workbench.ask_what_to_do_unsaved",
+        "reader.ui.closing.ask_what_to_do_unsaved",
         lambda _parent, **choices: asked.append(choices),
     )
     program.window.close()
@@ -541,7 +541,7 @@ def test_workbench_what_can_not_be_saved_can_be_left_behind(
 
     monkeypatch.setattr(Library, "save_annotation", full)
     monkeypatch.setattr(
-        "reader.ui.workbench.ask_what_to_do_unsaved",
+        "reader.ui.closing.ask_what_to_do_unsaved",
         lambda _parent, **choices: choices["discard"](),
     )
     with qtbot.waitSignal(workbench.book.failed, timeout=READING_MS):
