@@ -14,6 +14,7 @@ from reader.core.mentions import Kind, Mention
 from reader.formats.opening import open_document
 from reader.settings import Settings, save_settings
 from reader.store.library import Library
+from tests.bad_files import BAD_FILES, IDS, Make
 
 
 @pytest.fixture
@@ -54,6 +55,30 @@ def test_cli_entities_prints_one_json_object_a_file(
     peru = next(e for e in second["entities"] if e["name"] == "Perú")
     assert (peru["kind"], peru["country"]) == ("country", "PE")
     assert [m["text"] for m in second["mentions"] if m["entity"] == peru["id"]] == ["Perú"] * 2
+
+
+@pytest.mark.parametrize(("make", "sentence"), BAD_FILES, ids=IDS)
+@pytest.mark.parametrize("command", ["entities", "export"])
+def test_cli_bad_file_is_one_sentence(
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    make: Make,
+    sentence: str,
+) -> None:
+    path = tmp_path / "malo.txt"
+    make(path, monkeypatch)
+    before = library.read_bytes()
+    library_option = ["--library", str(library)] if command == "export" else []
+    assert run([command, str(path), *library_option]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("reader: ")
+    assert sentence in printed.err
+    assert printed.err.count("\n") == 1
+    assert library.read_bytes() == before
 
 
 def test_cli_entities_tells_of_each_bad_file_and_goes_on(

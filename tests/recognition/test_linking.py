@@ -269,3 +269,23 @@ def test_link_takes_an_unclear_institution_for_the_one_of_its_paragraph(
     loja, puno, own = (f"organization:banco-andino{tail}" for tail in ("-de-loja", "-de-puno", ""))
     assert [identity for identity, _ in ids] == [loja, puno, puno, own]
     assert entities[puno].name == "Banco Andino de Puno"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Corea crece", "country:KR"),
+        ("Corea crece; Corea del Norte no", "country:KP"),
+        ("Corea crece; Seúl calla", "country:KR"),
+        ("Corea crece; ni Corea del Norte ni Corea del Sur", "country:corea"),
+        ("Congo crece; Kinsasa calla", "country:CD"),
+        ("Congo crece; Brazzaville calla", "country:CG"),
+    ],
+)
+def test_link_leaves_open_which_of_two_states_that_are_named(
+    gazetteer: Gazetteer, text: str, country: str
+) -> None:
+    names = re.findall(r"Corea del \w+|Corea|Congo|Seúl|Kinsasa|Brazzaville", text)
+    kinds = [COUNTRY if name.startswith("Co") else PLACE for name in names]
+    ids, _ = linked(gazetteer, text, *zip(names, kinds, strict=True))
+    assert ids[0][0] == country

@@ -22,6 +22,7 @@ from reader.core.mentions import Kind, Mention
 from reader.store.library import Library
 from reader.ui.background import SaveState
 from reader.ui.workbench import Workbench
+from tests.bad_files import BAD_FILES, IDS, Make
 from tests.ui.conftest import READING_MS, bench, close
 
 pytestmark = pytest.mark.model
@@ -60,26 +61,24 @@ def test_workbench_without_files_invites(start: Start) -> None:
     assert not workbench.actions["export"].isEnabled()
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "sentence"),
-    [
-        ("nada.txt", None, "There is no file"),
-        ("vacío.txt", b"", "is empty"),
-        ("foto.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not a text file"),
-        ("raro.txt", "これは日本語の短い記事です。".encode("shift_jis"), "can't be told"),
-    ],
-)
+@pytest.mark.parametrize(("make", "sentence"), BAD_FILES, ids=IDS)
 def test_workbench_bad_file_is_one_sentence_and_leaves_the_library(
-    qtbot: QtBot, start: Start, tmp_path: Path, name: str, content: bytes | None, sentence: str
+    qtbot: QtBot,
+    start: Start,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Make,
+    sentence: str,
 ) -> None:
-    if content is not None:
-        (tmp_path / name).write_bytes(content)
+    path = tmp_path / "malo.txt"
+    make(path, monkeypatch)
     program = start()
     workbench = bench(program)
     with qtbot.waitSignal(workbench.controller.failed, timeout=READING_MS):
-        workbench.open_files([tmp_path / name])
+        workbench.open_files([path])
     assert sentence in workbench.notices.sentence
-    assert name in workbench.notices.sentence
+    assert str(path) in workbench.notices.sentence
+    assert "\n" not in workbench.notices.sentence
     assert workbench.start_page.isVisible()
     close(qtbot, program)
     with Library.open(tmp_path / "library.sqlite") as library:
