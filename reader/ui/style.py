@@ -120,6 +120,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; 
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
 #noticeBar { background: $raised; border-top: 1px solid $border; }
 #noticeBar[error="true"] { border-left: 4px solid $danger; }
 #noticeAction { color: $accent; font-weight: 600; padding: 4px 8px; }
