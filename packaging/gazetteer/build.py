@@ -103,7 +103,8 @@ def countries() -> Iterator[Item]:
         item.official, item.safe = official, True
         rank = RANKS["country"]
         for name in (item.name, cldr, official, *others.split(";")):
-            item.add(name, rank)
+            # "Corea?": another state is meant more often.
+            item.add(name.rstrip("? "), rank + name.endswith("?"))
         for variant in VARIANTS:
             item.add(Locale.parse(variant).territories[code], rank)
         for key in ("name", "official_name", "common_name"):
