@@ -37,7 +37,7 @@ def clean(
     start, end = trim(text, start, end)
     start, end = _without_lead(text, start, end, label, gazetteer, is_name)
     start, end = trim(text, start, end)
-    end = _without_tail(text, start, end, gazetteer)
+    end = _without_tail(text, start, end, gazetteer, is_name)
     if start >= end or not is_plausible(text, start, end):
         return []
     parts = split_pair(text, start, end, gazetteer, is_name)
@@ -100,17 +100,22 @@ def _without_lead(
     return start, end
 
 
-def _without_tail(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Return the end of a span without the particles and verbs that it breaks off at."""
+def _without_tail(text: str, start: int, end: int, gazetteer: Gazetteer, is_name: IsName) -> int:
+    """Return the end of a span without the particles and verbs that it breaks off at.
+
+    In headlines of capitals alone any common word may be one, behind what is a name by itself.
+    """
     words = list(WORD.finditer(text, start, end))
-    while len(words) > 1 and _is_tail(words[-1].group(), gazetteer):
-        end = words[-2].end()
+    while len(words) > 1:
+        word, rest = words[-1].group(), words[-2].end()
+        verb = word[0].islower() and is_verb(word, gazetteer)
+        shouted = text.isupper() and gazetteer.is_common_word(word)
+        loose = shouted and _stands_alone(text[start:rest], gazetteer, is_name)
+        if word not in PARTICLES and not verb and not loose:
+            break
+        end = rest
         words.pop()
     return end
-
-
-def _is_tail(word: str, gazetteer: Gazetteer) -> bool:
-    return word in PARTICLES or (word[0].islower() and is_verb(word, gazetteer))
 
 
 def _is_lead(text: str, start: int, first: str, rest: str, *, label: str, known: bool) -> bool:

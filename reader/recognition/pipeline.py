@@ -18,7 +18,7 @@ from reader.recognition.spans import BlockSpans, Found, RawSpan
 if TYPE_CHECKING:
     from spacy.language import Language
 
-PIPELINE_VERSION = 1
+PIPELINE_VERSION = 2
 """Raised when the rules or lists change what is found, so that cached mentions are renewed."""
 
 BATCH_BLOCKS = 16
