@@ -52,6 +52,7 @@ class KnownEntities:
         self._by_alias: dict[str, list[_Known]] = {}
         self._by_word: dict[str, list[_Known]] = {}
         self._by_identifier: dict[tuple[str, str], list[_Known]] = {}
+        self._asked: set[tuple[str, ...]] = set()
         self._unwritten = _Unwritten()
         self._load(found_entities)
 
@@ -114,7 +115,6 @@ class KnownEntities:
 
     def _load(self, found_entities: Iterable[Found]) -> None:
         keys: set[str] = set()
-        last_words: set[str] = set()
         values: set[str] = set()
         ids: set[str] = set()
         for found in found_entities:
@@ -122,14 +122,10 @@ class KnownEntities:
             ids.add(_storable_id(entity.id))
             keys.add(found.key)
             values.update(identity(entity.kind, entity.identifiers).values())
-            if entity.kind is Kind.PERSON:
-                last_words.update(words(found.key)[-1:])
         keys.discard("")
         for query, texts in ((_NAMED, keys), (_ALSO_NAMED, keys), (_IDENTIFIED, values)):
             ids.update(row[0] for row in rows_in(self._db, query, texts))
-        bearers = {row[0] for row in rows_in(self._db, _BEARERS, last_words)} - ids
         self._add(ids)
-        self._add(bearers)  # their names alone: a common surname has many
         self._complete(self._by_id.keys() & ids)
 
     def _add(self, ids: Collection[str]) -> None:
@@ -220,7 +216,7 @@ class KnownEntities:
         }
         bearers = {
             known.id
-            for known in self._by_word.get("".join(own_words[-1:]), ())
+            for known in self._bearers(own_words)
             if known.in_use and set(own_words) <= set(words(known.key))
         }
         in_question = known_as | bearers
@@ -231,6 +227,19 @@ class KnownEntities:
             return person
         is_surname = f" {person.key}".endswith(f" {key}")
         return person if is_surname and (len(surname(key)) == 1 or person.id in known_as) else None
+
+    def _bearers(self, own_words: list[str]) -> Iterable[_Known]:
+        """Return those whose names may have all these words; of one word, two are enough."""
+        if not own_words:
+            return ()
+        first, last = own_words[0], own_words[-1]
+        if tuple(own_words) not in self._asked:
+            self._asked.add(tuple(own_words))
+            query = _BEARERS if len(own_words) == 1 else _BEARERS_OF_BOTH
+            asked = {"first": storable(first), "last": storable(last)}
+            ids = {row[0] for row in self._db.execute(query, asked)}
+            self._add(ids - self._by_id.keys())
+        return self._by_word.get(last, ())
 
     # What is new
 
@@ -289,7 +298,17 @@ _ALSO_NAMED = "SELECT entity_id FROM aliases WHERE name_key IN {}"
 _IDENTIFIED = """
     SELECT entity_id FROM identifiers WHERE scheme IN ('iso3166', 'geonames') AND value IN {}
 """
-_BEARERS = "SELECT entity_id FROM name_words WHERE word IN {}"
+# Two who bear a surname are as good as five hundred.
+_BEARERS = """
+    SELECT e.id FROM name_words w CROSS JOIN entities_in_use e ON e.id = w.entity_id
+    WHERE w.word = CAST(:last AS TEXT) LIMIT 2
+"""
+_BEARERS_OF_BOTH = """
+    SELECT e.id FROM name_words w
+    CROSS JOIN name_words f ON f.word = CAST(:first AS TEXT) AND f.entity_id = w.entity_id
+    CROSS JOIN entities_in_use e ON e.id = w.entity_id
+    WHERE w.word = CAST(:last AS TEXT)
+"""
 _ENTITIES = """
     SELECT e.id, e.rowid, e.kind, e.name_key,
         EXISTS (SELECT 1 FROM entities_in_use used WHERE used.id = e.id)
