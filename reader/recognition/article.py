@@ -17,6 +17,9 @@ from reader.recognition.words import (
     opens_sentence,
 )
 
+_ACRONYM_LENGTH = 4
+"""Letters above which a word in capitals is hardly an acronym."""
+
 _VERBS = tuple("ó í aron ieron aba aban ía ían íamos ará arán erá erán irá irán ando iendo".split())
 """Endings of verbs that no noun or adjective in the list of common words has in numbers."""
 
@@ -73,12 +76,15 @@ def is_mere_word(
     """Return whether a name of one word has its capital only since it opens a sentence."""
     word = text[start:end]
     low = word.casefold()
-    if text.isupper() or word.isupper() or not word.isalpha() or not opens_sentence(text, start):
+    shouted = word.isupper() and len(word) > _ACRONYM_LENGTH
+    if not word.isalpha() or not (shouted or opens_sentence(text, start)):
         return False
-    if word in article.chosen or word in article.people or normalize_name(low) in GIVEN_NAMES:
+    if word.isupper() != shouted or normalize_name(low) in GIVEN_NAMES:
+        return False
+    if {word, word.capitalize()} & (article.chosen | article.people):
         return False
     place = gazetteer.likeliest(word)
-    if place is not None and (place.listed or place.kind is Kind.COUNTRY):
+    if place is not None and (place.listed or place.kind is not Kind.PLACE):
         return False
     if not gazetteer.is_common_word(low):
         return False
@@ -86,5 +92,5 @@ def is_mere_word(
         return True
     if kind is Kind.ORGANIZATION:
         # "Congreso" and "Interior" do open sentences, as institutions.
-        return low in article.lower and low not in INSTITUTION_HEADS | PORTFOLIOS
-    return kind is not Kind.PERSON or low in article.lower
+        return low in article.lower and normalize_name(low) not in INSTITUTION_HEADS | PORTFOLIOS
+    return kind is not Kind.PERSON or shouted or low in article.lower

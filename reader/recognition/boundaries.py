@@ -37,7 +37,7 @@ def clean(
     start, end = trim(text, start, end)
     start, end = _without_lead(text, start, end, label, gazetteer, is_name)
     start, end = trim(text, start, end)
-    end = _without_tail(text, start, end, gazetteer, is_name)
+    end = _without_tail(text, start, end, label, gazetteer, is_name)
     if start >= end or not is_plausible(text, start, end):
         return []
     parts = split_pair(text, start, end, gazetteer, is_name)
@@ -100,7 +100,9 @@ def _without_lead(
     return start, end
 
 
-def _without_tail(text: str, start: int, end: int, gazetteer: Gazetteer, is_name: IsName) -> int:
+def _without_tail(
+    text: str, start: int, end: int, label: str, gazetteer: Gazetteer, is_name: IsName
+) -> int:
     """Return the end of a span without the particles and verbs that it breaks off at.
 
     In headlines of capitals alone any common word may be one, behind what is a name by itself.
@@ -110,7 +112,8 @@ def _without_tail(text: str, start: int, end: int, gazetteer: Gazetteer, is_name
         word, rest = words[-1].group(), words[-2].end()
         verb = word[0].islower() and is_verb(word, gazetteer)
         shouted = text.isupper() and gazetteer.is_common_word(word)
-        loose = shouted and _stands_alone(text[start:rest], gazetteer, is_name)
+        person = label == "PER" and len(words) > 2
+        loose = shouted and (person or _stands_alone(text[start:rest], gazetteer, is_name))
         if word not in PARTICLES and not verb and not loose:
             break
         end = rest

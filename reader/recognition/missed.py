@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.core.mentions import FoundBy, Kind
 from reader.recognition.article import Article
-from reader.recognition.context import is_club, is_persons, state_or_place
+from reader.recognition.context import is_club, is_persons, is_street, state_or_place
 from reader.recognition.gazetteer import Entry, Gazetteer
 from reader.recognition.kinds import is_portfolio
 from reader.recognition.spans import BlockSpans, Found
@@ -89,6 +89,8 @@ def missed(
         listed = listed_at(text, words, index, gazetteer)
         if listed is not None and (hit is None or listed[0] > hit[0]):
             by, hit = FoundBy.LIST, listed
+        if hit is None and is_street(text, start):
+            by, hit = FoundBy.LIST, (_street_end(text, start, stop), Kind.PLACE)
         if hit is None or not _stands_free(text, start, hit[0], gazetteer):
             continue
         end, kind = hit
@@ -111,6 +113,21 @@ def _turn(block: BlockSpans, article: Article) -> list[Found]:
         return []
     end = block.offset + turn.end()
     return [Found(block.offset, end, turn.group(), Kind.PERSON, FoundBy.REPETITION)]
+
+
+def _street_end(text: str, start: int, stop: int) -> int:
+    """Return the end of the name of a street, square or beach that begins at `start`."""
+    end = last = start
+    for match in WORD.finditer(text, start, stop):
+        word = match.group()
+        if match.start() > end + 1 or (end > start and text[end] != " "):
+            break
+        if is_capitalized(word):
+            last = match.end()
+        elif word not in PARTICLES:
+            break
+        end = match.end()
+    return last
 
 
 def _kind_here(

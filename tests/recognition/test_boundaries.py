@@ -58,6 +58,7 @@ def test_trim_closes_what_the_name_opens() -> None:
         ("En Tarragona dormía yo", "Tarragona dormía", "LOC", ["Tarragona"]),
         ("el mar Rojo crece", "mar Rojo", "LOC", ["mar Rojo"]),
         ("PANAMÁ TIEMBLA HOY", "PANAMÁ TIEMBLA", "LOC", ["PANAMÁ"]),
+        ("EVA ZURITA TIEMBLA HOY", "EVA ZURITA TIEMBLA", "PER", ["EVA ZURITA"]),
         ("NUEVA YORK TIEMBLA", "NUEVA YORK", "LOC", ["NUEVA YORK"]),
         ("PANAMÁ VIEJO tiembla", "PANAMÁ VIEJO", "LOC", ["PANAMÁ VIEJO"]),
         ("Doña Inés llegó", "Doña Inés", "PER", ["Inés"]),

@@ -117,6 +117,23 @@ def test_detect_leaves_out_names_in_the_title_of_a_work(
     assert [m.surface for m in mentions] == [name] * found
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("un bar de la calle Mirasierra, cerrado", ["Mirasierra"]),
+        ("frente a la playa de las Gaviotas ayer", ["Gaviotas"]),
+        ("en la plaza del Mercado Viejo y más", ["Mercado Viejo"]),
+        ("en la calle hay gente", []),
+        ("salió a la calle. Mirasierra dormía", []),
+    ],
+)
+def test_detect_finds_streets_that_the_model_missed(
+    gazetteer: Gazetteer, text: str, names: list[str]
+) -> None:
+    found = detect(blocks_of((text, {})), gazetteer)
+    assert named(found) == [(name, Kind.PLACE) for name in names]
+
+
 def test_detect_leaves_a_street_that_is_called_like_somebody(gazetteer: Gazetteer) -> None:
     blocks = blocks_of(
         ("Habló Eva Barahona ayer.", {"Eva Barahona": "PER"}),
@@ -139,7 +156,11 @@ def test_detect_leaves_a_street_that_is_called_like_somebody(gazetteer: Gazettee
         ("Lucía llegó sin parar.", "Lucía", "PER", True),
         ("Llegó Llovía, un barco.", "Llovía", "PER", True),
         ("Dominica vota hoy.", "Dominica", "LOC", True),
-        ("LLOVÍA SOBRE EL PUERTO", "LLOVÍA", "PER", True),
+        ("LLOVÍA SOBRE EL PUERTO", "LLOVÍA", "PER", False),
+        ("CANJE DE MARINEROS EN EL PUERTO", "MARINEROS", "PER", False),
+        ("LLEGA EL BID AL PUERTO", "BID", "PER", True),
+        ("HABLA EL SENADO EN EL PUERTO", "SENADO", "ORG", True),
+        ("HABLA ZURITA EN EL PUERTO", "ZURITA", "PER", True),
     ],
 )
 def test_detect_leaves_out_words_whose_capital_is_due(
