@@ -63,6 +63,7 @@ class Gazetteer:
         self._names = names
         self._entities = entities
         self._words = words
+        self._starts: dict[str, bool] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
@@ -90,6 +91,16 @@ class Gazetteer:
     def has_article(self, name: str) -> bool:
         """Return whether an article at the start of `name` belongs to it, as in "La Habana"."""
         return bool(self._read(normalize_name(name), name))
+
+    def starts(self, word: str) -> bool:
+        """Return whether any name begins with the letters of `word`."""
+        known = self._starts.get(word)
+        if known is None:
+            key = normalize_name(word)
+            index = bisect_left(self._names, key)
+            known = index < len(self._names) and self._names[index].startswith(key)
+            self._starts[word] = known
+        return known
 
     def is_common_word(self, word: str) -> bool:
         """Return whether `word`, whatever its capitals, is a common Spanish word."""

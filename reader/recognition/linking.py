@@ -111,18 +111,19 @@ def _resolve(
         chosen.get(index, groups[mention.kind, mention.surface].root())
         for index, mention in enumerate(found)
     ]
+    ids = {i: root.entity_id for i, root in {id(root): root for root in meant}.items()}
     members: dict[str, dict[int, Group]] = {}
     for mention, root in zip(found, meant, strict=True):
         group = groups[mention.kind, mention.surface]
-        members.setdefault(root.entity_id, {id(root): root})[id(group)] = group
+        members.setdefault(ids[id(root)], {id(root): root})[id(group)] = group
     entities = {identity: _entity(identity, list(same.values()))
                 for identity, same in members.items()}  # fmt: skip
     mentions: list[Mention] = []
     for index, (mention, root) in enumerate(zip(found, meant, strict=True)):
         group = groups[mention.kind, mention.surface]
-        reason = LinkedBy.PART if index in chosen else _linked_by(group, entities[root.entity_id])
+        reason = LinkedBy.PART if index in chosen else _linked_by(group, entities[ids[id(root)]])
         where = (mention.start, mention.end, mention.kind)
-        mentions.append(Mention(*where, root.entity_id, mention.found_by, reason))
+        mentions.append(Mention(*where, ids[id(root)], mention.found_by, reason))
     return tuple(mentions), tuple(entities.values())
 
 

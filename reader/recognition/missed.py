@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from reader.core.mentions import FoundBy, Kind
 from reader.recognition.article import Article
 from reader.recognition.context import is_club, is_persons, is_street, state_or_place
-from reader.recognition.gazetteer import Entry, Gazetteer
+from reader.recognition.gazetteer import ARTICLES, Entry, Gazetteer
 from reader.recognition.kinds import is_portfolio
 from reader.recognition.spans import BlockSpans, Found
 from reader.recognition.words import (
@@ -161,7 +161,9 @@ def listed_at(
     text: str, words: list[tuple[int, str, int]], index: int, gazetteer: Gazetteer
 ) -> tuple[int, Kind] | None:
     """Return end and kind of the longest name of the lists at a word; None if none is sure."""
-    start, _, stop = words[index]
+    start, first, stop = words[index]
+    if not gazetteer.starts(first) and f"{first.casefold()} " not in ARTICLES:
+        return None
     ends: list[int] = []
     for position, word, limit in words[index : index + LONGEST_NAME]:
         if limit != stop:

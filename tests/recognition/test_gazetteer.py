@@ -137,3 +137,12 @@ def test_gazetteer_is_small() -> None:
 )
 def test_gazetteer_knows_common_words(gazetteer: Gazetteer, word: str, common: bool) -> None:
     assert gazetteer.is_common_word(word) is common
+
+
+@pytest.mark.parametrize(
+    ("word", "starts"), [("República", True), ("PERÚ", True), ("peru", True), ("Zzurita", False)]
+)
+def test_gazetteer_knows_what_names_begin_with(
+    gazetteer: Gazetteer, word: str, starts: bool
+) -> None:
+    assert gazetteer.starts(word) is starts
