@@ -15,9 +15,17 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from reader.core.document import Document
-from reader.core.entities import Recognition
 from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
-from reader.core.mentions import Kind
+from reader.recognition.events import (
+    DocumentRecognized,
+    Event,
+    MentionsFound,
+    ModelReady,
+    ModelUnusable,
+    Progressed,
+    RecognitionFailed,
+    WorkerRestarted,
+)
 from reader.recognition.protocol import (
     Answer,
     Cancel,
@@ -40,75 +48,6 @@ LOAD_LIMIT_S = 120.0
 """How long a process may take to load its model, on a busy machine with a cold disk."""
 
 _JOIN_S = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class ModelReady:
-    """The model is loaded; `model` is its name, version and rules' version, a cache key."""
-
-    model: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModelUnusable:
-    """The chosen model can't be used; the built-in one goes on."""
-
-    error: ReaderError
-
-
-@dataclass(frozen=True, slots=True)
-class MentionsFound:
-    """Some more blocks have been read: start, end (half-open code points) and kind of each mention.
-
-    They are for showing at once, before the whole document is known; those of a block come once.
-    """
-
-    job: int
-    document_id: str
-    mentions: tuple[tuple[int, int, Kind], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Progressed:
-    """The model has read `done` of `total` words."""
-
-    job: int
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRecognized:
-    """All that is known of a document; `recognition.complete` says whether more will come."""
-
-    job: int
-    recognition: Recognition
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerRestarted:
-    """The recognition process had ended or hung and was started again; its work goes on."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecognitionFailed:
-    """A document can't be recognized."""
-
-    job: int
-    error: ReaderError
-
-
-Event = (
-    ModelReady
-    | ModelUnusable
-    | MentionsFound
-    | Progressed
-    | DocumentRecognized
-    | WorkerRestarted
-    | RecognitionFailed
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +345,7 @@ def _run_worker(connection: Connection, model: str | None) -> None:
 
 _DEATHS = QT_TRANSLATE_NOOP(
     "errors",
-    "Recognition stopped {times} times while reading this article ({reason}), so it has no "
+    "Recognition stopped {times} times while reading this article ({reason}), so it may lack "
     "highlights. Open the article again to retry; your notes and annotations work as ever.",
 )
 _NO_START = QT_TRANSLATE_NOOP(

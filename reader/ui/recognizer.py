@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.core.document import Document
 from reader.core.errors import ModelError
-from reader.recognition import service
+from reader.recognition import events
+from reader.recognition.service import RecognitionService
 
 
 class Recognizer(QObject):
@@ -26,7 +27,7 @@ class Recognizer(QObject):
         self._model = model
         self._job: int | None = None
         self._event.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
-        self._service = service.RecognitionService(on_event=self._event.emit, model=model)
+        self._service = RecognitionService(on_event=self._event.emit, model=model)
 
     @property
     def process_id(self) -> int | None:
@@ -69,22 +70,22 @@ class Recognizer(QObject):
             self._service.cancel(self._job)
             self._job = None
 
-    def _on_event(self, event: service.Event) -> None:
+    def _on_event(self, event: events.Event) -> None:
         match event:
-            case service.ModelReady():
+            case events.ModelReady():
                 self.model_ready.emit(event.model)
-            case service.WorkerRestarted():
+            case events.WorkerRestarted():
                 self.restarted.emit(event.reason)
-            case service.ModelUnusable():
+            case events.ModelUnusable():
                 self.failed.emit(event.error)
             case _ if event.job != self._job:
                 pass
-            case service.MentionsFound():
+            case events.MentionsFound():
                 self.spans_found.emit(event.mentions)
-            case service.Progressed():
+            case events.Progressed():
                 self.recognition_progressed.emit(event.done, event.total)
-            case service.DocumentRecognized():
+            case events.DocumentRecognized():
                 self.document_recognized.emit(event.recognition)
-            case service.RecognitionFailed():
+            case events.RecognitionFailed():
                 self._job = None
                 self.failed.emit(event.error)

@@ -795,8 +795,8 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>No puede haber una biblioteca en «{path}» ({reason}): elige otra carpeta u otro nombre.</translation>
     </message>
     <message>
-        <source>Recognition stopped {times} times while reading this article ({reason}), so it has no highlights. Open the article again to retry; your notes and annotations work as ever.</source>
-        <translation>El reconocimiento se detuvo {times} veces al leer este artículo ({reason}), así que no tiene resaltados. Vuelve a abrir el artículo para reintentarlo; tus notas y anotaciones funcionan como siempre.</translation>
+        <source>Recognition stopped {times} times while reading this article ({reason}), so it may lack highlights. Open the article again to retry; your notes and annotations work as ever.</source>
+        <translation>El reconocimiento se detuvo {times} veces al leer este artículo ({reason}), así que pueden faltarle resaltados. Vuelve a abrir el artículo para reintentarlo; tus notas y anotaciones funcionan como siempre.</translation>
     </message>
     <message>
         <source>The recognition process ended {times} times while starting ({reason}). Install the program again or choose another model in the settings.</source>
