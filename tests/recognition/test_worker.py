@@ -41,7 +41,7 @@ def test_batches_are_bounded_in_length(make_document: Callable[[str], Document])
 
 
 def test_batches_of_nothing_are_none(make_document: Callable[[str], Document]) -> None:
-    assert list(batches(make_document(""), 0)) == []
+    assert list(batches(make_document(""), lambda: 0)) == []
 
 
 def test_batches_follow_the_user_to_another_page(
