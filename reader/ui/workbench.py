@@ -74,6 +74,7 @@ class Workbench(QObject):
         self.recognizer = recognizer
         self.history = History()
         self._offers_undo = False  # the notice does
+        self._library_is_missed = False  # as the notice says
         self._files: list[Path] = []  # asked for last
         self._step = 0  # through the history, to the article that was asked for
         self._make_views()
@@ -96,6 +97,7 @@ class Workbench(QObject):
         """Show an error's sentence until the user closes it."""
         sentence = error_sentence(error, self.appearance.translator)
         if isinstance(error, LibraryError) and not self.library.is_open:
+            self._library_is_missed = True
             self.notices.tell_error(
                 sentence,
                 button=self.tr("Choose another library…"),
@@ -222,6 +224,7 @@ class Workbench(QObject):
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
         controller.articles_changed.connect(self.library_list.set_articles)
+        controller.articles_changed.connect(self._on_library_read)
         controller.recognition_progressed.connect(self.status.set_recognizing)
         controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
         controller.exported.connect(self._on_exported)
@@ -270,6 +273,11 @@ class Workbench(QObject):
             self.library.use(path)
             self.controller.refresh_articles()
             self.open_files(self._files)
+
+    def _on_library_read(self) -> None:
+        if self._library_is_missed:  # what was said of the one before no longer holds
+            self._library_is_missed = False
+            self.notices.dismiss()
 
     def _on_article_activated(self, document_id: str) -> None:
         self.notices.dismiss()
