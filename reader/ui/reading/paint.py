@@ -10,7 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.core.annotations import Annotation
-from reader.core.mentions import Kind, Mention
+from reader.core.mentions import Mention
+from reader.ui.kind_sample import paint_underline
 from reader.ui.reading.laid import LaidParagraph, Line, Strip
 from reader.ui.reading.marks import Found, Marks
 from reader.ui.reading.paragraphs import Paragraphs
@@ -19,7 +20,6 @@ from reader.ui.theme import Theme
 
 _CHIP_OVERHANG = 2.0
 _CHIP_RADIUS = 4.0
-_UNDERLINE = 1.6
 _MARK_RADIUS = 3.5
 _MARK_STEP = 11
 _INSET = 3
@@ -227,27 +227,6 @@ class ParagraphPainter:
                 continue
             used[line.top] = place + 1
             yield annotation, QPointF(x, origin.y() + line.top + line.height / 2)
-
-
-def paint_underline(painter: QPainter, kind: Kind, colour: QColor, line: QLineF) -> None:
-    """Draw the underline whose form tells a kind without its colour."""
-    pen = QPen(colour, _UNDERLINE)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    match kind:
-        case Kind.COUNTRY:
-            pen.setWidthF(1.0)
-            painter.setPen(pen)
-            painter.drawLine(line.translated(0, -1.2))
-            line = line.translated(0, 1.2)
-        case Kind.PLACE:
-            pen.setDashPattern([3.2, 2.0])
-        case Kind.ORGANIZATION:
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setDashPattern([0.1, 2.0])
-        case Kind.PERSON:
-            pass
-    painter.setPen(pen)
-    painter.drawLine(line)
 
 
 def _slot(strip: Strip) -> QRectF:
