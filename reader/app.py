@@ -84,7 +84,10 @@ class Application(QObject):
         )
         self.workbench.settings_changed.connect(self._on_settings_changed)
         self.workbench.open_files(self._files)
-        self.workbench.controller.refresh_articles()
+        if self._files:
+            self.workbench.controller.refresh_articles_soon()
+        else:
+            self.workbench.controller.refresh_articles()
         self.built.emit()
 
     def _on_settings_changed(self, settings: "Settings") -> None:

@@ -28,7 +28,7 @@ POSITION_EVERY_MS = 2000
 """How often, at the most, the place where one reads is written down."""
 
 LIST_AFTER_MS = 500
-"""How long after an edit the list of articles is read anew, for its counts."""
+"""How long after the last change to the library the list of its articles is read anew."""
 
 
 class ArticleController(QObject):
@@ -70,7 +70,7 @@ class ArticleController(QObject):
         self._offset: int | None = None  # not yet written down
         self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
         self._list_timer = self._timer(LIST_AFTER_MS, self.refresh_articles)
-        library.state_changed.connect(lambda _state: self._list_timer.start())
+        library.state_changed.connect(lambda _state: self.refresh_articles_soon())
         recognizer.spans_found.connect(self.spans_found)
         recognizer.recognition_progressed.connect(self.recognition_progressed)
         recognizer.document_recognized.connect(self._on_document_recognized)
@@ -129,6 +129,13 @@ class ArticleController(QObject):
             done=self.articles_changed.emit,
             failed=self.failed.emit,
         )
+
+    def refresh_articles_soon(self) -> None:
+        """Read the list of articles anew, once, when what is going on now is over.
+
+        A long list takes longer to read than an article, which the user waits for.
+        """
+        self._list_timer.start()
 
     def read_entity(self, entity_id: str) -> None:
         """Read what the library knows of an entity."""
@@ -239,7 +246,7 @@ class ArticleController(QObject):
             return self._read(library, library.document(document.id) or document)
 
         self._library.call(add, done=self._shower(request), failed=self.failed.emit)
-        self.refresh_articles()
+        self.refresh_articles_soon()
 
     def _read(self, library: "Library", document: Document) -> OpenedArticle:
         """Read what the library knows of a document; called in its thread."""
