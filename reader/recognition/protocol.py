@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.core.document import Block, BlockKind, Document
+from reader.core.document import Block, Document
 from reader.core.entities import Entity, Recognition
 from reader.core.errors import ModelError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 KINDS = tuple(Kind)
 FOUND_BY = tuple(FoundBy)
 LINKED_BY = tuple(LinkedBy)
-BLOCK_KINDS = tuple(BlockKind)
 _MENTION_FIELDS = 6
 
 

@@ -251,7 +251,6 @@ HYPOCORISTICS = {
 
 SENTENCE_END = ".!?…:;\n"
 OPENING = "\"'“‘«„([{¿¡-–—·•* \t\u00a0\u202f"
-CLOSING = "\"'”’»“)]}"
 
 
 def is_capitalized(word: str) -> bool:

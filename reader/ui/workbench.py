@@ -329,14 +329,10 @@ class Workbench(QObject):
         self.set_settings(replace(self.settings, font_size_pt=size).clamped())
 
     def _on_hidden_kinds_changed(self, kinds: frozenset[Kind]) -> None:
-        self.settings = replace(self.settings, hidden_kinds=tuple(sorted(kinds)))
-        self.appearance_menu.show_settings(self.settings)
-        self.settings_changed.emit(self.settings)
+        self.set_settings(replace(self.settings, hidden_kinds=tuple(sorted(kinds))))
 
     def _on_colour_changed(self, colour: Colour) -> None:
-        self.settings = replace(self.settings, annotation_colour=colour.value)
-        self.appearance_menu.show_settings(self.settings)
-        self.settings_changed.emit(self.settings)
+        self.set_settings(replace(self.settings, annotation_colour=colour.value))
 
     # ---- what happens
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging" / "model"))
 from corpus import (  # pyright: ignore[reportMissingImports]
     Passage,
@@ -28,11 +29,12 @@ from score import (  # pyright: ignore[reportMissingImports]
     report,
 )
 
-from reader.core.document import Block, Document, document_id
+from reader.core.document import Document
 from reader.core.mentions import Kind
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.model import find_model, load
 from reader.recognition.pipeline import Recognizer, built_in_model, gazetteer_folder
+from tests.lines import document_of_lines
 
 LABELS = {Kind.PERSON: "PER", Kind.COUNTRY: "LOC", Kind.PLACE: "LOC", Kind.ORGANIZATION: "ORG"}
 SENTENCES_PER_ARTICLE = 20
@@ -46,17 +48,6 @@ class Gold(NamedTuple):
     spans: list[Span]
 
 
-def document_of(text: str) -> Document:
-    """Return a document whose blocks are the text's lines."""
-    blocks: list[Block] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(start, start + len(line)))
-        start += len(line) + 1
-    return Document(document_id(text), "", text, tuple(blocks))
-
-
 def read_ancora(path: Path) -> Iterator[Gold]:
     """Yield runs of sentences as articles."""
     passages = [to_passage(sentence) for sentence in read_tsv(path)]
@@ -65,7 +56,7 @@ def read_ancora(path: Path) -> Iterator[Gold]:
         for passage in passages[first : first + SENTENCES_PER_ARTICLE]:
             spans += [(a + len(text), b + len(text), label) for a, b, label in passage.spans]
             text += passage.text + "\n"
-        yield Gold(document_of(text), spans)
+        yield Gold(document_of_lines(text), spans)
 
 
 def read_conll(path: Path) -> Iterator[Gold]:
@@ -73,7 +64,7 @@ def read_conll(path: Path) -> Iterator[Gold]:
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         spans = [(a, b, label) for a, b, label in record["ents"]]
-        yield Gold(document_of(record["text"]), spans)
+        yield Gold(document_of_lines(record["text"]), spans)
 
 
 def alone(recognizer: Recognizer, golds: list[Gold]) -> list[list[Span]]:

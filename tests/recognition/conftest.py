@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.document import Block, Document, document_id
+from reader.core.document import Document
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.model import import_spacy
 from reader.recognition.pipeline import Recognizer, gazetteer_folder
+from tests.lines import document_of_lines
 
 NAMES = {
     "PER": ["Serguéi Lavrov", "Lavrov", "Ana Torres", "Pedro Torres", "Torres"],
@@ -27,17 +28,7 @@ def gazetteer() -> Gazetteer:
 @pytest.fixture
 def make_document() -> Callable[[str], Document]:
     """Return a function from a text to a document with a block a line."""
-
-    def make(text: str) -> Document:
-        blocks: list[Block] = []
-        start = 0
-        for line in text.split("\n"):
-            if line.strip():
-                blocks.append(Block(start, start + len(line)))
-            start += len(line) + 1
-        return Document(document_id(text), "", text, tuple(blocks))
-
-    return make
+    return document_of_lines
 
 
 @pytest.fixture(scope="session")

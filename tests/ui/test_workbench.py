@@ -30,6 +30,14 @@ pytestmark = pytest.mark.model
 Start = Callable[..., Application]
 
 
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    """Return the path of an article of many pages."""
+    path = tmp_path / "largo.txt"
+    path.write_text("\n".join(f"Párrafo {n}. " + "palabra " * 60 for n in range(200)))
+    return path
+
+
 def annotate(workbench: Workbench, passage: str, colour: Colour) -> Annotation:
     document = workbench.controller.document
     assert document is not None
@@ -287,14 +295,10 @@ def test_workbench_goes_back_and_forward(qtbot: QtBot, read: Start, tmp_path: Pa
 
 
 def test_workbench_reading_goes_on_where_it_stopped(
-    qtbot: QtBot, start: Start, tmp_path: Path
+    qtbot: QtBot, read: Start, start: Start, long: Path
 ) -> None:
-    long = tmp_path / "largo.txt"
-    long.write_text("\n".join(f"Párrafo {n}. " + "palabra " * 60 for n in range(200)))
-    program = start()
+    program = read(long)
     workbench = bench(program)
-    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
-        workbench.open_files([long])
     document = workbench.controller.document
     assert document is not None
     wanted = document.text.index("Párrafo 150.")
@@ -650,14 +654,10 @@ def test_workbench_a_file_that_is_slow_does_not_take_the_view_from_a_later_choic
 
 
 def test_workbench_the_place_is_kept_when_the_window_is_closed_at_once(
-    qtbot: QtBot, start: Start, tmp_path: Path
+    qtbot: QtBot, read: Start, tmp_path: Path, long: Path
 ) -> None:
-    long = tmp_path / "largo.txt"
-    long.write_text("\n".join(f"Párrafo {n}. " + "palabra " * 60 for n in range(200)))
-    program = start()
+    program = read(long)
     workbench = bench(program)
-    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
-        workbench.open_files([long])
     bar = workbench.view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     offset = workbench.view.reading_offset()

@@ -153,12 +153,6 @@ class SidePanel(QWidget):
         self.card.note.flush()
         self.annotation_list.flush()
 
-    def focus_filter(self) -> None:
-        """Show the list of entities with the cursor in its filter."""
-        self.show_list()
-        self.entity_list.filter_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.entity_list.filter_edit.selectAll()
-
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window's shortcuts while it leads back."""
         return claims(event, self._own_keys) or super().event(event)
