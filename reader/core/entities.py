@@ -13,7 +13,8 @@ class Entity:
 
     `id` is opaque: it stays the same when the name changes. `aliases` are other names, without the
     name itself. `identifiers` maps a scheme ("iso3166" for countries, two letters; "geonames") to
-    the entity's identifier there.
+    the entity's identifier there. `candidates` is empty but where the name is open in the article:
+    then it has the ids of the entities, of the same recognition, that may be meant.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Entity:
     kind: Kind
     aliases: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    candidates: tuple[str, ...] = ()
 
     @property
     def country_code(self) -> str | None:

@@ -5,12 +5,20 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """The kinds of entity, in the order in which the interface lists them."""
+    """The kinds of mention, in the order in which the interface lists them.
+
+    All but the last are kinds of entity too; a demonym names its country.
+    """
 
     PERSON = "person"
     COUNTRY = "country"
     PLACE = "place"
     ORGANIZATION = "organization"
+    DEMONYM = "demonym"
+
+
+ENTITY_KINDS = tuple(kind for kind in Kind if kind is not Kind.DEMONYM)
+"""The kinds of entity, in the order in which the interface lists them."""
 
 
 class FoundBy(StrEnum):
@@ -29,6 +37,11 @@ class LinkedBy(StrEnum):
     ALIAS = "alias"  # it is another known name of the entity
     PART = "part"  # a surname or first name of a person who is named in full in the article
     ACRONYM = "acronym"
+    ROLE = "role"  # of several people of this surname only one has the role or sex told beside it
+    SHORT_FORM = "short form"  # an institution that the article names in full
+    CONTEXT = "context"  # of several namesakes the one that the rest of the article speaks for
+    DEMONYM = "demonym"  # an adjective or noun for a country's people or things
+    OPEN = "open"  # it may be any of several entities, and nothing says which
     USER = "user"
 
 

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from reader.core.annotations import Annotation, Colour
 from reader.core.document import Document, normalize_newlines
 from reader.core.export import ArticleExport, ExportedEntity
-from reader.core.mentions import Kind
+from reader.core.mentions import ENTITY_KINDS, Kind
 
 _ITEM = "-   "
 """A list item whose content starts at column 4, a tab stop: tabs keep their width inside of it."""
@@ -121,7 +121,7 @@ def _article(article: ArticleExport, words: _Words, *, alone: bool) -> str:
         parts += [_annotation(annotation, words) for annotation in article.annotations]
     if article.entities:
         parts.append(f"## {words.entities}")
-    for kind in Kind:
+    for kind in ENTITY_KINDS:
         exported = [entity for entity in article.entities if entity.entity.kind is kind]
         if exported:
             parts.append(f"### {words.kinds[kind]}")

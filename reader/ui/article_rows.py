@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.document import Document
 from reader.core.entities import Note, Recognition
-from reader.core.mentions import Kind, Mention
+from reader.core.mentions import ENTITY_KINDS, Kind, Mention
 from reader.ui.opened_article import Named, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
 
@@ -33,7 +33,7 @@ def entity_rows(article: RecognizedArticle) -> list[EntityRow]:
 def kind_counts(rows: list[EntityRow]) -> dict[Kind, int]:
     """Return how many entities there are of each kind."""
     counts = Counter(row.entity.kind for row in rows)
-    return {kind: counts[kind] for kind in Kind}
+    return {kind: counts[kind] for kind in ENTITY_KINDS}
 
 
 def entity_details(

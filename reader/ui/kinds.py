@@ -14,6 +14,7 @@ def kind_name(kind: Kind) -> str:
         Kind.COUNTRY: QT_TRANSLATE_NOOP("kinds", "Country"),
         Kind.PLACE: QT_TRANSLATE_NOOP("kinds", "Place"),
         Kind.ORGANIZATION: QT_TRANSLATE_NOOP("kinds", "Organization"),
+        Kind.DEMONYM: QT_TRANSLATE_NOOP("kinds", "Demonym"),
     }
     return QCoreApplication.translate("kinds", names[kind])
 
@@ -25,6 +26,7 @@ def kind_plural(kind: Kind) -> str:
         Kind.COUNTRY: QT_TRANSLATE_NOOP("kinds", "Countries"),
         Kind.PLACE: QT_TRANSLATE_NOOP("kinds", "Places"),
         Kind.ORGANIZATION: QT_TRANSLATE_NOOP("kinds", "Organizations"),
+        Kind.DEMONYM: QT_TRANSLATE_NOOP("kinds", "Demonyms"),
     }
     return QCoreApplication.translate("kinds", names[kind])
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from reader.core.mentions import Kind
+from reader.core.mentions import ENTITY_KINDS, Kind
 from reader.ui.keys import ENTER, claims
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_plural
@@ -187,7 +187,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hidden: frozenset[Kind] = frozenset()
-        self._chips = {kind: KindChip(kind) for kind in Kind}
+        self._chips = {kind: KindChip(kind) for kind in ENTITY_KINDS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -267,14 +267,14 @@ class Legend(QWidget):
             layout.activate()  # now, not a frame later
 
     def _on_kind_clicked(self, kind: Kind, alone: bool) -> None:
-        others = frozenset(Kind) - {kind}
+        others = frozenset(self._chips) - {kind}
         if alone:
             self.set_hidden_kinds(frozenset() if self._hidden == others else others)
         else:
             self.set_hidden_kinds(self._hidden ^ {kind})
 
     def _on_kind_moved_from(self, kind: Kind, step: int) -> None:
-        kinds = list(Kind)
+        kinds = list(self._chips)
         target = kinds[(kinds.index(kind) + step) % len(kinds)]
         self._chips[target].setFocus(Qt.FocusReason.TabFocusReason)
 

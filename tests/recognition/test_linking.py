@@ -5,14 +5,14 @@ import re
 import pytest
 
 from reader.core.entities import Entity
-from reader.core.mentions import Kind, LinkedBy
+from reader.core.mentions import ENTITY_KINDS, Kind, LinkedBy
 from reader.recognition.acronyms import is_acronym_of
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.groups import slug
 from reader.recognition.linking import link
 from reader.recognition.spans import Found
 
-PERSON, COUNTRY, PLACE, ORGANIZATION = Kind
+PERSON, COUNTRY, PLACE, ORGANIZATION = ENTITY_KINDS
 
 
 def linked(

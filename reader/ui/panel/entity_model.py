@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from reader.core.entities import normalize_name
-from reader.core.mentions import Kind
+from reader.core.mentions import ENTITY_KINDS, Kind
 from reader.ui.kinds import kind_name, kind_plural
 from reader.ui.panel.panel_data import EntityRow
 from reader.ui.plain_text import plain_tooltip
@@ -57,7 +57,7 @@ def arrange(
         EntitySort.APPEARANCE: lambda row: (row.first, name_key(names[row.entity.name])),
         EntitySort.NAME: lambda row: (name_key(names[row.entity.name]),),
     }
-    groups: dict[Kind, list[EntityRow]] = {kind: [] for kind in Kind}
+    groups: dict[Kind, list[EntityRow]] = {kind: [] for kind in ENTITY_KINDS}
     for row in rows:
         groups[row.entity.kind].append(row)
     result: list[Heading | EntityRow] = []
