@@ -30,7 +30,9 @@ Demonyms are no names to a model; "Gobierno" is, as in AnCora.
 """
 
 ARTICLES = Path(__file__).parent / "articles"
-_MARK = re.compile(r"\\(?P<plain>[\[\]\\])|\[(?P<name>[^\[\]|\\\n]+)\|(?P<kind>\w)\]|(?P<stray>[\[\]\\])")
+_MARK = re.compile(
+    r"\\(?P<plain>[\[\]\\])|\[(?P<name>[^\[\]|\\\n]+)\|(?P<kind>\w)\]|(?P<stray>[\[\]\\])"
+)
 _CAPITAL = re.compile(r"(?<![.!?…:»”—\n] )(?<=[\w,;)] )[A-ZÁÉÍÓÚÑ]\w+(?: [A-ZÁÉÍÓÚÑ]\w+)*")
 
 
