@@ -10,10 +10,11 @@ from reader.core.entities import Entity, Note
 
 @dataclass(frozen=True, slots=True)
 class ExportedEntity:
-    """An entity, and how often the article names it."""
+    """An entity: how often the article names it, and how often it uses a demonym instead."""
 
     entity: Entity
     mention_count: int
+    demonym_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

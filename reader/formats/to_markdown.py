@@ -37,6 +37,8 @@ class _Words:
     also: str
     mention: str
     mentions: str
+    demonym: str
+    demonyms: str
     kinds: Mapping[Kind, str]
     colours: Mapping[Colour, str]
 
@@ -53,6 +55,8 @@ def _spanish() -> _Words:
         also="también",
         mention="mención",
         mentions="menciones",
+        demonym="gentilicio",
+        demonyms="gentilicios",
         kinds={
             Kind.PERSON: "Personas",
             Kind.COUNTRY: "Países",
@@ -78,6 +82,8 @@ def _english() -> _Words:
         also="also",
         mention="mention",
         mentions="mentions",
+        demonym="demonym",
+        demonyms="demonyms",
         kinds={
             Kind.PERSON: "People",
             Kind.COUNTRY: "Countries",
@@ -138,17 +144,28 @@ def _annotation(annotation: Annotation, words: _Words) -> str:
 def _entities(exported: list[ExportedEntity], article: ArticleExport, words: _Words) -> str:
     items: list[str] = []
     for each in exported:
-        entity, count = each.entity, each.mention_count
+        entity = each.entity
         name = escape(_one_line(entity.name)) or "—"
         item = f"{_ITEM}**{name}**"
         if entity.aliases:
             aliases = ", ".join(escape(_one_line(alias)) for alias in entity.aliases)
             item += f" ({words.also}: {aliases})"
-        item += f" · {count} {words.mention if count == 1 else words.mentions}"
+        item += f" · {_counts(each, words)}"
         note = article.notes.get(entity.id)
         nested = _nested(note.text) if note else ""
         items.append(f"{item}{nested}\n" if nested else item)
     return "\n".join(items).removesuffix("\n")
+
+
+def _counts(exported: ExportedEntity, words: _Words) -> str:
+    """Return how often the article names an entity; a country without a name has demonyms alone."""
+    names, demonyms = exported.mention_count, exported.demonym_count
+    parts: list[str] = []
+    if names or not demonyms:
+        parts.append(f"{names} {words.mention if names == 1 else words.mentions}")
+    if demonyms:
+        parts.append(f"{demonyms} {words.demonym if demonyms == 1 else words.demonyms}")
+    return ", ".join(parts)
 
 
 def _nested(markdown: str) -> str:

@@ -1,5 +1,7 @@
 """Gather what the library holds on an article."""
 
+from collections import Counter
+
 from reader.core.entities import Recognition
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.export import ArticleExport, ExportedEntity
@@ -39,13 +41,16 @@ def export_of(library: Library, document_id: str, model: str | None = None) -> A
 
 def _in_order(recognition: Recognition) -> tuple[ExportedEntity, ...]:
     """Return the entities by kind, then by first mention; those never mentioned come last."""
-    counts: dict[str, int] = {}  # in the order of the first mentions
-    for mention in recognition.mentions:
-        counts[mention.entity_id] = counts.get(mention.entity_id, 0) + 1
-    first = {entity_id: place for place, entity_id in enumerate(counts)}
+    mentions = recognition.mentions
+    names = Counter(mention.entity_id for mention in mentions if mention.kind is not Kind.DEMONYM)
+    demonyms = Counter(mention.entity_id for mention in mentions if mention.kind is Kind.DEMONYM)
+    mentioned = dict.fromkeys(mention.entity_id for mention in mentions)
+    first = {entity_id: place for place, entity_id in enumerate(mentioned)}
     kinds = list(Kind)
     ordered = sorted(
         recognition.entities,
         key=lambda entity: (kinds.index(entity.kind), first.get(entity.id, len(first))),
     )
-    return tuple(ExportedEntity(entity, counts.get(entity.id, 0)) for entity in ordered)
+    return tuple(
+        ExportedEntity(entity, names[entity.id], demonyms[entity.id]) for entity in ordered
+    )

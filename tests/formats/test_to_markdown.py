@@ -319,11 +319,18 @@ def filled(document: Document, first: str, last: str) -> ArticleExport:
     end = text.index(last, start) + len(last)
     marked = annotate(document, start, end, annotation_id="a", colour=Colour.GREEN, now=NOW)
     lavrov = Entity("person:lavrov", "Serguéi Lavrov", Kind.PERSON, ("Lavrov",))
+    russia = Entity("country:RU", "Rusia", Kind.COUNTRY)
+    korea = Entity("country:KP", "Corea del Norte", Kind.COUNTRY)
     kursk = Entity("place:kursk", "Kursk", Kind.PLACE)
     note = "# Ministro 😀\n\n- desde **2004**\n\n```\nsin cerrar"
     return ArticleExport(
         document=document,
-        entities=(ExportedEntity(lavrov, 2), ExportedEntity(kursk, 1)),
+        entities=(
+            ExportedEntity(lavrov, 2),
+            ExportedEntity(russia, 1, demonym_count=2),
+            ExportedEntity(korea, 0, demonym_count=1),
+            ExportedEntity(kursk, 1),
+        ),
         notes={lavrov.id: Note(lavrov.id, note, NOW)},
         annotations=(replace(marked, comment="¿Fuente?\r\n\r\n1. comprobar"),),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.core.errors import LibraryError
-from reader.core.mentions import Mention
+from reader.core.mentions import Kind, Mention
 from reader.store.export import export_of
 from reader.store.library import Library
 from tests.store.examples import annotation, article, country, found, person, place
@@ -28,6 +28,23 @@ def test_export_orders_entities_by_kind_and_first_mention(library: Library) -> N
         ("Rusia", 1),
         ("Kursk", 2),
     ]
+
+
+def test_export_counts_names_and_demonyms_apart(library: Library) -> None:
+    document = article()
+    library.add_document(document)
+    entities = (person("Ana"), country("Rusia"), country("Ucrania"))
+    kinds = [Kind.DEMONYM, Kind.PERSON, Kind.DEMONYM, Kind.COUNTRY, Kind.DEMONYM]
+    mentions = tuple(
+        Mention(i, i + 1, kind, entities[n].id)
+        for i, (n, kind) in enumerate(zip([2, 0, 1, 1, 1], kinds, strict=True))
+    )
+    library.store_recognition(replace(found(document, *entities), mentions=mentions))
+    counts = [
+        (each.entity.name, each.mention_count, each.demonym_count)
+        for each in export_of(library, document.id).entities
+    ]
+    assert counts == [("Ana", 1, 0), ("Ucrania", 0, 1), ("Rusia", 1, 2)]
 
 
 def test_export_has_the_notes_and_annotations(library: Library) -> None:
