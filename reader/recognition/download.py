@@ -9,12 +9,14 @@ import contextlib
 import hashlib
 import http.client
 import ssl
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from email.message import Message
 from pathlib import Path
+from queue import Empty, Full, Queue
 from typing import IO, Protocol
 from urllib.parse import urlsplit
 
@@ -23,11 +25,13 @@ from reader.recognition.catalogue import Release
 from reader.recognition.progress import Cancel, Progress, go_on
 
 TIMEOUT_S = 20.0
-"""How long the server may stay silent; so long may it also take until a cancel is noticed."""
+"""How long the server may stay silent."""
 SLACK = 1.1
 """What a file may be bigger than the catalogue's rounded size."""
 
 _CHUNK = 1 << 16
+_MOST_WAITING = 16  # chunks that have arrived and are not yet written
+_LOOK_S = 0.1  # how often it is looked whether the download was called off
 
 
 class Response(Protocol):
@@ -39,6 +43,8 @@ class Response(Protocol):
         """Return what has arrived, up to `n` bytes; nothing at the end."""
         ...
 
+
+_Arrival = tuple[bytes, int | None] | Exception
 
 OpenUrl = Callable[[str], AbstractContextManager[Response]]
 
@@ -95,10 +101,10 @@ def download(
     """
     go_on(cancel, release.label)
     done, digest = 0, hashlib.sha256()
-    with path.open("xb") as out, _answer(release, open_url) as response:
-        total = _length(response)
+    with path.open("xb") as out, _arriving(release, open_url, cancel) as arriving:
+        total = None
         limit = int(release.size_bytes * SLACK)
-        while chunk := _arrived(response, release, done, total):
+        for chunk, total in arriving:
             done += len(chunk)
             if max(done, total or 0) > limit:
                 raise ModelError(_TOO_BIG, limit=_megabytes(limit), **_where(release))
@@ -137,7 +143,59 @@ def _answer(release: Release, open_url: OpenUrl) -> Iterator[Response]:
         yield response
 
 
-def _arrived(response: Response, release: Release, done: int, total: int | None) -> bytes:
+@contextlib.contextmanager
+def _arriving(
+    release: Release, open_url: OpenUrl, cancel: Cancel | None
+) -> Iterator[Iterator[tuple[bytes, int | None]]]:
+    """Yield what arrives, piece by piece, each with the length of all as far as it is known.
+
+    A thread of its own waits for the server, for neither a name that is looked up nor a server that
+    is silent can be interrupted. Called off, it is left to itself, and ends when it next hears
+    something or has waited long enough.
+    """
+    arrived: Queue[_Arrival] = Queue(_MOST_WAITING)
+    over = threading.Event()
+
+    def put(arrival: _Arrival) -> bool:
+        while not over.is_set():
+            with contextlib.suppress(Full):
+                arrived.put(arrival, timeout=_LOOK_S)
+                return True
+        return False
+
+    def receive() -> None:
+        try:
+            with _answer(release, open_url) as response:
+                done, total = 0, _length(response)
+                while put((chunk := _read(response, release, done, total), total)) and chunk:
+                    done += len(chunk)
+        except Exception as error:  # raised where it is waited for
+            put(error)
+
+    threading.Thread(target=receive, name="download", daemon=True).start()
+    try:
+        yield _taken(arrived, release, cancel)
+    finally:
+        over.set()
+
+
+def _taken(
+    arrived: "Queue[_Arrival]", release: Release, cancel: Cancel | None
+) -> Iterator[tuple[bytes, int | None]]:
+    while True:
+        go_on(cancel, release.label)
+        try:
+            arrival = arrived.get(timeout=_LOOK_S)
+        except Empty:
+            continue
+        if isinstance(arrival, Exception):
+            raise arrival
+        yield arrival  # the last one is empty, and has the length
+        if not arrival[0]:
+            return
+
+
+def _read(response: Response, release: Release, done: int, total: int | None) -> bytes:
     try:
         return response.read1(_CHUNK)
     except (OSError, http.client.HTTPException) as error:

@@ -1,4 +1,4 @@
-"""Install a recognition model into the user's folder, whole or not at all.
+"""Install a recognition model into the user's folder, or remove it: whole or not at all.
 
 A model becomes visible by one rename of a folder that is complete, checked and on the disk; until
 then all there is of it lies in a hidden folder beside, which goes away whatever happens. Nothing of
@@ -120,6 +120,29 @@ def check_published(wheel: Wheel, catalogue: tuple[Release, ...] | None = None) 
     return False
 
 
+def remove_model(label: str, folder: Path) -> None:
+    """Remove a model that was installed below `folder`, by its name and version.
+
+    It is out of sight at once, by one rename, and then deleted; what is gone already is no error.
+
+    :raises ModelError: where it can't be removed; it is all there then.
+    """
+    target = folder / label
+    inside = Path(os.path.normpath(target)).parent == Path(os.path.normpath(folder))
+    if not inside or not target.is_dir():
+        return
+    try:
+        workshop = Path(tempfile.mkdtemp(prefix=_WORKSHOP, dir=folder))
+        try:
+            target.rename(workshop / "removed")
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ModelError(_NOT_REMOVED, folder=target, model=label, reason=reason) from error
+    _sync(folder)
+
+
 def is_intact(folder: Path) -> bool:
     """Return whether each file of an installed model is as it was when it was installed."""
     files = _note(folder).get("files")
@@ -169,17 +192,23 @@ def _put(
     find_model(str(made))
     _sync(made)
     target = folder / wheel.label
-    earlier = workshop / "earlier"
-    if target.exists():
+    _move(made, target, workshop / "earlier")
+    _sync(folder)
+    return find_model(str(target))
+
+
+def _move(made: Path, target: Path, earlier: Path) -> None:
+    """Move a model that is complete to its place, what is there to `earlier`; undone on failure."""
+    with contextlib.suppress(FileNotFoundError):  # perhaps another process has just moved it away
         target.rename(earlier)
     try:
         made.rename(target)
-    except BaseException:  # Ctrl+C too
+    except BaseException as error:  # Ctrl+C too
+        if isinstance(error, OSError) and is_intact(target):
+            return  # another process has installed it in this moment
         if earlier.exists():
             earlier.rename(target)
         raise
-    _sync(folder)
-    return find_model(str(target))
 
 
 @contextlib.contextmanager
@@ -254,4 +283,9 @@ _NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "errors",
     "“{model}” was not installed: it could not be written in {folder} ({reason}). Check the disk "
     "and try again.",
+)
+_NOT_REMOVED = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{model}” was not removed: its folder {folder} could not be moved ({reason}). Check its "
+    "permissions and try again.",
 )

@@ -82,6 +82,7 @@ class RecognitionService:
         self._wanted: _Job | None = None
         self._shown = 0  # the block of its document that the user looks at
         self._stopping = False
+        self._changed = False  # the model, which the process has still to be started with
         self._thread = threading.Thread(target=self._run, name="recognition", daemon=True)
         # Below: the thread's own.
         self._process: SpawnProcess | None = None
@@ -132,6 +133,16 @@ class RecognitionService:
                 self._wanted = None
         self._wake()
 
+    def use(self, model: str | None) -> None:
+        """Go on with another model, or with what is in its folder now; returns at once.
+
+        The process is started anew, and a job under way is done by the new one from its beginning.
+        """
+        with self._lock:
+            self._model = model
+            self._changed = True
+        self._wake()
+
     def stop(self) -> None:
         """End the process; returns when it has ended, after a few seconds at the most."""
         with self._lock:
@@ -149,6 +160,8 @@ class RecognitionService:
         try:
             self._spawn()
             while not self._stopping:
+                if self._changed:
+                    self._change_model()
                 self._submit()
                 self._wait()
         finally:
@@ -186,6 +199,17 @@ class RecognitionService:
                 process.join(_JOIN_S)
             if process.exitcode is not None:
                 process.close()
+
+    def _change_model(self) -> None:
+        """Start the process anew with the model that is wanted now; what ailed the old one is past.
+
+        The old one's answers go with its pipe.
+        """
+        self._end_process()
+        self._deaths, self._starts_failed, self._broken = {}, 0, None
+        with self._lock:
+            self._changed = False
+        self._spawn()
 
     def _submit(self) -> None:
         """Send what is wanted and hasn't been sent, or call off what is no longer wanted."""
@@ -260,7 +284,7 @@ class RecognitionService:
         sent, ready = self._sent, self._ready
         self._end_process()
         self._sent = None
-        if self._stopping or self._broken is not None:
+        if self._stopping or self._changed or self._broken is not None:
             return
         self._starts_failed = 0 if ready else self._starts_failed + 1
         with self._lock:
@@ -284,6 +308,8 @@ class RecognitionService:
     # What it says
 
     def _on_answer(self, answer: Answer) -> None:
+        if self._changed:
+            return  # said by the model that was
         if isinstance(answer, Ready):
             self._ready, self._starts_failed = True, 0
             self._on_event(ModelReady(answer.model))

@@ -4,6 +4,7 @@ import hashlib
 import socket
 import ssl
 import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -173,6 +174,31 @@ def test_download_can_be_called_off(serve: Callable[[Answer], Release], path: Pa
             open_url=open_http,
         )
     assert path.stat().st_size < len(DATA)
+
+
+@pytest.mark.parametrize("sent", [None, DATA[:300_000]], ids=["before it answers", "after a part"])
+def test_download_from_a_silent_server_can_be_called_off_at_once(
+    serve: Callable[[Answer], Release], path: Path, sent: bytes | None
+) -> None:
+    asked, over, cancel = threading.Event(), threading.Event(), threading.Event()
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if sent is not None:
+            send(sent, length=len(DATA))(handler)
+        asked.set()
+        over.wait(10)
+
+    def call_off() -> None:
+        asked.wait(10)
+        cancel.set()
+
+    release = serve(answer)
+    threading.Thread(target=call_off).start()
+    started = time.monotonic()
+    with pytest.raises(InstallCancelledError):
+        download(release, path, cancel=cancel, open_url=open_http)
+    over.set()
+    assert time.monotonic() - started < 4  # the server is given 5 s
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/x", "file:///etc/passwd", "ftp://a/b", "x", ""])

@@ -24,6 +24,7 @@ from reader.recognition.install import (
     install_release,
     install_wheel,
     is_intact,
+    remove_model,
 )
 from reader.recognition.model import find_model, load
 from reader.recognition.progress import InstallCancelledError
@@ -326,3 +327,84 @@ def test_install_takes_a_model_with_a_broken_note_for_damaged(
     assert not is_intact(folder / LABEL)
     assert not install_wheel(wheel, folder).was_there
     assert json.loads((folder / LABEL / NOTE).read_text("utf-8"))["file"] == wheel.name
+
+
+def test_install_by_two_at_once_gives_one_whole_model_and_no_error(
+    wheel: Path, folder: Path
+) -> None:
+    ready = threading.Barrier(4)
+    failed: list[BaseException] = []
+
+    def install() -> None:
+        def wait_for_the_others(done: int, total: int | None) -> None:
+            if done == total:
+                ready.wait(10)
+
+        try:
+            install_wheel(wheel, folder, progress=wait_for_the_others)
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=install) for _ in range(ready.parties)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert [path.name for path in folder.iterdir()] == [LABEL]
+    assert is_intact(folder / LABEL)
+
+
+def test_install_that_another_one_overtakes_in_the_last_moment_is_content(
+    wheel: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, overtaken = Path.rename, threading.Event()
+
+    def overtake(self: Path, target: Path) -> Path:
+        if self.name == "model" and not overtaken.is_set():
+            overtaken.set()
+            install_wheel(wheel, folder)
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", overtake)
+    assert install_wheel(wheel, folder).info.folder == folder / LABEL
+    assert overtaken.is_set()
+    assert [path.name for path in folder.iterdir()] == [LABEL]
+    assert is_intact(folder / LABEL)
+
+
+def test_remove_leaves_nothing_of_a_model_and_all_of_another(
+    wheel: Path, folder: Path, ruler_model: Path, tmp_path: Path
+) -> None:
+    install_wheel(wheel, folder)
+    install_wheel(write_wheel(tmp_path / "o.whl", files_of(ruler_model, version="2.0")), folder)
+    remove_model("es_prueba-2.0", folder)
+    assert [path.name for path in folder.iterdir()] == [LABEL]
+    assert is_intact(folder / LABEL)
+
+
+@pytest.mark.parametrize("label", [LABEL, "../elsewhere", "..", "."])
+def test_remove_of_what_is_not_installed_does_nothing(
+    wheel: Path, folder: Path, label: str
+) -> None:
+    install_wheel(wheel, folder).info.folder.rename(folder / "other-1.0")
+    (folder.parent / "elsewhere").mkdir()
+    before = contents(folder.parent)
+    remove_model(label, folder)
+    assert contents(folder.parent) == before
+    assert (folder.parent / "elsewhere").is_dir()
+
+
+def test_remove_that_fails_leaves_the_model(
+    wheel: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_wheel(wheel, folder)
+
+    def fail(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(ModelError, match=r"was not removed: .* \(Permission denied\)"):
+        remove_model(LABEL, folder)
+    assert is_intact(folder / LABEL)
+    assert [path.name for path in folder.iterdir()] == [LABEL]

@@ -243,6 +243,57 @@ def test_service_goes_on_with_the_built_in_model(
         listener.service.stop()
 
 
+def test_service_reads_on_with_another_model(
+    listener: Listener, long_document: Document, make_document: Callable[[str], Document]
+) -> None:
+    job = listener.service.recognize(long_document)
+    listener.wait_for(Progressed)
+    before = listener.service.process_id
+    assert before is not None
+    listener.service.use(None)
+    ready = listener.wait_for(ModelReady, lambda event: event.model.startswith("es_reader_news"))
+    listener.service.cancel(job)
+    other = listener.service.recognize(make_document("Rusia calla."))
+    assert listener.wait_until_complete(other).recognition.model == ready.model
+    assert wait_until_gone(before)
+    assert not [event for event in listener.seen if isinstance(event, WorkerRestarted)]
+
+
+def test_service_does_a_job_under_way_again_with_another_model(
+    listener: Listener, make_document: Callable[[str], Document]
+) -> None:
+    document = make_document("\n".join([PARAGRAPH] * 100))
+    job = listener.service.recognize(document)
+    listener.wait_for(Progressed)
+    listener.service.use(None)
+    assert listener.wait_until_complete(job).recognition.model.startswith("es_reader_news")
+
+
+def test_service_recovers_from_an_unusable_model_with_another(
+    ruler_model: Path, make_document: Callable[[str], Document], tmp_path: Path
+) -> None:
+    listener = Listener(tmp_path / "none")
+    listener.service.start()
+    try:
+        listener.wait_for(ModelUnusable)
+        listener.service.use(str(ruler_model))
+        listener.wait_for(ModelReady, lambda event: "reader_news" not in event.model)
+        job = listener.service.recognize(make_document("Moscú calla."))
+        assert len(listener.wait_until_complete(job).recognition.mentions) == 1
+    finally:
+        listener.service.stop()
+
+
+def test_service_ends_up_with_the_last_of_several_models_in_quick_succession(
+    listener: Listener, ruler_model: Path, make_document: Callable[[str], Document]
+) -> None:
+    for model in (None, str(ruler_model), None, str(ruler_model)):
+        listener.service.use(model)
+    job = listener.service.recognize(make_document("Moscú calla."))
+    recognition = listener.wait_until_complete(job).recognition
+    assert "reader_news" not in recognition.model
+
+
 def test_service_ends_its_process(listener: Listener, long_document: Document) -> None:
     listener.service.recognize(long_document)
     listener.wait_for(Progressed)
