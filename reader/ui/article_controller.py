@@ -68,6 +68,8 @@ class ArticleController(QObject):
         self._note_dates: dict[str, str] = {}  # the library thread's: of the notes that are known
         self._request = 0  # of the article that was asked for last
         self._offset: int | None = None  # not yet written down
+        self._block = 0  # of the open article, where one reads
+        self._is_outdated = False  # what is shown: it was found by a model that was left
         self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
         self._list_timer = self._timer(LIST_AFTER_MS, self.refresh_articles)
         library.state_changed.connect(lambda _state: self.refresh_articles_soon())
@@ -75,6 +77,7 @@ class ArticleController(QObject):
         recognizer.recognition_progressed.connect(self.recognition_progressed)
         recognizer.document_recognized.connect(self._on_document_recognized)
         recognizer.failed.connect(self._on_recognition_failed)
+        recognizer.model_changed.connect(self._recognize_again)
 
     @property
     def recognition(self) -> Recognition | None:
@@ -188,7 +191,8 @@ class ArticleController(QObject):
         """Take note of where one reads, in code points; it is written down now and then."""
         self._offset = offset
         if self.document is not None:
-            self._recognizer.show(_block_at(self.document, offset))
+            self._block = _block_at(self.document, offset)
+            self._recognizer.show(self._block)
         if not self._position_timer.isActive():
             self._position_timer.start()
 
@@ -262,10 +266,14 @@ class ArticleController(QObject):
             self._note_dates[entity.id] = note.modified if note else ""
 
     def _shower(self, request: int | None) -> Callable[[OpenedArticle | None], None]:
+        changes = self._recognizer.changes
+
         def show(article: OpenedArticle | None) -> None:
             # What the user asked for since then is what they want to see.
             if article is not None and request == self._request:
                 self._show(article)
+                if changes != self._recognizer.changes:  # what was read may be the old model's
+                    self._recognize_again()
 
         return show
 
@@ -275,31 +283,69 @@ class ArticleController(QObject):
             self.save_position()
             self.document = article.document
             self.recognized = article.recognized
+            self._is_outdated = False
+            self._block = _block_at(article.document, article.offset)
             self.article_opened.emit(article)
         self._recognizer.cancel()
-        if self.recognition is not None and self.recognition.complete:
+        if self.recognition is not None and self.recognition.complete and not self._is_outdated:
             self.recognition_ended.emit()
         else:
-            block = _block_at(article.document, article.offset)
-            self._recognizer.recognize(article.document, first_block=block)
+            self._recognizer.recognize(article.document, first_block=self._block)
             self.recognition_progressed.emit(0, 0)
 
+    def _recognize_again(self) -> None:
+        """Have the open article's entities found by the model that serves now.
+
+        What the one before found is shown until then; nothing that the user made depends on it.
+        """
+        document, changes = self.document, self._recognizer.changes
+        if document is None:
+            return
+        self._is_outdated = True
+        self.recognition_progressed.emit(0, 0)
+
+        def find(library: "Library") -> RecognizedArticle | None:
+            recognition = library.recognition(document.id, self._recognizer.model_key())
+            return recognition and self._counted(library, recognition)
+
+        def done(recognized: RecognizedArticle | None) -> None:
+            if document is not self.document or changes != self._recognizer.changes:
+                return
+            if recognized is not None:
+                self._show_recognized(recognized)
+            if recognized is None or not recognized.recognition.complete:
+                self._recognizer.recognize(document, first_block=self._block)
+
+        self._library.call(find, done=done, failed=self._on_recognition_failed)
+
+    def _counted(self, library: "Library", recognition: Recognition) -> RecognizedArticle:
+        """Return a recognition as the views need it; called in the library's thread."""
+        recognized = counted(library, recognition)
+        self._learn_dates(recognized)
+        return recognized
+
+    def _show_recognized(self, recognized: RecognizedArticle) -> None:
+        self._is_outdated = False
+        self.recognized = recognized
+        self.recognition_changed.emit(recognized)
+        if recognized.recognition.complete:
+            self.recognition_ended.emit()
+
     def _on_document_recognized(self, recognition: Recognition) -> None:
+        changes = self._recognizer.changes
+
         def store(library: "Library") -> RecognizedArticle:
-            recognized = counted(library, library.store_recognition(recognition))
-            self._learn_dates(recognized)
-            return recognized
+            return self._counted(library, library.store_recognition(recognition))
 
         def done(recognized: RecognizedArticle) -> None:
             if self.document is None or self.document.id != recognition.document_id:
                 return
+            if changes != self._recognizer.changes:
+                return  # kept for when its model serves again, but another one is reading now
             shown = len(self.recognition.mentions) if self.recognition else 0
             if not recognition.complete and len(recognition.mentions) < shown:
                 return  # a new start of the process has not come as far as the one before
-            self.recognized = recognized
-            self.recognition_changed.emit(recognized)
-            if recognition.complete:
-                self.recognition_ended.emit()
+            self._show_recognized(recognized)
 
         def failed(error: ReaderError) -> None:
             self.recognition_ended.emit()

@@ -11,7 +11,7 @@ from reader.recognition.service import RecognitionService
 class Recognizer(QObject):
     """Ask the recognition process for a document's mentions, and tell what it answers.
 
-    Answers to any but the newest document are dropped.
+    Answers to any but the newest document are dropped, and so are those of a model that was left.
     """
 
     model_ready = Signal(str)
@@ -20,14 +20,21 @@ class Recognizer(QObject):
     document_recognized = Signal(object)  # Recognition, not yet resolved by the library
     restarted = Signal(str)
     failed = Signal(object)  # ReaderError
+    model_changed = Signal()  # another one serves: what the one before found no longer counts
     _event = Signal(object)
 
     def __init__(self, *, model: str | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._job: int | None = None
+        self._changes = 0
         self._event.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
         self._service = RecognitionService(on_event=self._event.emit, model=model)
+
+    @property
+    def changes(self) -> int:
+        """Return how often the model has been changed: the answers since then are this one's."""
+        return self._changes
 
     @property
     def process_id(self) -> int | None:
@@ -54,6 +61,14 @@ class Recognizer(QObject):
         """End the process."""
         self._job = None
         self._service.stop()
+
+    def use_model(self, model: str | None) -> None:
+        """Go on with another model (a folder's path or a name; None: the built-in one); at once."""
+        self.cancel()
+        self._model = model
+        self._changes += 1
+        self._service.use(model)
+        self.model_changed.emit()
 
     def recognize(self, document: Document, *, first_block: int = 0) -> None:
         """Find the mentions of `document`, the part from `first_block` on before the rest."""
