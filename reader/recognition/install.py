@@ -22,7 +22,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ NOTE = "installed.json"
 
 _WORKSHOP = ".install-"
 _STALE_S = 24 * 60 * 60
+_MOST_ATTEMPTS = 10
+_OCCUPIED = (errno.EEXIST, errno.ENOTEMPTY, errno.EACCES)  # the last one on Windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,26 +191,33 @@ def _put(
     files = unpack(wheel, made, progress=progress, cancel=cancel)
     note = {"sha256": wheel.sha256, "file": wheel.path.name, "files": files}
     (made / NOTE).write_text(json.dumps(note, indent=1), "utf-8")
-    find_model(str(made))
+    info = find_model(str(made))
     _sync(made)
     target = folder / wheel.label
-    _move(made, target, workshop / "earlier")
+    _move(made, target, workshop)
     _sync(folder)
-    return find_model(str(target))
+    return replace(info, folder=target)
 
 
-def _move(made: Path, target: Path, earlier: Path) -> None:
-    """Move a model that is complete to its place, what is there to `earlier`; undone on failure."""
-    with contextlib.suppress(FileNotFoundError):  # perhaps another process has just moved it away
-        target.rename(earlier)
-    try:
-        made.rename(target)
-    except BaseException as error:  # Ctrl+C too
-        if isinstance(error, OSError) and is_intact(target):
-            return  # another process has installed it in this moment
-        if earlier.exists():
-            earlier.rename(target)
-        raise
+def _move(made: Path, target: Path, workshop: Path) -> None:
+    """Move a model that is complete to its place; what is there goes to `workshop`, or stays.
+
+    Between the two steps another process may put its own there, or take it away: then once more.
+    """
+    for attempt in range(_MOST_ATTEMPTS):
+        earlier = workshop / f"earlier-{attempt}"
+        with contextlib.suppress(FileNotFoundError):
+            target.rename(earlier)
+        try:
+            made.rename(target)
+        except BaseException as error:  # Ctrl+C too
+            overtaken = isinstance(error, OSError) and error.errno in _OCCUPIED
+            if overtaken and attempt + 1 < _MOST_ATTEMPTS:
+                continue
+            if earlier.exists():
+                earlier.rename(target)
+            raise
+        return
 
 
 @contextlib.contextmanager
