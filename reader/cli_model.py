@@ -137,6 +137,7 @@ def choice_of(name: str) -> str:
 
 def run_install(name: str) -> int:
     """Install a model by its name or from its file; Ctrl+C leaves everything as it was."""
+    from reader.recognition.download import UnreachableError
     from reader.recognition.progress import cancelled
 
     bar = Bar()
@@ -147,6 +148,11 @@ def run_install(name: str) -> int:
         bar.finish()
         tell(cancelled(name))
         return 130
+    except UnreachableError as error:
+        bar.finish()
+        tell(error)
+        tell(ModelError(_BY_HAND, **error.values))
+        return 1
     finally:
         bar.finish()
     print(_result(installed))
@@ -253,4 +259,9 @@ _NOT_INSTALLED = QT_TRANSLATE_NOOP(
     "errors",
     "“{model}” is not installed yet, so nothing was changed. Install it first: "
     "reader model install {model}",
+)
+_BY_HAND = QT_TRANSLATE_NOOP(
+    "errors",
+    "Or download {url} on another computer, bring the file here and run: "
+    "reader model install {file}",
 )

@@ -1,5 +1,6 @@
 """`reader model`: what it prints, what it sets, and that a failure changes nothing."""
 
+import errno
 import hashlib
 import io
 import json
@@ -174,6 +175,19 @@ def test_cli_model_install_of_nothing_of_the_kind_says_so(
     assert run(["model", "install", name]) == 1
     assert words in capsys.readouterr().err
     assert not models_folder().exists()
+
+
+def test_cli_model_install_offline_says_how_to_do_without(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENETUNREACH, os.strerror(errno.ENETUNREACH))
+
+    monkeypatch.setattr("socket.getaddrinfo", fail)
+    assert run(["model", "install", "es_core_news_md"]) == 1
+    printed = capsys.readouterr().err
+    assert "can't be reached (Network is unreachable). Connect to the internet" in printed
+    assert "run: reader model install es_core_news_md-3.8.0-py3-none-any.whl" in printed
 
 
 def test_cli_model_install_interrupted_says_that_nothing_changed(

@@ -34,6 +34,13 @@ _MOST_WAITING = 16  # chunks that have arrived and are not yet written
 _LOOK_S = 0.1  # how often it is looked whether the download was called off
 
 
+class UnreachableError(ModelError):
+    """Raised where the file has to come by another way: `url` and `file` among its values say it.
+
+    Its sentence says why; whoever tells it adds how a file that was brought here is installed.
+    """
+
+
 class Response(Protocol):
     """What a server answers, as `http.client.HTTPResponse` has it."""
 
@@ -95,7 +102,8 @@ def download(
 ) -> None:
     """Download a release to the new file `path`; what has arrived stays where something fails.
 
-    :raises ModelError: where it can't be reached, comes incomplete, or isn't what was published.
+    :raises UnreachableError: where the server gives no good answer.
+    :raises ModelError: where it comes incomplete, or isn't what was published.
     :raises InstallCancelledError: where it was called off.
     :raises OSError: where the file can't be written.
     """
@@ -134,11 +142,11 @@ def _answer(release: Release, open_url: OpenUrl) -> Iterator[Response]:
     except urllib.error.HTTPError as error:
         error.close()
         status = f"{error.code} {error.reason}".strip()
-        raise ModelError(_REFUSED, status=status, **_where(release)) from error
+        raise UnreachableError(_REFUSED, status=status, **_where(release)) from error
     except (OSError, http.client.HTTPException) as error:
         cause = error.reason if isinstance(error, urllib.error.URLError) else error
         template = _NOT_TRUSTED if isinstance(cause, ssl.SSLCertVerificationError) else _OFFLINE
-        raise ModelError(template, reason=_reason(error), **_where(release)) from error
+        raise UnreachableError(template, reason=_reason(error), **_where(release)) from error
     with opened as response:
         yield response
 
@@ -243,19 +251,16 @@ _NOT_SAFE = QT_TRANSLATE_NOOP(
 _OFFLINE = QT_TRANSLATE_NOOP(
     "errors",
     "“{model}” was not downloaded, because {host} can't be reached ({reason}). Connect to the "
-    "internet and try again, or download {url} on another computer, bring the file here and run: "
-    "reader model install {file}",
+    "internet and try again.",
 )
 _NOT_TRUSTED = QT_TRANSLATE_NOOP(
     "errors",
     "“{model}” was not downloaded, because what answered as {host} can't prove that it is "
-    "({reason}). Check the computer's date and whether the network wants you to sign in, or "
-    "download {url} on another computer, bring the file here and run: reader model install {file}",
+    "({reason}). Check the computer's date and whether the network wants you to sign in.",
 )
 _REFUSED = QT_TRANSLATE_NOOP(
     "errors",
-    "“{model}” was not downloaded, because {host} answered “{status}”. Try again later, or find "
-    "the file {file} elsewhere and run: reader model install {file}",
+    "“{model}” was not downloaded, because {host} answered “{status}”. Try again later.",
 )
 _BROKEN_OFF = QT_TRANSLATE_NOOP(
     "errors",
