@@ -17,17 +17,24 @@ _ALIASES = "SELECT entity_id, name FROM aliases WHERE entity_id IN {} ORDER BY r
 _IDENTIFIERS = (
     "SELECT entity_id, scheme, value FROM identifiers WHERE entity_id IN {} ORDER BY rowid"
 )
+_OWN_IDENTIFIERS = (
+    "SELECT entity_id, scheme, value FROM own_identifiers WHERE entity_id IN {} ORDER BY rowid"
+)
 _ENTITIES = "SELECT id, name, kind FROM entities WHERE id IN {}"
 
 
 def entities(db: Database, entity_ids: Collection[str]) -> dict[str, Entity]:
-    """Return the entities of these ids, by id; unordered, and only those there are."""
+    """Return the entities of these ids, by id; unordered, and only those there are.
+
+    An identifier that the user gave stands in place of a derived one.
+    """
     aliases: dict[str, list[str]] = {}
     for owner, name in rows_in(db, _ALIASES, entity_ids):
         aliases.setdefault(owner, []).append(name)
     identifiers: dict[str, dict[str, str]] = {}
-    for owner, scheme, value in rows_in(db, _IDENTIFIERS, entity_ids):
-        identifiers.setdefault(owner, {})[scheme] = value
+    for query in (_IDENTIFIERS, _OWN_IDENTIFIERS):
+        for owner, scheme, value in rows_in(db, query, entity_ids):
+            identifiers.setdefault(owner, {})[scheme] = value
     kinds = {kind.value: kind for kind in Kind}
     return {
         found: Entity(

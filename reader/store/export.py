@@ -13,7 +13,7 @@ def export_of(library: Library, document_id: str, model: str | None = None) -> A
     """Return what the library holds on an article, with the entities that `model` found.
 
     None is the model that read it last, rather one that finished. Without a recognition there are
-    no entities but those with a note that another model found.
+    no entities but those that another model found and on which the user has worked.
 
     :raises LibraryError: where the library has no document of that id.
     """
@@ -28,8 +28,8 @@ def export_of(library: Library, document_id: str, model: str | None = None) -> A
     model = model or library.latest_model(document_id)
     recognition = library.recognition(document_id, model) if model else None
     if recognition is None:
-        noted = tuple(library.noted_entities(document_id))
-        recognition = Recognition(document_id, model or "", (), noted)
+        worked_on = tuple(library.entities_worked_on(document_id))
+        recognition = Recognition(document_id, model or "", (), worked_on)
     entities = _in_order(recognition)
     return ArticleExport(
         document=document,

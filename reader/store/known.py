@@ -293,7 +293,7 @@ class KnownEntities:
 
 _NEWEST = 1 << 62
 
-_NAMED = "SELECT id FROM entities WHERE name_key IN {}"
+_NAMED = "SELECT id FROM entities WHERE document_id IS NULL AND name_key IN {}"
 _ALSO_NAMED = "SELECT entity_id FROM aliases WHERE name_key IN {}"
 _IDENTIFIED = """
     SELECT entity_id FROM identifiers WHERE scheme IN ('iso3166', 'geonames') AND value IN {}
@@ -312,7 +312,7 @@ _BEARERS_OF_BOTH = """
 _ENTITIES = """
     SELECT e.id, e.rowid, e.kind, e.name_key,
         EXISTS (SELECT 1 FROM entities_in_use used WHERE used.id = e.id)
-    FROM entities e WHERE e.id IN {}
+    FROM entities e WHERE e.document_id IS NULL AND e.id IN {}
 """
 _ALIASES = "SELECT entity_id, name, name_key, short FROM aliases WHERE entity_id IN {}"
 _IDENTIFIERS = "SELECT entity_id, scheme, value FROM identifiers WHERE entity_id IN {}"

@@ -8,15 +8,16 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.core.annotations import Annotation
+from reader.core.choices import LinkChoice
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
-from reader.store import annotations, articles, notes, recognitions
+from reader.store import annotations, articles, choices, notes, recognitions
 from reader.store.articles import DocumentSummary
 from reader.store.entities import entities
 from reader.store.opening import damaged, from_sqlite_error, is_locked, open_database
 from reader.store.sqlite import Database, busy_timeout
-from reader.store.succession import noted_entities
+from reader.store.succession import entities_worked_on
 
 BUSY_TIMEOUT_MS = 5000
 """How long another program's write is waited for; the longest here takes well under a second."""
@@ -127,8 +128,8 @@ class Library:
         """Keep what a model found in a document that is in the library, instead of the earlier.
 
         Return it with the library's entities, their ids, names and aliases, in the same order.
-        What is found in the place of an entity with a note is that entity from now on. Others with
-        a note that any model found there earlier come last, without mentions.
+        What is found in the place of an entity on which the user has worked is that entity from now
+        on. Others of these that any model found there earlier come last. The user's picks hold.
 
         :raises ValueError: where a mention's entity is not among the entities.
         :raises LibraryError: where the document is not in the library.
@@ -139,7 +140,8 @@ class Library:
     def recognition(self, document_id: str, model: str) -> Recognition | None:
         """Return what a model found in a document; None where that isn't in the cache.
 
-        Entities with a note that other models found there come last, without mentions.
+        Entities that other models found there and on which the user has worked come last. The
+        user's picks hold, whatever the model made of these names.
         """
         with self._reading() as db:
             return recognitions.recognition(db, document_id, model)
@@ -150,7 +152,7 @@ class Library:
             return recognitions.latest_model(db, document_id)
 
     def clear_cache(self) -> None:
-        """Throw away everything that was derived; notes, their entities and annotations stay.
+        """Throw away everything that was derived; what the user made, and its entities, stay.
 
         Entities that are on show have to be recognised again before a note is written on them.
         """
@@ -159,10 +161,13 @@ class Library:
 
     # Entities and notes
 
-    def noted_entities(self, document_id: str) -> list[Entity]:
-        """Return the entities with a note that any model found in a document, in that order."""
+    def entities_worked_on(self, document_id: str) -> list[Entity]:
+        """Return the entities that any model found in a document and on which the user has worked.
+
+        That is: there is a note, an identifier or a pick. They are in the order of finding.
+        """
         with self._reading() as db:
-            entity_ids = noted_entities(db, document_id)
+            entity_ids = entities_worked_on(db, document_id)
             found = entities(db, entity_ids)
             return [found[entity_id] for entity_id in entity_ids]
 
@@ -196,6 +201,34 @@ class Library:
         """
         with self._writing() as db:
             return notes.save_note(db, entity_id, text, based_on=based_on, now=self._now())
+
+    # Links and identifiers
+
+    def link_choices(self, document_id: str) -> list[LinkChoice]:
+        """Return which entities names mean in a document, as the user said, in that order."""
+        with self._reading() as db:
+            return choices.link_choices(db, document_id)
+
+    def save_link_choice(self, choice: LinkChoice) -> None:
+        """Keep which entity a name means, in place of an earlier pick for the same name and span.
+
+        :raises LibraryError: where its document or its entity is not in the library.
+        """
+        with self._writing() as db:
+            choices.save_link_choice(db, choice, now=self._now())
+
+    def delete_link_choice(self, choice: LinkChoice) -> None:
+        """Take back the pick for a name and span, whatever was picked; nothing where none was."""
+        with self._writing() as db:
+            choices.delete_link_choice(db, choice)
+
+    def save_identifier(self, entity_id: str, scheme: str, value: str) -> None:
+        """Keep an identifier that the user gives an entity; "" takes it away again.
+
+        :raises LibraryError: where the library has no such entity.
+        """
+        with self._writing() as db:
+            choices.save_identifier(db, entity_id, scheme, value, now=self._now())
 
     # Annotations
 

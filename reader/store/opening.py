@@ -22,6 +22,8 @@ _TABLES = (
     "recognitions",
     "recognized_entities",
     "recognized_mentions",
+    "link_choices",
+    "own_identifiers",
 )
 
 

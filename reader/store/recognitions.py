@@ -11,18 +11,21 @@ from dataclasses import replace
 from reader.core.entities import Recognition
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
+from reader.store.choices import with_choices
 from reader.store.entities import Found, entities, full_names_first
 from reader.store.known import KnownEntities
+from reader.store.open_names import candidates_json, keep_open_names, with_candidates
 from reader.store.sqlite import Database, refers_to_nothing
-from reader.store.succession import earlier, noted_entities, succeed
+from reader.store.succession import earlier, entities_worked_on, succeed
 
 
 def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Recognition:
     """Keep what a model found, in place of what it found earlier in that document.
 
     Return it with the library's entities in place of those that came in, in their order; where two
-    turn out to be the same, the earlier place counts. An entity with a note that any model found
-    there is among them in any case, last and without mentions where it is nobody found now.
+    turn out to be the same, the earlier place counts. An entity that any model found there and on
+    which the user has worked is among them in any case, last where it is nobody found now. What the
+    user said of the names in the document holds.
 
     :raises ValueError: where a mention's entity is not among the entities.
     :raises LibraryError: where the document is not in the library.
@@ -35,25 +38,31 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     )
     recognition_id = _insert(db, recognition, now=now)
     in_order = full_names_first(recognition.entities)
-    known = KnownEntities(db, in_order, now=now)
-    given = succeed(db, before, recognition, in_order, known)
+    open_names = [found for found in in_order if found.entity.candidates]
+    named = [found for found in in_order if not found.entity.candidates]
+    known = KnownEntities(db, named, now=now)
+    given = succeed(db, before, recognition, named, known)
     if given:  # the library has changed
-        known = KnownEntities(db, in_order, now=now)
-    resolved = _resolved(known, in_order, given)
-    _place(db, recognition_id, in_order, resolved, also=before.noted)
+        known = KnownEntities(db, named, now=now)
+    resolved = _resolved(known, named, given)
+    resolved |= keep_open_names(db, recognition.document_id, open_names, now=now)
+    _place(db, recognition_id, in_order, resolved, also=before.worked_on)
     places = _places(db, recognition_id)
     mentions = tuple(_with_entity(mention, resolved) for mention in recognition.mentions)
     rows = [
         (m.start, m.end, m.kind, places[m.entity_id], m.found_by, m.linked_by) for m in mentions
     ]
+    candidates = candidates_json(open_names, resolved, places)
     db.execute(
-        "INSERT INTO recognized_mentions (recognition_id, mentions) VALUES (?, ?)",
-        [recognition_id, json.dumps(rows, separators=(",", ":"))],
+        "INSERT INTO recognized_mentions (recognition_id, mentions, candidates) VALUES (?, ?, ?)",
+        [recognition_id, json.dumps(rows, separators=(",", ":")), candidates],
     )
-    by_id = entities(db, places)
-    return replace(
+    entity_ids = {place: entity_id for entity_id, place in places.items()}
+    by_id = with_candidates(entities(db, places), candidates, entity_ids)
+    stored = replace(
         recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
+    return with_choices(db, stored)
 
 
 def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
@@ -125,7 +134,7 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
     """Return what a model found in a document; None where that isn't in the cache."""
     row = db.execute(
         """
-        SELECT r.id, r.complete, m.mentions
+        SELECT r.id, r.complete, m.mentions, m.candidates
         FROM recognitions r JOIN recognized_mentions m ON m.recognition_id = r.id
         WHERE r.document_id = ? AND r.model = ?
         """,
@@ -133,11 +142,11 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
     ).fetchone()
     if row is None:
         return None
-    recognition_id, complete, rows = row
+    recognition_id, complete, rows, candidates = row
     places = _places(db, recognition_id)
     entity_ids = {place: entity_id for entity_id, place in places.items()}
-    listed = dict.fromkeys([*places, *noted_entities(db, document_id)])
-    found = entities(db, listed)
+    listed = dict.fromkeys([*places, *entities_worked_on(db, document_id)])
+    found = with_candidates(entities(db, listed), candidates, entity_ids)
     # A dictionary is several times as fast as calling the enumeration.
     kinds = {kind.value: kind for kind in Kind}
     found_by = {reason.value: reason for reason in FoundBy}
@@ -146,13 +155,14 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
         Mention(start, end, kinds[kind], entity_ids[entity], found_by[by], linked_by[link])
         for start, end, kind, entity, by, link in json.loads(rows)
     )
-    return Recognition(
+    stored = Recognition(
         document_id,
         model,
         mentions,
         tuple(found[entity_id] for entity_id in listed),
         complete=bool(complete),
     )
+    return with_choices(db, stored)
 
 
 def latest_model(db: Database, document_id: str) -> str | None:
@@ -168,9 +178,17 @@ def latest_model(db: Database, document_id: str) -> str | None:
 
 
 def clear_cache(db: Database) -> None:
-    """Throw away every recognition, and the entities on which the user never wrote."""
+    """Throw away every recognition, and the entities on which the user never worked."""
     _forget(db, "SELECT id FROM recognitions", [])
-    db.execute("DELETE FROM entities WHERE id NOT IN (SELECT entity_id FROM notes)")
+    db.execute(
+        """
+        DELETE FROM entities WHERE id NOT IN (
+            SELECT entity_id FROM notes
+            UNION SELECT entity_id FROM own_identifiers
+            UNION SELECT entity_id FROM link_choices
+        )
+        """
+    )
 
 
 def _forget(db: Database, recognition_ids: str, parameters: list[str]) -> None:

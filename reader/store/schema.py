@@ -1,16 +1,19 @@
 """The library's tables, and how an older library file becomes one of today.
 
-What the user made (`notes`, `annotations`) hangs on nothing that can be derived again: the
-recognition cache refers to entities, never the other way round, and an entity with a note can't be
-deleted. `documents` and `texts` are what was opened.
+What the user made (`notes`, `annotations`, `link_choices`, `own_identifiers`) hangs on nothing that
+can be derived again: the recognition cache refers to entities, never the other way round, and an
+entity on which the user has worked can't be deleted. `documents` and `texts` are what was opened.
 """
+
+import os
+from pathlib import Path
 
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
 """Marks a SQLite file as a library of this program; "READ" in ASCII."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """How many migrations there are; a file's `user_version` says how many it has seen."""
 
 migrations = Migrations("reader")
@@ -137,14 +140,65 @@ def _first(db: Database) -> None:
     db.executescript(_FIRST)
 
 
+_SECOND = """
+-- Which entity a name means in a document, as the user said; of one mention where there is a span.
+CREATE TABLE link_choices (
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    kind TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    "start" INTEGER,
+    "end" INTEGER,
+    name TEXT NOT NULL,
+    entity_id TEXT NOT NULL REFERENCES entities(id),
+    made TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX link_choices_by_name
+    ON link_choices(document_id, kind, name_key, coalesce("start", -1), coalesce("end", -1));
+CREATE INDEX link_choices_by_entity ON link_choices(entity_id);
+
+-- The identifiers that the user gave; one of these outweighs what was derived.
+CREATE TABLE own_identifiers (
+    entity_id TEXT NOT NULL REFERENCES entities(id),
+    scheme TEXT NOT NULL,
+    value TEXT NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (entity_id, scheme)
+) STRICT;
+
+-- Of an open name, which may mean several: the one article that it is of. Others don't see it.
+ALTER TABLE entities ADD COLUMN document_id TEXT REFERENCES documents(id);
+
+-- The cache again: a JSON object of the entities that open names may mean, all as ordinals.
+ALTER TABLE recognized_mentions ADD COLUMN candidates TEXT NOT NULL DEFAULT '{}';
+
+DROP VIEW entities_in_use;
+CREATE VIEW entities_in_use AS
+SELECT e.id, e.kind, e.name_key FROM entities e
+WHERE e.document_id IS NULL AND (
+    EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = e.id)
+    OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = e.id)
+    OR EXISTS (SELECT 1 FROM link_choices c WHERE c.entity_id = e.id)
+    OR EXISTS (SELECT 1 FROM recognized_entities r WHERE r.entity_id = e.id)
+);
+"""
+
+
+@migrations(name="002_links")
+def _second(db: Database) -> None:
+    db.executescript(_SECOND)
+
+
 def migrate(db: Database) -> None:
     """Bring a library (or an empty file) to today's schema, in one transaction or not at all.
 
-    The one place where the schema of the user's file changes; a copy of the file as it was is to be
-    made here, before the transaction.
+    The one place where the schema of the user's file changes. A library of an earlier schema is
+    copied first: `library.sqlite` to `library.schema-1.sqlite` beside it.
     """
-    if _version(db) == SCHEMA_VERSION:
+    version = _version(db)
+    if version == SCHEMA_VERSION:
         return
+    if version:
+        _copy(db, version)
     db.execute("BEGIN IMMEDIATE")
     try:
         # Asked again inside of the transaction: another process may have been faster.
@@ -156,6 +210,25 @@ def migrate(db: Database) -> None:
         db.rollback()
         raise
     db.commit()
+
+
+def _copy(db: Database, version: int) -> None:
+    """Copy the library as it is, unless another process has just done so; a copy is whole or not.
+
+    :raises OSError: where there can be no such file.
+    """
+    path = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    copy = path.with_name(f"{path.stem}.schema-{version}{path.suffix}")
+    if copy.exists():
+        return
+    unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
+    # It is the user's alone, as the library is.
+    os.close(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+    try:
+        db.execute("VACUUM INTO ?", [str(unfinished)])
+        unfinished.replace(copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _version(db: Database) -> int:

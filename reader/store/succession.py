@@ -1,7 +1,7 @@
 """What becomes of an entity that a newer recognition of a document no longer finds.
 
 Half of an article says "Lavrov", the whole of it "Serguéi Lavrov"; another model takes a town for a
-club. What the user wrote hangs on the entity, so the one that is found in its place takes over its
+club. What the user made hangs on the entity, so the one that is found in its place takes over its
 id. The places decide, and the names have to allow it: where "Rusia" is now a part of "Banco Central
 de Rusia", nobody has become a bank.
 """
@@ -16,6 +16,7 @@ from reader.core.entities import Entity, Recognition, normalize_name
 from reader.core.mentions import Kind, Mention
 from reader.store.entities import Found, entities, identity, is_short, surname, telling, words
 from reader.store.known import KnownEntities
+from reader.store.open_names import open_ids
 from reader.store.sqlite import Database, rows_in, storable, storable_all
 
 _Span = tuple[int, int]
@@ -25,13 +26,13 @@ _Span = tuple[int, int]
 class Earlier:
     """What all models found in a document up to now.
 
-    `entity_ids` are by recognition and ordinal, `mentions` by recognition, in JSON; `noted` are the
-    entities with a note, in the order in which they were found.
+    `entity_ids` are by recognition and ordinal, `mentions` by recognition, in JSON; `worked_on` are
+    the entities on which the user has worked, in the order in which they were found.
     """
 
     entity_ids: Mapping[tuple[int, int], str]
     mentions: Mapping[int, str]
-    noted: tuple[str, ...]
+    worked_on: tuple[str, ...]
 
     def spans(self, entity_ids: Collection[str]) -> dict[str, set[_Span]]:
         """Return where these entities are mentioned, half-open, in code points; all have a set."""
@@ -65,27 +66,33 @@ def earlier(db: Database, document_id: str) -> Earlier:
     return Earlier(
         {(recognition_id, ordinal): entity_id for recognition_id, ordinal, entity_id in named},
         dict(mentions),
-        tuple(noted_entities(db, document_id)),
+        tuple(entities_worked_on(db, document_id)),
     )
 
 
-def noted_entities(db: Database, document_id: str) -> list[str]:
-    """Return the ids of a document's entities on which there is a note, whatever model found them.
+def entities_worked_on(db: Database, document_id: str) -> list[str]:
+    """Return the ids of a document's entities on which the user has worked, whatever found them.
 
-    The entities that were found first come first.
+    That is: there is a note, an identifier or a pick. The entities that were found first come
+    first.
     """
     rows = db.execute(
-        """
+        f"""
         SELECT e.entity_id
-        FROM recognitions r
-        CROSS JOIN recognized_entities e ON e.recognition_id = r.id
-        CROSS JOIN notes n ON n.entity_id = e.entity_id
-        WHERE r.document_id = ? AND n.deleted_at IS NULL
+        FROM recognitions r CROSS JOIN recognized_entities e ON e.recognition_id = r.id
+        WHERE r.document_id = ? AND ({_IS_WORKED_ON.format("e.entity_id")})
         ORDER BY e.recognition_id, e.ordinal
-        """,
+        """,  # noqa: S608
         [document_id],
     )
     return list(dict.fromkeys(row[0] for row in rows))
+
+
+_IS_WORKED_ON = """
+    EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = {0} AND n.deleted_at IS NULL)
+    OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = {0})
+    OR EXISTS (SELECT 1 FROM link_choices c WHERE c.entity_id = {0})
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +113,18 @@ def succeed(
 ) -> dict[str, str]:
     """Give the ids of what is gone to what is found in its place; return them by incoming id.
 
-    An entity without a note is given only where nothing else in the library is concerned: a note on
-    it may just be being written. Two with notes are never joined.
+    An entity on which the user hasn't worked is given only where nothing else in the library is
+    concerned: a note on it may just be being written. Two on which they have are never joined. An
+    open name is nobody, so nobody takes its place.
     """
     if not before.entity_ids:
         return {}
     natural = {found.entity.id: known.lookup(found) for found in in_order}
     gone = set(before.entity_ids.values()) - set(natural.values())
+    gone -= open_ids(db, gone)
     if not gone:
         return {}
-    noted = set(before.noted)
+    worked_on = set(before.worked_on)
     naming = _documents_naming(db, gone)
     given: dict[str, str] = {}
     for heir in _heirs(db, before, gone, recognition, in_order):
@@ -125,9 +134,9 @@ def succeed(
         if incoming in given or not _may_be(heir.gone, heir.found, is_elsewhere=is_elsewhere):
             continue
         taken = natural[incoming]
-        if taken is None and (entity_id in noted or not documents):
+        if taken is None and (entity_id in worked_on or not documents):
             given[incoming] = entity_id
-        elif taken is not None and entity_id in noted:
+        elif taken is not None and entity_id in worked_on:
             is_anothers = list(natural.values()).count(taken) > 1
             if not is_anothers and _may_be_joined(db, entity_id, taken):
                 _join(db, entity_id, taken)
@@ -161,14 +170,14 @@ def _heirs(
     recognition: Recognition,
     in_order: Sequence[Found],
 ) -> list[_Heir]:
-    """Return who is found most often in the places of those that are gone; with notes first.
+    """Return who is found most often in the places of those that are gone.
 
-    One with a note that was mentioned nowhere, as it was gone before already, is found by its name,
-    where there is but one who is also called so.
+    Those on which the user has worked come first. One of these that was mentioned nowhere, as it
+    was gone before already, is found by its name, where there is but one who is also called so.
     """
     spans = before.spans(gone)
     counts = _overlaps(spans, recognition.mentions)
-    nowhere = [each for each in before.noted if each in spans and not spans[each]]
+    nowhere = [each for each in before.worked_on if each in spans and not spans[each]]
     gone_entities = entities(db, [*counts, *nowhere])
     by_id = {found.entity.id: found for found in in_order}
     heirs: list[_Heir] = []
@@ -181,8 +190,8 @@ def _heirs(
         called_so = [found for found in in_order if _is_called(entity, found)]
         if len(called_so) == 1:
             heirs.append(_Heir(entity, called_so[0], 0))
-    noted = set(before.noted)
-    return sorted(heirs, key=lambda heir: (heir.gone.id not in noted, -heir.mention_count))
+    worked_on = set(before.worked_on)
+    return sorted(heirs, key=lambda heir: (heir.gone.id not in worked_on, -heir.mention_count))
 
 
 def _overlaps(
@@ -242,8 +251,15 @@ def _is_fuller(one: str, other: str) -> bool:
 
 
 def _may_be_joined(db: Database, gone: str, taken: str) -> bool:
-    """Return whether the user wrote nothing on `taken`, and nothing tells it from `gone`."""
-    noted = db.execute("SELECT 1 FROM notes WHERE entity_id = ?", [taken]).fetchone()
+    """Return whether the user never worked on `taken`, and nothing tells it from `gone`."""
+    worked_on = db.execute(
+        """
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM notes WHERE entity_id = :id)
+            OR EXISTS (SELECT 1 FROM own_identifiers WHERE entity_id = :id)
+            OR EXISTS (SELECT 1 FROM link_choices WHERE entity_id = :id)
+        """,
+        {"id": taken},
+    ).fetchone()
     told_apart = db.execute(
         """
         SELECT 1 FROM recognized_entities a
@@ -254,7 +270,7 @@ def _may_be_joined(db: Database, gone: str, taken: str) -> bool:
     ).fetchone()
     one, other = (telling(each.kind, each.identifiers) for each in _pair(db, gone, taken))
     differs = any(other.get(scheme, value) != value for scheme, value in one.items())
-    return noted is None and told_apart is None and not differs
+    return worked_on is None and told_apart is None and not differs
 
 
 def _pair(db: Database, *entity_ids: str) -> Iterable[Entity]:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.choices import LinkChoice
 from reader.core.errors import LibraryError
+from reader.core.mentions import Kind
 from reader.store.library import Library, utc_now
 from tests.store.examples import annotation, article, found, person
 
+CHOICE = LinkChoice(article().id, Kind.PERSON, "Lavrov", "person:lavrov")
 WRITES: list[Callable[[Library], object]] = [
     lambda library: library.add_document(article("otro")),
     lambda library: library.document_opened(article().id),
@@ -20,6 +23,9 @@ WRITES: list[Callable[[Library], object]] = [
     lambda library: library.save_note("person:lavrov", "otra"),
     lambda library: library.save_annotation(annotation(article())),
     lambda library: library.delete_annotation("a1"),
+    lambda library: library.save_link_choice(CHOICE),
+    lambda library: library.delete_link_choice(CHOICE),
+    lambda library: library.save_identifier("person:lavrov", "wikidata", "Q58217"),
     lambda library: library.clear_cache(),
 ]
 

@@ -1,0 +1,123 @@
+"""A library of an earlier schema becomes one of today, with everything that the user made."""
+
+import os
+import sqlite3
+import stat
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.core.choices import LinkChoice
+from reader.core.errors import LibraryError
+from reader.core.mentions import Kind
+from reader.store.library import Library
+from reader.store.schema import SCHEMA_VERSION, migrations
+from tests.store.examples import annotation, article, country, person, place
+
+LAVROV = "person:serguéi-lavrov"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return the path of a library that the first schema's program made."""
+    path = tmp_path / "library.sqlite"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript((Path(__file__).parent / "schema_1.sql").read_text("utf-8"))
+    return path
+
+
+def structure(path: Path) -> dict[str, set[tuple[object, ...]]]:
+    """Return the columns of each table and view."""
+    with closing(sqlite3.connect(path)) as db:
+        names = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE sql NOT NULL")]
+        return {name: set(db.execute(f"PRAGMA table_xinfo('{name}')")) for name in names}
+
+
+def version(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute("PRAGMA user_version").fetchone()[0]
+
+
+def test_schema_of_an_old_library_becomes_that_of_a_new_one(path: Path, tmp_path: Path) -> None:
+    for each in (path, tmp_path / "new.sqlite"):
+        Library.open(each).close()
+        assert version(each) == SCHEMA_VERSION
+    assert structure(path) == structure(tmp_path / "new.sqlite")
+
+
+def test_schema_loses_nothing_of_an_old_library(path: Path) -> None:
+    document = article()
+    with Library.open(path) as library:
+        assert library.document(document.id) == document
+        assert library.position(document.id) == 3
+        assert library.annotations(document.id) == [annotation(document)]
+        note = library.note(LAVROV)
+        assert note is not None
+        assert note.text == "Ministro desde **2004**."
+        recognition = library.recognition(document.id, "m1")
+        assert recognition is not None
+        assert recognition.entities == (
+            person("Serguéi Lavrov", "Lavrov"),
+            place("Kursk", geonames="538560"),
+            country("Rusia", "Federación de Rusia", code="RU"),
+        )
+        assert len(recognition.mentions) == 3
+
+
+def test_schema_of_an_old_library_takes_what_is_new(path: Path) -> None:
+    document = article()
+    choice = LinkChoice(document.id, Kind.PERSON, "Lavrov", LAVROV, (8, 14), "2026")
+    with Library.open(path) as library:
+        library.save_link_choice(choice)
+        library.save_identifier(LAVROV, "wikidata", "Q58217")
+    with Library.open(path) as library:
+        assert library.link_choices(document.id) == [choice]
+        entity = library.entity(LAVROV)
+        assert entity is not None
+        assert entity.identifiers == {"wikidata": "Q58217"}
+
+
+def test_schema_change_keeps_a_copy_of_the_old_library(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        before = list(db.iterdump())
+    Library.open(path).close()
+    copy = path.with_name("library.schema-1.sqlite")
+    with closing(sqlite3.connect(copy)) as db:
+        assert list(db.iterdump()) == before
+    assert version(copy) == 1
+    assert sorted(each.name for each in path.parent.iterdir()) == [copy.name, path.name]
+    Library.open(copy).close()  # it can be opened as any library can
+    if sys.platform != "win32":
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+
+
+def test_schema_change_leaves_an_earlier_copy_alone(path: Path) -> None:
+    copy = path.with_name("library.schema-1.sqlite")
+    copy.write_text("de antes")
+    Library.open(path).close()
+    assert copy.read_text() == "de antes"
+    assert version(path) == SCHEMA_VERSION
+
+
+def test_schema_change_that_fails_changes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+
+    def fail(db: object) -> None:
+        raise sqlite3.OperationalError("full")
+
+    monkeypatch.setattr(migrations._migrations[-1], "fn", fail)
+    with pytest.raises(sqlite3.OperationalError):
+        Library.open(path)
+    assert path.read_bytes() == before
+
+
+def test_schema_change_without_a_copy_is_none(path: Path) -> None:
+    before = path.read_bytes()
+    (path.parent / f"library.schema-1.sqlite.{os.getpid()}").mkdir()  # in the copy's way
+    with pytest.raises(LibraryError, match="There can't be a library"):
+        Library.open(path)
+    assert path.read_bytes() == before
