@@ -8,7 +8,7 @@ item closes, so that nothing of it reaches the rest of the file.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,9 @@ from markdown_it.token import Token
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.document import Document, normalize_newlines
+from reader.core.entities import Entity
 from reader.core.export import ArticleExport, ExportedEntity
+from reader.core.identifiers import page_address
 from reader.core.mentions import ENTITY_KINDS, Kind
 
 _ITEM = "-   "
@@ -150,7 +152,7 @@ def _entities(exported: list[ExportedEntity], article: ArticleExport, words: _Wo
         if entity.aliases:
             aliases = ", ".join(escape(_one_line(alias)) for alias in entity.aliases)
             item += f" ({words.also}: {aliases})"
-        item += f" · {_counts(each, words)}"
+        item += " · ".join(["", _counts(each, words), *_identifiers(entity)])
         note = article.notes.get(entity.id)
         nested = _nested(note.text) if note else ""
         items.append(f"{item}{nested}\n" if nested else item)
@@ -166,6 +168,18 @@ def _counts(exported: ExportedEntity, words: _Words) -> str:
     if demonyms:
         parts.append(f"{demonyms} {words.demonym if demonyms == 1 else words.demonyms}")
     return ", ".join(parts)
+
+
+def _identifiers(entity: Entity) -> Iterator[str]:
+    """Yield what an entity is called elsewhere, with the address of its page where it has one."""
+    if entity.country_code:
+        yield f"ISO 3166 {escape(_one_line(entity.country_code))}"
+    for scheme, name in (("geonames", "GeoNames"), ("wikidata", "Wikidata")):
+        identifier = _one_line(entity.identifiers.get(scheme, ""))
+        address = page_address(scheme, identifier)
+        if identifier:
+            text = f"{name} {escape(identifier)}"
+            yield f"[{text}]({address})" if address else text
 
 
 def _nested(markdown: str) -> str:

@@ -295,6 +295,13 @@ def test_to_markdown_can_always_be_written(text: str) -> None:
     article_to_markdown(article, language="es").encode()
 
 
+def test_to_markdown_writes_no_link_of_an_odd_identifier() -> None:
+    odd = Entity("p", "Kursk", Kind.PLACE, (), {"geonames": "[1](x)", "wikidata": "javascript:1"})
+    article = replace(export(), entities=(ExportedEntity(odd, 1),))
+    line = article_to_markdown(article, language="es").splitlines()[-1]
+    assert line.endswith("· GeoNames \\[1\\](x) · Wikidata javascript:1")
+
+
 def crlf_article() -> ArticleExport:
     text = (
         "Rusia pide «respeto» a la OTAN\r\n\r\n"
@@ -318,10 +325,12 @@ def filled(document: Document, first: str, last: str) -> ArticleExport:
     start = text.index(first)
     end = text.index(last, start) + len(last)
     marked = annotate(document, start, end, annotation_id="a", colour=Colour.GREEN, now=NOW)
-    lavrov = Entity("person:lavrov", "Serguéi Lavrov", Kind.PERSON, ("Lavrov",))
-    russia = Entity("country:RU", "Rusia", Kind.COUNTRY)
+    known = ({"wikidata": "Q58217"}, {"iso3166": "RU", "geonames": "2017370"})
+    lavrov = Entity("person:lavrov", "Serguéi Lavrov", Kind.PERSON, ("Lavrov",), known[0])
+    russia = Entity("country:RU", "Rusia", Kind.COUNTRY, (), known[1])
     korea = Entity("country:KP", "Corea del Norte", Kind.COUNTRY)
-    kursk = Entity("place:kursk", "Kursk", Kind.PLACE)
+    where = {"geonames": "538560", "coordinates": "51.73,36.19", "country": "RU"}
+    kursk = Entity("place:kursk", "Kursk", Kind.PLACE, (), where)
     note = "# Ministro 😀\n\n- desde **2004**\n\n```\nsin cerrar"
     return ArticleExport(
         document=document,
