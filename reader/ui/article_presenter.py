@@ -20,7 +20,7 @@ from reader.ui.article_rows import (
 )
 from reader.ui.hover_card import HoverCard
 from reader.ui.legend import Legend
-from reader.ui.opened_article import EntityRecord, OpenedArticle, RecognizedArticle
+from reader.ui.opened_article import EntityRecord, Named, OpenedArticle, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import Heading, ReadingView
@@ -93,6 +93,7 @@ class ArticlePresenter(QObject):
         panel.annotation_changed.connect(book.change)
         panel.annotation_deleted.connect(self.delete_annotation)
         self._legend.hidden_kinds_changed.connect(view.set_hidden_kinds)
+        self._legend.hidden_kinds_changed.connect(panel.set_hidden_kinds)
         self.selection_bar.annotate_requested.connect(self.annotate)
         self.selection_bar.comment_requested.connect(self.annotate_and_comment)
         self.selection_bar.copy_requested.connect(self._on_copy_requested)
@@ -140,7 +141,7 @@ class ArticlePresenter(QObject):
         recognized = self._controller.recognized
         rows = entity_rows(recognized) if recognized else []
         self._panel.set_entities(rows)
-        self._legend.set_counts(kind_counts(rows))
+        self._legend.set_counts(kind_counts(rows), demonyms=sum(row.demonyms for row in rows))
 
     # ---- entities
 
@@ -250,8 +251,8 @@ class ArticlePresenter(QObject):
             return
         note = self._controller.notes.get(entity.id)
         recognized = self._controller.recognized
-        count = recognized.named[entity.id].count if recognized else 0
-        self.hover_card.set_entity(entity, note=note, count=count)
+        named = recognized.named[entity.id] if recognized else Named(0, 0)
+        self.hover_card.set_entity(entity, note=note, count=named.count, demonyms=named.demonyms)
         self.hover_card.place_beside(rect, self._view.viewport().rect())
 
     # ---- annotations

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.document import Document
 from reader.core.entities import Note, Recognition
-from reader.core.mentions import ENTITY_KINDS, Kind, Mention
+from reader.core.mentions import Kind, Mention
 from reader.ui.opened_article import Named, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
 
@@ -24,16 +24,24 @@ def entity_rows(article: RecognizedArticle) -> list[EntityRow]:
     """Return a row for each entity; one with a note stays, even where nothing names it now."""
     never = Named(0, 0)
     return [
-        EntityRow(entity, named.count, named.first, entity.id in article.notes)
+        EntityRow(
+            entity,
+            count=named.count,
+            demonyms=named.demonyms,
+            first=named.first,
+            has_note=entity.id in article.notes,
+        )
         for entity in article.recognition.entities
-        if (named := article.named.get(entity.id, never)).count or entity.id in article.notes
+        for named in (article.named.get(entity.id, never),)
+        if named.count or named.demonyms or entity.id in article.notes
     ]
 
 
 def kind_counts(rows: list[EntityRow]) -> dict[Kind, int]:
-    """Return how many entities there are of each kind."""
+    """Return how many entities there are of each kind, and how many countries have demonyms."""
     counts = Counter(row.entity.kind for row in rows)
-    return {kind: counts[kind] for kind in ENTITY_KINDS}
+    counts[Kind.DEMONYM] = sum(row.demonyms > 0 for row in rows)
+    return {kind: counts[kind] for kind in Kind}
 
 
 def entity_details(
@@ -54,6 +62,7 @@ def entity_details(
         note=note,
         mentions=[_snippet(document, mention) for mention in mentions[:MAX_SNIPPETS]],
         mention_count=len(mentions),
+        demonym_count=sum(mention.kind is Kind.DEMONYM for mention in mentions),
         other_articles=other_articles,
     )
 
@@ -86,4 +95,11 @@ def _snippet(document: Document, mention: Mention) -> Snippet:
     end = mention.end + len(after)
     if end < len(text) and text[end] != "\n":
         after = after.rpartition(" ")[0] + "…"
-    return Snippet(mention.start, mention.end, before, text[mention.start : mention.end], after)
+    return Snippet(
+        mention.start,
+        mention.end,
+        before,
+        text[mention.start : mention.end],
+        after,
+        is_demonym=mention.kind is Kind.DEMONYM,
+    )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.entities import Entity, Note
 from reader.ui.kind_sample import KindSample
-from reader.ui.kinds import kind_name
+from reader.ui.kinds import kind_name, mention_count
 from reader.ui.placing import beside
 from reader.ui.plain_text import PlainLabel, one_line, scaled_font
 from reader.ui.theme import Theme
@@ -46,15 +46,22 @@ class HoverCard(QFrame):
         self._sample.set_theme(theme)
 
     def set_entity(
-        self, entity: Entity, *, count: int, note: Note | None = None, articles: int = 0
+        self,
+        entity: Entity,
+        *,
+        count: int,
+        demonyms: int = 0,
+        note: Note | None = None,
+        articles: int = 0,
     ) -> None:
-        """Show `entity`, which the article mentions `count` times.
+        """Show `entity`, which the article names `count` times.
 
-        `articles` is the number of other articles that mention it, 0 for unknown or none.
+        `demonyms` is how often a demonym stands for it, `articles` the number of other articles
+        that mention it, 0 for unknown or none.
         """
         self._name.setText(one_line(entity.name))
         self._sample.set_kind(entity.kind)
-        facts = [kind_name(entity.kind), self.tr("%n mention(s)", "", count)]
+        facts = [kind_name(entity.kind), mention_count(count, demonyms)]
         if articles:
             facts.append(self.tr("%n other article(s)", "", articles))
         self._kind.setText(" · ".join(facts))

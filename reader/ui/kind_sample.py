@@ -35,10 +35,18 @@ def paint_underline(painter: QPainter, kind: Kind, colour: QColor, line: QLineF)
     elif kind is Kind.PLACE:
         pen.setDashPattern([3.2, 2.0])
     elif kind is Kind.ORGANIZATION:
+        pen.setWidthF(2.2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.0])
+        pen.setDashPattern([0.1, 1.9])
+    elif kind is Kind.DEMONYM:
+        pen.setWidthF(1.0)
+        pen.setDashPattern([1.0, 2.0])
+    painter.save()
+    if kind is Kind.DEMONYM:  # dots as fine as these would be smeared
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(pen)
     painter.drawLine(line)
+    painter.restore()
 
 
 class KindSample(QWidget):

@@ -1,6 +1,6 @@
 """Names for people to read: of the kinds of entity and of the annotations' colours."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.core.annotations import Colour
 from reader.core.errors import QT_TRANSLATE_NOOP
@@ -29,6 +29,32 @@ def kind_plural(kind: Kind) -> str:
         Kind.DEMONYM: QT_TRANSLATE_NOOP("kinds", "Demonyms"),
     }
     return QCoreApplication.translate("kinds", names[kind])
+
+
+class _Counts(QObject):
+    """Numbers in words: Qt's tools find the plurals in an object's `tr` alone."""
+
+    def mentions(self, count: int) -> str:
+        return self.tr("%n mention(s)", "", count)
+
+    def demonyms(self, count: int) -> str:
+        return self.tr("%n demonym(s)", "", count)
+
+
+def mention_count(names: int, demonyms: int = 0) -> str:
+    """Return how often something is named, and how often demonyms stand for it.
+
+    In the language of the interface; what has demonyms but no name leaves the names out.
+    """
+    parts = [_Counts().mentions(names)] if names or not demonyms else []
+    if demonyms:
+        parts.append(_Counts().demonyms(demonyms))
+    return " · ".join(parts)
+
+
+def demonym_count(count: int) -> str:
+    """Return how many demonyms there are, in the language of the interface."""
+    return _Counts().demonyms(count)
 
 
 def colour_name(colour: Colour) -> str:

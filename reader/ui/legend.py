@@ -1,6 +1,6 @@
 """The legend: what each colour means, how many there are, and which kinds are shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from reader.core.mentions import ENTITY_KINDS, Kind
+from reader.core.mentions import Kind
 from reader.ui.keys import ENTER, claims
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_plural
@@ -36,6 +36,7 @@ class KindChip(QAbstractButton):
         super().__init__(parent)
         self.kind = kind
         self._count = 0
+        self._mentions = 0
         self._compact = False
         self._theme: Theme | None = None
         self.setCheckable(True)
@@ -50,9 +51,10 @@ class KindChip(QAbstractButton):
         self._theme = theme
         self.update()
 
-    def set_count(self, count: int) -> None:
-        """Show how many entities of this kind there are."""
+    def set_count(self, count: int, *, mentions: int = 0) -> None:
+        """Show how many entities of this kind there are; of a demonym's, in how many mentions."""
         self._count = count
+        self._mentions = mentions
         self._describe()
         self.updateGeometry()
 
@@ -143,8 +145,9 @@ class KindChip(QAbstractButton):
         painter.setPen(QPen(theme.accent if self.hasFocus() else theme.border, 1))
         if not shown and not self.hasFocus():
             painter.setPen(Qt.PenStyle.NoPen)
+        raised = shown and self.kind is not Kind.DEMONYM  # which is quieter, as it is in the text
         painter.setBrush(
-            theme.hover if self.underMouse() else theme.raised if shown else theme.window
+            theme.hover if self.underMouse() else theme.raised if raised else theme.window
         )
         painter.drawRoundedRect(frame, 6, 6)
         self._paint_content(painter, theme, shown)
@@ -164,7 +167,8 @@ class KindChip(QAbstractButton):
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if not self._compact:
             name = kind_plural(self.kind)
-            painter.setPen(theme.text if shown else theme.muted)
+            quiet = not shown or self.kind is Kind.DEMONYM
+            painter.setPen(theme.muted if quiet else theme.text)
             painter.drawText(x, 0, self.width() - x, self.height(), centre, name)
             x += metrics.horizontalAdvance(name) + _GAP
         painter.setPen(theme.muted)
@@ -175,19 +179,29 @@ class KindChip(QAbstractButton):
         name = kind_plural(self.kind)
         self.setAccessibleName(f"{name}, {self._count}, {state}")
         hint = self.tr("Click: show or hide. Alt-click: show only this.")
-        self.setToolTip(f"{name} · {self._count}\n{hint}")
+        lines = [f"{name} · {self._count}", hint]
+        if self.kind is Kind.DEMONYM:
+            lines.insert(1, self._explanation())
+        self.setToolTip("\n".join(lines))
         self.update()
+
+    def _explanation(self) -> str:
+        what = self.tr("Countries that words like “Russian” or “North Koreans” stand for.")
+        if not self._mentions:
+            return what
+        how_many = self.tr("%n such word(s) in the article.", "", self._mentions)
+        return f"{what} {how_many}"
 
 
 class Legend(QWidget):
-    """Four chips that explain the colours and filter the kinds."""
+    """A chip a kind: they explain the colours and filter the kinds."""
 
     hidden_kinds_changed = Signal(object)  # frozenset[Kind]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hidden: frozenset[Kind] = frozenset()
-        self._chips = {kind: KindChip(kind) for kind in ENTITY_KINDS}
+        self._chips = {kind: KindChip(kind) for kind in Kind}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -210,10 +224,13 @@ class Legend(QWidget):
         for chip in self._chips.values():
             chip.set_theme(theme)
 
-    def set_counts(self, counts: Mapping[Kind, int]) -> None:
-        """Show how many distinct entities there are of each kind; none where a kind is missing."""
+    def set_counts(self, counts: Mapping[Kind, int], *, demonyms: int = 0) -> None:
+        """Show how many distinct entities there are of each kind; none where a kind is missing.
+
+        Of demonyms these are the countries that they stand for, and `demonyms` is their own number.
+        """
         for kind, chip in self._chips.items():
-            chip.set_count(counts.get(kind, 0))
+            chip.set_count(counts.get(kind, 0), mentions=demonyms if kind is Kind.DEMONYM else 0)
         self.updateGeometry()
         self._fit()
 
@@ -233,14 +250,14 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size with all names."""
-        return QSize(self._needed(compact=False), self._chips[Kind.PERSON].sizeHint().height())
+        return QSize(self._needed(compact=()), self._chips[Kind.PERSON].sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size without names."""
-        return QSize(self._needed(compact=True), self._chips[Kind.PERSON].sizeHint().height())
+        return QSize(self._needed(compact=Kind), self._chips[Kind.PERSON].sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the names where there is no room for all of them."""
+        """Drop the names where there is no room for all of them, the quiet one first."""
         super().resizeEvent(event)
         self._fit()
 
@@ -254,14 +271,17 @@ class Legend(QWidget):
         self.setAccessibleName(self.tr("Kinds of names"))
         self.updateGeometry()
 
-    def _needed(self, *, compact: bool) -> int:
-        widths = [chip.width_for(compact=compact) for chip in self._chips.values()]
+    def _needed(self, *, compact: Iterable[Kind]) -> int:
+        nameless = frozenset(compact)
+        widths = [chip.width_for(compact=kind in nameless) for kind, chip in self._chips.items()]
         return sum(widths) + _GAP * (len(widths) - 1)
 
     def _fit(self) -> None:
-        compact = self.width() < self._needed(compact=False)
-        for chip in self._chips.values():
-            chip.set_compact(compact)
+        choices: tuple[Iterable[Kind], ...] = ((), (Kind.DEMONYM,), Kind)
+        fitting = (kinds for kinds in choices if self._needed(compact=kinds) <= self.width())
+        compact = frozenset(next(fitting, Kind))
+        for kind, chip in self._chips.items():
+            chip.set_compact(kind in compact)
         layout = self.layout()
         if layout is not None:
             layout.activate()  # now, not a frame later

@@ -8,6 +8,7 @@ from reader.core.annotations import Annotation
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
+from reader.core.mentions import Kind
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How often an article names an entity, and where first (code points)."""
+    """How often an article mentions an entity, and where first (code points).
+
+    `count` is of names; `demonyms` is how often a demonym stands for a country.
+    """
 
     count: int
     first: int
+    demonyms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,11 @@ def counted(library: "Library", recognition: Recognition) -> RecognizedArticle:
     """Return a recognition with what the views need of it, so that they needn't count."""
     named: dict[str, Named] = {}
     for mention in recognition.mentions:
-        before = named.get(mention.entity_id)
-        if before is None:
-            named[mention.entity_id] = Named(1, mention.start)
-        else:
-            named[mention.entity_id] = Named(before.count + 1, before.first)
+        before = named.get(mention.entity_id) or Named(0, mention.start)
+        demonyms = int(mention.kind is Kind.DEMONYM)
+        named[mention.entity_id] = Named(
+            before.count + 1 - demonyms, before.first, before.demonyms + demonyms
+        )
     notes = library.notes(entity.id for entity in recognition.entities)
     return RecognizedArticle(recognition, named, notes)
 

@@ -13,7 +13,10 @@ from reader.core.mentions import Kind
 
 @dataclass(frozen=True, slots=True)
 class KindColours:
-    """How a kind of entity looks: its underline, its tint, and the tint when it is selected."""
+    """How a kind looks: its underline, its tint, and the tint when it is selected.
+
+    The tint of a quiet kind is transparent.
+    """
 
     line: QColor
     tint: QColor

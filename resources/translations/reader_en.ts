@@ -4,17 +4,20 @@
 <context>
     <name>HoverCard</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n other article(s)</source>
         <translation>
             <numerusform>%n other article</numerusform>
             <numerusform>%n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindChip</name>
+    <message numerus="yes">
+        <source>%n such word(s) in the article.</source>
+        <translation>
+            <numerusform>%n such word in the article.</numerusform>
+            <numerusform>%n such words in the article.</numerusform>
         </translation>
     </message>
 </context>
@@ -36,7 +39,17 @@
     </message>
 </context>
 <context>
-    <name>MentionList</name>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
@@ -44,14 +57,11 @@
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>StatusLine</name>
     <message numerus="yes">
-        <source>%Ln word(s)</source>
+        <source>%n demonym(s)</source>
         <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
+            <numerusform>%n demonym</numerusform>
+            <numerusform>%n demonyms</numerusform>
         </translation>
     </message>
 </context>

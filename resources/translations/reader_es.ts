@@ -43,54 +43,57 @@
     </message>
 </context>
 <context>
+    <name>AppearanceForm</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Claro</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation type="unfinished">Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Oscuro</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation type="unfinished"> pt</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation type="unfinished"> caracteres</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished">Letra</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation type="unfinished">Ancho de línea</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished">Interlineado</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceMenu</name>
     <message>
         <source>How the text looks</source>
         <translation>Aspecto del texto</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source> characters</source>
-        <translation> caracteres</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>Letra</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Line width</source>
-        <translation>Ancho de línea</translation>
-    </message>
-    <message>
-        <source>Line spacing</source>
-        <translation>Interlineado</translation>
     </message>
 </context>
 <context>
@@ -184,16 +187,13 @@
         <source>has a note</source>
         <translation>tiene nota</translation>
     </message>
+    <message>
+        <source>hidden in the text</source>
+        <translation>oculto en el texto</translation>
+    </message>
 </context>
 <context>
     <name>HoverCard</name>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mención</numerusform>
-            <numerusform>%n menciones</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n other article(s)</source>
         <translation>
@@ -230,6 +230,32 @@
     <message>
         <source>Click: show or hide. Alt-click: show only this.</source>
         <translation>Clic: mostrar u ocultar. Alt+clic: mostrar solo esto.</translation>
+    </message>
+    <message>
+        <source>Countries that words like “Russian” or “North Koreans” stand for.</source>
+        <translation>Países a los que se refieren palabras como «ruso» o «norcoreanas».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n such word(s) in the article.</source>
+        <translation>
+            <numerusform>%n palabra así en el artículo.</numerusform>
+            <numerusform>%n palabras así en el artículo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the program&apos;s own words. Articles stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system ({name})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -274,13 +300,6 @@
 </context>
 <context>
     <name>MentionList</name>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mención</numerusform>
-            <numerusform>%n menciones</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not mentioned here</source>
         <translation>No se menciona aquí</translation>
@@ -330,6 +349,21 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How articles look; also under “Aa” in the toolbar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual look</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -416,14 +450,17 @@
     </message>
 </context>
 <context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation type="unfinished">Barra de herramientas</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Choose another library…</source>
         <translation>Elegir otra biblioteca…</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>Barra de herramientas</translation>
     </message>
     <message>
         <source>Article</source>
@@ -455,6 +492,23 @@
     </message>
 </context>
 <context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mención</numerusform>
+            <numerusform>%n menciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n demonym(s)</source>
+        <translation>
+            <numerusform>%n gentilicio</numerusform>
+            <numerusform>%n gentilicios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -483,6 +537,10 @@
     <message>
         <source>Annotate and co&amp;mment</source>
         <translation>Anotar y co&amp;mentar</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -735,8 +793,8 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>«{model}» no es un modelo de reconocimiento: se esperaba la carpeta de un modelo de spaCy (con meta.json y config.cfg) o el nombre de un paquete instalado. Elige otro en los ajustes.</translation>
     </message>
     <message>
-        <source>The model “{model}” is for the language “{language}”, but articles are read in Spanish (“es”). Choose a Spanish one in the settings.</source>
-        <translation>El modelo «{model}» es para el idioma «{language}», pero los artículos se leen en español («es»). Elige uno español en los ajustes.</translation>
+        <source>The model “{model}” is for the language “{language}”: it reads the articles in that language by itself. Choose a Spanish one (“es”) in the settings for the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model “{model}” finds no names: its parts are {parts}, and “ner” was expected among them. Choose another one in the settings.</source>
@@ -815,6 +873,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>«{model}» aún no está instalado, así que no se ha cambiado nada. Instálalo antes: reader model install {model}</translation>
     </message>
     <message>
+        <source>Or download {url} on another computer, bring the file here and run: reader model install {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{model}” can&apos;t be installed by this name: these can be: {names}. Another model is installed from its file (….whl).</source>
         <translation>«{model}» no se puede instalar por este nombre: se pueden instalar {names}. Otro modelo se instala desde su archivo (….whl).</translation>
     </message>
@@ -823,16 +885,16 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>No se ha descargado nada de «{url}»: no es una dirección segura (https://…), así que lo que llegue de ahí podría ser de cualquiera. Comunícalo si no elegiste tú esta dirección.</translation>
     </message>
     <message>
-        <source>“{model}” was not downloaded, because {host} can&apos;t be reached ({reason}). Connect to the internet and try again, or download {url} on another computer, bring the file here and run: reader model install {file}</source>
-        <translation>No se ha descargado «{model}» porque no se puede llegar a {host} ({reason}). Conéctate a internet y vuelve a intentarlo, o descarga {url} en otro ordenador, trae aquí el archivo y ejecuta: reader model install {file}</translation>
+        <source>“{model}” was not downloaded, because {host} can&apos;t be reached ({reason}). Connect to the internet and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{model}” was not downloaded, because what answered as {host} can&apos;t prove that it is ({reason}). Check the computer&apos;s date and whether the network wants you to sign in, or download {url} on another computer, bring the file here and run: reader model install {file}</source>
-        <translation>No se ha descargado «{model}» porque quien responde como {host} no puede demostrar que lo es ({reason}). Comprueba la fecha del ordenador y si la red pide iniciar sesión, o descarga {url} en otro ordenador, trae aquí el archivo y ejecuta: reader model install {file}</translation>
+        <source>“{model}” was not downloaded, because what answered as {host} can&apos;t prove that it is ({reason}). Check the computer&apos;s date and whether the network wants you to sign in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{model}” was not downloaded, because {host} answered “{status}”. Try again later, or find the file {file} elsewhere and run: reader model install {file}</source>
-        <translation>No se ha descargado «{model}» porque {host} respondió «{status}». Vuelve a intentarlo más tarde, o busca el archivo {file} en otro sitio y ejecuta: reader model install {file}</translation>
+        <source>“{model}” was not downloaded, because {host} answered “{status}”. Try again later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The download of “{model}” broke off after {done} of {total} MB ({reason}), so nothing was installed. Try again.</source>
@@ -861,6 +923,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>“{model}” was not installed: it could not be written in {folder} ({reason}). Check the disk and try again.</source>
         <translation>No se ha instalado «{model}»: no se ha podido escribir en {folder} ({reason}). Comprueba el disco y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>“{model}” was not removed: its folder {folder} could not be moved ({reason}). Check its permissions and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing “{model}” was called off; everything is as it was before.</source>
@@ -906,6 +972,14 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <source>Something unforeseen happened ({reason}); what is on the disk is safe.</source>
         <translation>Ha ocurrido algo imprevisto ({reason}); lo que está en el disco está a salvo.</translation>
     </message>
+    <message>
+        <source>Which entity the name means was not kept, because it is no longer in the library: open the article again and choose anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identifier was not saved, because its entity is no longer in the library: open the article again and type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -926,6 +1000,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>Organización</translation>
     </message>
     <message>
+        <source>Demonym</source>
+        <translation>Gentilicio</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -940,6 +1018,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Organizations</source>
         <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Demonyms</source>
+        <translation>Gentilicios</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,5 @@
+import re
+
 from reader.core.document import Block, Document, document_id
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
@@ -32,6 +34,32 @@ RECOGNITION = Recognition(
 )
 
 
+RUSSIAN_TEXT = "Los rusos, de Rusia, hablan ruso y japonés."
+RUSSIAN = Document(document_id(RUSSIAN_TEXT), "t", RUSSIAN_TEXT, (Block(0, len(RUSSIAN_TEXT)),))
+RUSSIA, JAPAN = (
+    Entity("country:RU", "Rusia", Kind.COUNTRY, (), {"iso3166": "RU"}),
+    Entity("country:JP", "Japón", Kind.COUNTRY, (), {"iso3166": "JP"}),
+)
+
+
+def found(name: str, kind: Kind, entity: Entity) -> Mention:
+    start = re.search(rf"\b{name}\b", RUSSIAN_TEXT).start()  # type: ignore[union-attr]
+    return Mention(start, start + len(name), kind, entity.id)
+
+
+DEMONYMS = Recognition(
+    RUSSIAN.id,
+    "m",
+    (
+        found("rusos", Kind.DEMONYM, RUSSIA),
+        found("Rusia", Kind.COUNTRY, RUSSIA),
+        found("ruso", Kind.DEMONYM, RUSSIA),
+        found("japonés", Kind.DEMONYM, JAPAN),
+    ),
+    (RUSSIA, JAPAN),
+)
+
+
 def article(*, note_on: str = "") -> RecognizedArticle:
     with Library.open(None) as library:
         library.add_document(DOCUMENT)
@@ -57,7 +85,31 @@ def test_article_rows_count_entities_by_kind() -> None:
         Kind.COUNTRY: 0,
         Kind.PLACE: 1,
         Kind.ORGANIZATION: 0,
+        Kind.DEMONYM: 0,
     }
+
+
+def test_article_rows_count_demonyms_apart_and_list_a_country_for_them_alone() -> None:
+    with Library.open(None) as library:
+        library.add_document(RUSSIAN)
+        rows = entity_rows(counted(library, library.store_recognition(DEMONYMS)))
+    assert [(r.entity.name, r.count, r.demonyms, r.first) for r in rows] == [
+        ("Rusia", 1, 2, 4),
+        ("Japón", 0, 1, 35),
+    ]
+    assert kind_counts(rows)[Kind.COUNTRY] == 2
+    assert kind_counts(rows)[Kind.DEMONYM] == 2
+
+
+def test_article_rows_snippets_tell_demonyms_from_names() -> None:
+    details = entity_details(RUSSIAN, DEMONYMS, "country:RU", note=None, other_articles=[])
+    assert details is not None
+    assert [(snippet.text, snippet.is_demonym) for snippet in details.mentions] == [
+        ("rusos", True),
+        ("Rusia", False),
+        ("ruso", True),
+    ]
+    assert (details.mention_count, details.demonym_count) == (3, 2)
 
 
 def test_article_rows_snippets_stay_in_their_paragraph() -> None:

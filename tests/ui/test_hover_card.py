@@ -27,6 +27,17 @@ def test_hover_card_tells_kind_and_counts(card: HoverCard) -> None:
     assert card.accessibleName() == "Rusia, Country, 5 mention(s), 2 other article(s)"
 
 
+@pytest.mark.parametrize(
+    ("names", "demonyms", "told"),
+    [(2, 5, "2 mention(s) · 5 demonym(s)"), (0, 1, "1 demonym(s)")],
+)
+def test_hover_card_tells_demonyms_apart(
+    card: HoverCard, names: int, demonyms: int, told: str
+) -> None:
+    card.set_entity(RUSSIA, count=names, demonyms=demonyms)
+    assert card.accessibleName() == f"Rusia, Country, {told}"
+
+
 def test_hover_card_shows_the_first_lines_of_the_note(card: HoverCard) -> None:
     note = Note("c", "uno\n\ndos\ntres\ncuatro\ncinco", "")
     card.set_entity(RUSSIA, count=1, note=note)

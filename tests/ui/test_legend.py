@@ -7,7 +7,13 @@ from reader.core.mentions import Kind
 from reader.ui.legend import Legend
 from tests.ui.panel.panel_samples import theme
 
-COUNTS = {Kind.PERSON: 3, Kind.COUNTRY: 4, Kind.PLACE: 5, Kind.ORGANIZATION: 12}
+COUNTS = {
+    Kind.PERSON: 3,
+    Kind.COUNTRY: 4,
+    Kind.PLACE: 5,
+    Kind.ORGANIZATION: 12,
+    Kind.DEMONYM: 2,
+}
 ALL = frozenset(Kind)
 
 
@@ -61,7 +67,7 @@ def test_legend_moves_between_chips_with_the_arrow_keys(legend: Legend, qtbot: Q
     assert legend.chip(Kind.COUNTRY).hasFocus()
     qtbot.keyClick(legend.chip(Kind.COUNTRY), Qt.Key.Key_Left)
     qtbot.keyClick(legend.chip(Kind.PERSON), Qt.Key.Key_Left)
-    assert legend.chip(Kind.ORGANIZATION).hasFocus()
+    assert legend.chip(Kind.DEMONYM).hasFocus()
 
 
 def test_legend_says_only_what_changed(legend: Legend) -> None:
@@ -82,12 +88,41 @@ def test_legend_speaks_kind_count_and_state(legend: Legend, hidden: bool, name: 
 
 def test_legend_drops_the_names_where_there_is_no_room(legend: Legend) -> None:
     wide = legend.chip(Kind.ORGANIZATION).sizeHint().width()
-    legend.resize(legend.sizeHint().width() - 1, legend.height())
+    legend.resize(legend.minimumSizeHint())
     narrow = legend.chip(Kind.ORGANIZATION).sizeHint().width()
     legend.resize(legend.sizeHint())
     again = legend.chip(Kind.ORGANIZATION).sizeHint().width()
     assert narrow < wide == again
     assert "Organizations" in legend.chip(Kind.ORGANIZATION).toolTip()
+
+
+def test_legend_drops_the_quiet_name_first(legend: Legend) -> None:
+    wide = {kind: legend.chip(kind).sizeHint().width() for kind in Kind}
+    legend.resize(legend.sizeHint().width() - 1, legend.height())
+    narrower = [kind for kind in Kind if legend.chip(kind).sizeHint().width() < wide[kind]]
+    assert narrower == [Kind.DEMONYM]
+    assert "Demonyms" in legend.chip(Kind.DEMONYM).toolTip()
+
+
+def test_legend_explains_what_is_counted_of_demonyms(legend: Legend) -> None:
+    legend.set_counts({Kind.DEMONYM: 2, Kind.COUNTRY: 4}, demonyms=7)
+    tooltip = legend.chip(Kind.DEMONYM).toolTip()
+    assert tooltip.startswith("Demonyms · 2\nCountries that words like")
+    assert "7 such word(s) in the article." in tooltip
+    assert "such word" not in legend.chip(Kind.COUNTRY).toolTip()
+
+
+def test_legend_shows_demonyms_more_quietly(legend: Legend) -> None:
+    # Of the other kinds the name is in the text's colour, on a raised chip.
+    def colours(kind: Kind) -> set[str]:
+        image = legend.chip(kind).grab().toImage()
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return {image.pixelColor(x, y).name() for x, y in points}
+
+    loud, quiet = colours(Kind.ORGANIZATION), colours(Kind.DEMONYM)
+    assert {theme().raised.name(), theme().text.name()} <= loud
+    assert not {theme().raised.name(), theme().text.name()} & quiet
+    assert theme().muted.name() in quiet
 
 
 def test_legend_needs_little_room(legend: Legend) -> None:

@@ -1,21 +1,26 @@
 """The rows of an entity's card: its mentions as snippets, and the other articles that name it."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QDate,
+    QLineF,
     QLocale,
     QModelIndex,
     QObject,
+    QPointF,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextLine
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from reader.core.mentions import Kind
+from reader.ui.kind_sample import paint_underline
+from reader.ui.kinds import kind_name
 from reader.ui.panel.panel_data import Snippet
 from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
 from reader.ui.plain_text import lay_out, layout_height, one_line, paint_layout, plain_tooltip
@@ -79,8 +84,9 @@ class SnippetModel(RowsModel):
         return next((i for i, row in enumerate(self._rows) if row.start == start), None)
 
     def text_of(self, row: Snippet) -> str:
-        """Return the mention with what surrounds it."""
-        return one_line(f"{row.before}{row.text}{row.after}")
+        """Return the mention with what surrounds it, and its kind where it is no name."""
+        text = one_line(f"{row.before}{row.text}{row.after}")
+        return f"{text} ({kind_name(Kind.DEMONYM)})" if row.is_demonym else text
 
     def tooltip_of(self, row: Snippet) -> str:
         """Return nothing: the text itself is a click away."""
@@ -118,9 +124,16 @@ class SnippetDelegate(RowDelegate):
         """Paint a snippet."""
         text, _muted = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(PANEL_MARGIN, _PADDING, -PANEL_MARGIN, -_PADDING)
-        layout = lay_out_snippet(index.data(ROW_ROLE), option.font, rect.width())
+        snippet = index.data(ROW_ROLE)
+        layout = lay_out_snippet(snippet, option.font, rect.width())
         spare = rect.height() - layout_height(layout)  # of a snippet that takes one line
-        paint_layout(painter, layout, rect.left(), rect.top() + spare / 2, text)
+        corner = QPointF(rect.left(), rect.top() + spare / 2)
+        paint_layout(painter, layout, corner.x(), corner.y(), text)
+        if snippet.is_demonym:
+            selected = text == theme.selection_text
+            colour = text if selected else theme.kinds[Kind.DEMONYM].line
+            for line in mention_lines(layout):
+                paint_underline(painter, Kind.DEMONYM, colour, line.translated(corner))
 
 
 def lay_out_snippet(snippet: Snippet, font: QFont, width: int) -> QTextLayout:
@@ -134,6 +147,23 @@ def lay_out_snippet(snippet: Snippet, font: QFont, width: int) -> QTextLayout:
         before = f"… {whole_words}" if space and whole_words else elided
     bold = (len(before), len(before) + len(text))
     return lay_out(before + text + after, font, width, max_lines=_SNIPPET_LINES, bold=bold)
+
+
+def mention_lines(layout: QTextLayout) -> Iterator[QLineF]:
+    """Yield where a snippet's mention is to be underlined, in the layout's coordinates."""
+    (span,) = layout.formats()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(span.start, line.textStart())
+        last = min(span.start + span.length, line.textStart() + line.textLength())
+        if first < last:
+            y = line.y() + line.ascent() + 2.5
+            yield QLineF(_cursor_x(line, first), y, _cursor_x(line, last), y)
+
+
+def _cursor_x(line: QTextLine, position: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # as it is, whatever its stubs say
+    return x
 
 
 def _spaced(snippet: Snippet) -> tuple[str, str, str]:

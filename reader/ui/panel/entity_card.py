@@ -77,7 +77,7 @@ class EntityCard(QWidget):
         if is_other:
             self.mentions.mark(None)
         count = details.mention_count or len(details.mentions)
-        self.mentions.set_mentions(details.mentions, count=count)
+        self.mentions.set_mentions(details.mentions, count=count, demonyms=details.demonym_count)
         self._articles.set_rows(details.other_articles)
         self._article_part.setVisible(bool(details.other_articles))
         if is_other:

@@ -1,19 +1,24 @@
 """Paint the rows of the entity list."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPixmap
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
+from reader.core.mentions import Kind
 from reader.ui.icons import icon_pixmap
-from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
-from reader.ui.kinds import kind_plural
-from reader.ui.panel.entity_model import ROW_ROLE, Heading
+from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample, paint_underline
+from reader.ui.kinds import demonym_count, kind_plural
+from reader.ui.panel.entity_model import HIDDEN_ROLE, ROW_ROLE, Heading, is_dimmed
 from reader.ui.panel.panel_data import EntityRow
 from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
 from reader.ui.plain_text import one_line, scaled_font
 from reader.ui.theme import Theme
 
 _NOTE_SIZE = 14
+_DEMONYM_GAP = 12
+_DIM = 0.6  # the opacity of what the text doesn't show
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -40,11 +45,11 @@ class EntityDelegate(RowDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
     ) -> None:
         """Paint a heading or an entity."""
-        item = index.data(ROW_ROLE)
+        item, hidden = index.data(ROW_ROLE), index.data(HIDDEN_ROLE)
         if isinstance(item, Heading):
-            self._paint_heading(painter, option, item, theme, first=index.row() == 0)
+            self._paint_heading(painter, option, item, theme, first=index.row() == 0, hidden=hidden)
         elif isinstance(item, EntityRow):
-            self._paint_entity(painter, option, item, theme)
+            self._paint_entity(painter, option, item, theme, hidden=hidden)
 
     def helpEvent(
         self,
@@ -53,12 +58,15 @@ class EntityDelegate(RowDelegate):
         option: QStyleOptionViewItem,
         index: AnyIndex,
     ) -> bool:
-        """Show a tooltip only where it says more than the row: other names, all of a long one."""
+        """Show a tooltip only where it says more than the row.
+
+        That is other names, all of a long one, and what is counted.
+        """
         row = index.data(ROW_ROLE)
         if event.type() == QEvent.Type.ToolTip and isinstance(row, EntityRow):
             metrics = QFontMetrics(option.font)
             fits = metrics.horizontalAdvance(row.entity.name) <= _name_room(option, row)
-            if fits and not row.entity.aliases:
+            if fits and not row.entity.aliases and not row.demonyms:
                 QToolTip.hideText()
                 return True
         return super().helpEvent(event, view, option, index)
@@ -71,6 +79,7 @@ class EntityDelegate(RowDelegate):
         theme: Theme,
         *,
         first: bool,
+        hidden: Collection[Kind],
     ) -> None:
         rect = option.rect.adjusted(PANEL_MARGIN, 0, -PANEL_MARGIN, 0)
         if not first:
@@ -78,9 +87,14 @@ class EntityDelegate(RowDelegate):
         rect.adjust(0, 4, 0, 0)
         sample = QRectF(rect.left(), 0, SAMPLE_SIZE.width(), SAMPLE_SIZE.height())
         sample.moveTop(rect.center().y() - SAMPLE_SIZE.height() // 2)
+        dimmed = is_dimmed(heading, hidden)
+        painter.setOpacity(_DIM if dimmed else 1.0)
         paint_kind_sample(painter, sample, heading.kind, theme)
-        painter.setFont(scaled_font(option.font, 1.0, bold=True))
-        painter.setPen(theme.text)
+        painter.setOpacity(1.0)
+        font = scaled_font(option.font, 1.0, bold=True)
+        font.setStrikeOut(dimmed)
+        painter.setFont(font)
+        painter.setPen(theme.muted if dimmed else theme.text)
         text = rect.adjusted(SAMPLE_SIZE.width() + 8, 0, -40, 0)
         painter.drawText(text, _LEFT, kind_plural(heading.kind))
         painter.setFont(option.font)
@@ -88,18 +102,34 @@ class EntityDelegate(RowDelegate):
         painter.drawText(rect, _RIGHT, str(heading.count))
 
     def _paint_entity(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: EntityRow, theme: Theme
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: EntityRow,
+        theme: Theme,
+        *,
+        hidden: Collection[Kind],
     ) -> None:
         text, muted = self.paint_background(painter, option, theme)
+        selected = text == theme.selection_text
         rect = option.rect.adjusted(PANEL_MARGIN, 0, -PANEL_MARGIN, 0)
         metrics = QFontMetrics(option.font)
         painter.setPen(muted)
-        painter.drawText(rect, _RIGHT, str(row.count))
+        if row.count or not row.demonyms:
+            painter.setOpacity(_DIM if row.entity.kind in hidden else 1.0)
+            painter.drawText(rect, _RIGHT, str(row.count))
+            painter.setOpacity(1.0)
         if row.has_note:
-            sign = self._note_selected if text == theme.selection_text else self._note
+            sign = self._note_selected if selected else self._note
             x = rect.right() - _count_room(metrics, row) - _NOTE_SIZE
             painter.drawPixmap(x, rect.center().y() - _NOTE_SIZE // 2 + 1, sign)
         rect.setWidth(_name_room(option, row))
+        if row.demonyms:
+            line = muted if selected else theme.kinds[Kind.DEMONYM].line
+            place = rect.adjusted(0, 0, _demonym_room(option, row), 0)
+            painter.setOpacity(_DIM if Kind.DEMONYM in hidden else 1.0)
+            _paint_demonyms(painter, place, _demonyms(option, row), line)
+        painter.setOpacity(_DIM if is_dimmed(row, hidden) else 1.0)
         painter.setPen(text)
         name = metrics.elidedText(
             one_line(row.entity.name), Qt.TextElideMode.ElideRight, rect.width()
@@ -113,6 +143,35 @@ def _count_room(metrics: QFontMetrics, row: EntityRow) -> int:
 
 
 def _name_room(option: QStyleOptionViewItem, row: EntityRow) -> int:
+    return _room(option, row) - _demonym_room(option, row)
+
+
+def _room(option: QStyleOptionViewItem, row: EntityRow) -> int:
+    """Return the width for the name and the number of demonyms."""
     room = option.rect.width() - 2 * PANEL_MARGIN
     room -= _count_room(QFontMetrics(option.font), row)
     return room - _NOTE_SIZE - 6 if row.has_note else room
+
+
+def _demonym_room(option: QStyleOptionViewItem, row: EntityRow) -> int:
+    text = _demonyms(option, row)
+    return QFontMetrics(option.font).horizontalAdvance(text) + _DEMONYM_GAP if text else 0
+
+
+def _demonyms(option: QStyleOptionViewItem, row: EntityRow) -> str:
+    """Return how many demonyms there are: in words beside the whole name, else the number."""
+    if not row.demonyms:
+        return ""
+    metrics = QFontMetrics(option.font)
+    words = demonym_count(row.demonyms)
+    both = metrics.horizontalAdvance(one_line(row.entity.name)) + metrics.horizontalAdvance(words)
+    return words if both + _DEMONYM_GAP <= _room(option, row) else str(row.demonyms)
+
+
+def _paint_demonyms(painter: QPainter, rect: QRect, text: str, line: QColor) -> None:
+    """Write `text` at the right of `rect`, underlined as a demonym is in the article."""
+    metrics = painter.fontMetrics()
+    painter.drawText(rect, _RIGHT, text)
+    y = rect.center().y() + metrics.ascent() / 2 + 2.5
+    left = rect.right() + 1 - metrics.horizontalAdvance(text)
+    paint_underline(painter, Kind.DEMONYM, line, QLineF(left, y, rect.right() + 1, y))

@@ -1,6 +1,6 @@
 """The list of an article's entities, with its filter and its states."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.mentions import Kind
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.panel.entity_delegate import EntityDelegate
@@ -146,6 +147,10 @@ class EntityList(QWidget):
         self.model.set_rows(rows)
         self._restore(place)
         self._show_state()
+
+    def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
+        """Dim what the text doesn't show, since its kind is switched off."""
+        self.model.set_hidden_kinds(kinds)
 
     def set_progress(self, done: int | None, total: int | None) -> None:
         """Say how far recognition is; None for finished."""

@@ -1,6 +1,6 @@
 """The entities of one article as a list model: filtered, sorted, grouped by kind."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -16,11 +16,14 @@ from PySide6.QtCore import (
 
 from reader.core.entities import normalize_name
 from reader.core.mentions import ENTITY_KINDS, Kind
-from reader.ui.kinds import kind_name, kind_plural
+from reader.ui.kinds import kind_name, kind_plural, mention_count
 from reader.ui.panel.panel_data import EntityRow
 from reader.ui.plain_text import plain_tooltip
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+HIDDEN_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The kinds that are switched off, a frozenset: the same for each row."""
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -40,6 +43,19 @@ class Heading:
     count: int
 
 
+def is_dimmed(item: Heading | EntityRow, hidden: Collection[Kind]) -> bool:
+    """Return whether nothing of `item` shows in the text while `hidden` kinds are switched off.
+
+    A country whose demonyms are shown is not dimmed with the other countries.
+    """
+    if isinstance(item, Heading):
+        return item.kind in hidden
+    if item.demonyms and Kind.DEMONYM not in hidden:
+        return False
+    only_demonyms = item.demonyms > 0 and item.count == 0
+    return only_demonyms or item.entity.kind in hidden
+
+
 def name_key(normalized: str) -> str:
     """Return what sorts a normalized name as Spanish does: ñ between n and o."""
     return normalized.replace("ñ", "n\uffff")
@@ -53,7 +69,10 @@ def arrange(
     `names` maps each entity's name to its normalized form. A kind without rows has no heading.
     """
     keys: Mapping[EntitySort, Callable[[EntityRow], tuple[Any, ...]]] = {
-        EntitySort.COUNT: lambda row: (-row.count, name_key(names[row.entity.name])),
+        EntitySort.COUNT: lambda row: (
+            -row.count - row.demonyms,
+            name_key(names[row.entity.name]),
+        ),
         EntitySort.APPEARANCE: lambda row: (row.first, name_key(names[row.entity.name])),
         EntitySort.NAME: lambda row: (name_key(names[row.entity.name]),),
     }
@@ -79,6 +98,7 @@ class EntityModel(QAbstractListModel):
         self._names: dict[str, str] = {}
         self._filter = ""
         self._sort = EntitySort.COUNT
+        self._hidden: frozenset[Kind] = frozenset()
 
     @property
     def sort_by(self) -> EntitySort:
@@ -106,6 +126,12 @@ class EntityModel(QAbstractListModel):
                 normalized = known.get(name)
                 self._names[name] = normalize_name(name) if normalized is None else normalized
         self._update()
+
+    def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
+        """Dim the rows of which nothing is shown while `kinds` are switched off."""
+        self._hidden = frozenset(kinds)
+        if self._items:
+            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
 
     def set_filter(self, text: str) -> None:
         """List only entities one of whose names contains `text`, case and accents aside."""
@@ -147,12 +173,15 @@ class EntityModel(QAbstractListModel):
         item = self._items[index.row()]
         if role == ROW_ROLE:
             return item
+        if role == HIDDEN_ROLE:
+            return self._hidden
         if role == Qt.ItemDataRole.DisplayRole:
             return kind_plural(item.kind) if isinstance(item, Heading) else item.entity.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(item)
+            return _spoken(item, hidden=is_dimmed(item, self._hidden))
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, EntityRow):
-            return plain_tooltip("\n".join([item.entity.name, *item.entity.aliases]))
+            counts = [mention_count(item.count, item.demonyms)] if item.demonyms else []
+            return plain_tooltip("\n".join([item.entity.name, *item.entity.aliases, *counts]))
         return None
 
     def _update(self) -> None:
@@ -180,11 +209,14 @@ def _key(item: Heading | EntityRow) -> tuple[Kind, str]:
     return (item.kind, "") if isinstance(item, Heading) else (item.entity.kind, item.entity.id)
 
 
-def _spoken(item: Heading | EntityRow) -> str:
+def _spoken(item: Heading | EntityRow, *, hidden: bool) -> str:
     if isinstance(item, Heading):
-        return f"{kind_plural(item.kind)}, {item.count}"
-    mentions = QCoreApplication.translate("EntityModel", "%n mention(s)", "", item.count)
-    parts = [item.entity.name, kind_name(item.entity.kind), mentions]
-    if item.has_note:
-        parts.append(QCoreApplication.translate("EntityModel", "has a note"))
+        parts = [kind_plural(item.kind), str(item.count)]
+    else:
+        mentions = mention_count(item.count, item.demonyms)
+        parts = [item.entity.name, kind_name(item.entity.kind), mentions]
+        if item.has_note:
+            parts.append(QCoreApplication.translate("EntityModel", "has a note"))
+    if hidden:
+        parts.append(QCoreApplication.translate("EntityModel", "hidden in the text"))
     return ", ".join(parts)

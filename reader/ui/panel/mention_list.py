@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSiz
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.icons import icon
+from reader.ui.kinds import mention_count
 from reader.ui.panel.card_rows import SnippetDelegate, SnippetModel
 from reader.ui.panel.panel_data import Snippet
 from reader.ui.panel.row_delegate import PANEL_MARGIN
@@ -14,7 +15,7 @@ from reader.ui.theme import Theme
 
 
 class MentionList(QWidget):
-    """List mentions in reading order under their number, with buttons that walk them."""
+    """List mentions in reading order under their numbers, with buttons that walk them."""
 
     mention_activated = Signal(int)  # the mention's start
     next_mention_requested = Signal()
@@ -23,6 +24,7 @@ class MentionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
+        self._demonyms = 0
         self._snippets = SnippetModel(self)
         self._delegate = SnippetDelegate(self)
         self._title = QLabel()
@@ -48,7 +50,7 @@ class MentionList(QWidget):
 
     @property
     def title(self) -> str:
-        """Return what stands over the mentions: their number."""
+        """Return what stands over the mentions: the numbers of names and of demonyms."""
         return self._title.text()
 
     def set_theme(self, theme: Theme) -> None:
@@ -58,10 +60,14 @@ class MentionList(QWidget):
         self.previous_button.setIcon(icon("previous", theme))
         self.next_button.setIcon(icon("next", theme))
 
-    def set_mentions(self, mentions: Sequence[Snippet], *, count: int) -> None:
-        """List `mentions`, of `count` that there are; the one that is marked stays so."""
+    def set_mentions(self, mentions: Sequence[Snippet], *, count: int, demonyms: int = 0) -> None:
+        """List `mentions`, of `count` that there are, `demonyms` among them.
+
+        The one that is marked stays so.
+        """
         current = self.current()
         self._count = count
+        self._demonyms = demonyms
         self._snippets.set_rows(mentions)
         self.rows.setVisible(bool(mentions))
         self.previous_button.setEnabled(count > 0)
@@ -93,7 +99,7 @@ class MentionList(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(
-            self.tr("%n mention(s)", "", self._count)
+            mention_count(self._count - self._demonyms, self._demonyms)
             if self._count
             else self.tr("Not mentioned here")
         )

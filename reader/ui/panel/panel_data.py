@@ -8,19 +8,24 @@ from reader.core.entities import Entity, Note
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """An entity in the list: how often the article names it, and where first (code points)."""
+    """An entity in the list: how often the article names it, and where it is first mentioned.
+
+    `first` is in code points; `demonyms` is how often a demonym stands for it, a country.
+    """
 
     entity: Entity
     count: int
     first: int
     has_note: bool = False
+    demonyms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """One mention with the text around it; `start` and `end` are its span in the document.
 
-    `before`, `text` and `after` are plain strings of one line; `text` is the mention itself.
+    `before`, `text` and `after` are plain strings of one line; `text` is the mention itself, which
+    is a name or, for a country, a demonym.
     """
 
     start: int
@@ -28,6 +33,7 @@ class Snippet:
     before: str
     text: str
     after: str
+    is_demonym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class EntityDetails:
     """What an entity's card shows; `other_articles` are (document id, title, date) each.
 
     `mention_count` is the number of mentions where `mentions` holds only the first of them; 0 for
-    as many as there are in it.
+    as many as there are in it. `demonym_count` of them are demonyms.
     """
 
     entity: Entity
@@ -43,3 +49,4 @@ class EntityDetails:
     mentions: Sequence[Snippet] = ()
     other_articles: Sequence[tuple[str, str, str]] = ()
     mention_count: int = 0
+    demonym_count: int = 0

@@ -1,6 +1,6 @@
 """The side panel: entities and an entity's card as a stack, and the annotations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.annotations import Annotation
+from reader.core.mentions import Kind
 from reader.ui.keys import claims
 from reader.ui.panel.annotation_list import AnnotationList
 from reader.ui.panel.entity_card import EntityCard
@@ -83,6 +84,10 @@ class SidePanel(QWidget):
     def set_entities(self, rows: Sequence[EntityRow]) -> None:
         """List the entities of the open article; filter, selection and scroll position stay."""
         self.entity_list.set_rows(rows)
+
+    def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
+        """Dim what the text doesn't show."""
+        self.entity_list.set_hidden_kinds(kinds)
 
     def set_recognizing(self, done: int | None, total: int | None) -> None:
         """Say how far recognition is, in any unit; None for finished."""

@@ -150,6 +150,8 @@ class ParagraphPainter:
         colours = self.theme.kinds[mention.kind]
         selected = self._is_selected(mention)
         tint = QColor(colours.strong if selected else colours.tint)
+        if not tint.alpha():
+            return  # a quiet kind has its underline alone
         if isinstance(mention, Found):
             tint.setAlphaF(_FAINT)
         elif over_fill and not selected:

@@ -24,9 +24,10 @@ def row(
     first: int = 0,
     aliases: Iterable[str] = (),
     has_note: bool = False,
+    demonyms: int = 0,
 ) -> EntityRow:
     entity = Entity(f"{kind}:{name}", name, kind, tuple(aliases))
-    return EntityRow(entity, count, first, has_note)
+    return EntityRow(entity, count, first, has_note, demonyms)
 
 
 def many_rows(count: int) -> list[EntityRow]:

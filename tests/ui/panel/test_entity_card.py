@@ -2,15 +2,25 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui.panel.card_rows import lay_out_snippet
+from reader.core.mentions import Kind
+from reader.ui.panel.card_rows import lay_out_snippet, mention_lines
 from reader.ui.panel.entity_card import EntityCard
 from reader.ui.panel.panel_data import Snippet
 from reader.ui.panel.row_list import RowList
 from tests.ui.panel.panel_samples import HOSTILE, details, theme
+
+SNIPPET = Snippet(0, 4, "dijo el ", "ruso", " ayer")
+
+
+def bold(font: QFont) -> QFont:
+    font = QFont(font)
+    font.setBold(True)
+    return font
 
 
 @pytest.fixture
@@ -51,6 +61,44 @@ def test_entity_card_is_no_wider_for_a_name_without_spaces(card: EntityCard) -> 
 def test_entity_card_tells_all_mentions_where_it_lists_the_first(card: EntityCard) -> None:
     card.show_entity(replace(details(), mention_count=900))
     assert card.mentions.title == "900 mention(s)"
+
+
+@pytest.mark.parametrize(
+    ("mentions", "demonyms", "title"),
+    [(8, 5, "3 mention(s) · 5 demonym(s)"), (5, 5, "5 demonym(s)"), (8, 0, "8 mention(s)")],
+)
+def test_entity_card_counts_names_and_demonyms_apart(
+    card: EntityCard, mentions: int, demonyms: int, title: str
+) -> None:
+    card.show_entity(replace(details(), mention_count=mentions, demonym_count=demonyms))
+    assert card.mentions.title == title
+
+
+def test_entity_card_marks_demonyms_among_the_mentions(card: EntityCard) -> None:
+    card.show_entity(replace(details(), mentions=[SNIPPET, replace(SNIPPET, is_demonym=True)]))
+    rows = card.mentions.rows
+    spoken = [rows.model().index(i, 0).data(Qt.ItemDataRole.AccessibleTextRole) for i in (0, 1)]
+    line = theme().kinds[Kind.DEMONYM].line
+    underlined = []
+    for i in (0, 1):
+        image = rows.grab(rows.visualRect(rows.model().index(i, 0))).toImage()
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        underlined.append(any(image.pixelColor(x, y) == line for x, y in points))
+    assert spoken == ["dijo el ruso ayer", "dijo el ruso ayer (Demonym)"]
+    assert underlined == [False, True]
+
+
+@pytest.mark.parametrize(("width", "broken"), [(250, False), (60, True)])
+def test_entity_card_underlines_the_whole_of_a_demonym(
+    qapp: QApplication, width: int, broken: bool
+) -> None:
+    snippet = Snippet(0, 14, "", "norteamericana", " ayer")
+    lines = list(mention_lines(lay_out_snippet(snippet, QApplication.font(), width)))
+    metrics = QFontMetricsF(bold(QApplication.font()))
+    assert (len({line.y1() for line in lines}) > 1) == broken
+    assert sum(line.length() for line in lines) == pytest.approx(
+        metrics.horizontalAdvance(snippet.text), abs=3
+    )
 
 
 def test_entity_card_without_mentions_has_nothing_to_walk(card: EntityCard) -> None:

@@ -6,7 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.mentions import Kind
 from reader.ui.panel import entity_model
-from reader.ui.panel.entity_model import EntityModel, EntitySort
+from reader.ui.panel.entity_model import (
+    HIDDEN_ROLE,
+    ROW_ROLE,
+    EntityModel,
+    EntitySort,
+    is_dimmed,
+)
 from reader.ui.panel.panel_data import EntityRow
 from tests.ui.panel.panel_samples import HOSTILE, many_rows, row
 
@@ -119,6 +125,68 @@ def test_entity_model_speaks_name_kind_count_and_note(model: EntityModel, qtbot:
     model.set_rows([row("Ana", count=5, has_note=True)])
     spoken = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Ana, Person, 5 mention(s), has a note"
+
+
+def test_entity_model_speaks_of_demonyms_and_of_names_where_there_are_some(
+    model: EntityModel,
+) -> None:
+    countries = [("Rusia", 3, 5), ("Japón", 0, 1)]
+    model.set_rows([row(n, Kind.COUNTRY, count=c, demonyms=d) for n, c, d in countries])
+    spoken = [model.data(model.index(i), Qt.ItemDataRole.AccessibleTextRole) for i in (1, 2)]
+    assert spoken == [
+        "Rusia, Country, 3 mention(s) · 5 demonym(s)",
+        "Japón, Country, 1 demonym(s)",
+    ]
+    assert "5 demonym(s)" in model.data(model.index(1), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_entity_model_sorts_by_names_and_demonyms_together(model: EntityModel) -> None:
+    counts = [("Perú", 3, 0), ("Rusia", 1, 5), ("Japón", 0, 4)]
+    model.set_rows([row(n, Kind.COUNTRY, count=c, demonyms=d) for n, c, d in counts])
+    assert listed(model)[1:] == ["Rusia", "Japón", "Perú"]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "dimmed"),
+    [
+        ([], []),
+        ([Kind.PERSON], ["People", "Ana"]),
+        ([Kind.DEMONYM], ["Japón"]),
+        ([Kind.COUNTRY], ["Countries", "Perú"]),
+        ([Kind.COUNTRY, Kind.DEMONYM], ["Countries", "Perú", "Rusia", "Japón"]),
+    ],
+)
+def test_entity_model_dims_what_the_text_does_not_show(
+    model: EntityModel, hidden: list[Kind], dimmed: list[str]
+) -> None:
+    model.set_rows(
+        [
+            row("Ana"),
+            row("Perú", Kind.COUNTRY, count=9),
+            row("Rusia", Kind.COUNTRY, count=1, demonyms=5),
+            row("Japón", Kind.COUNTRY, count=0, demonyms=4),
+        ]
+    )
+    model.set_hidden_kinds(hidden)
+    indexes = [model.index(i) for i in range(model.rowCount())]
+    told = [
+        model.data(index)
+        for index in indexes
+        if "hidden in the text" in model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    ]
+    painted = [
+        model.data(index)
+        for index in indexes
+        if is_dimmed(model.data(index, ROW_ROLE), model.data(index, HIDDEN_ROLE))
+    ]
+    assert told == painted == dimmed
+
+
+def test_entity_model_keeps_its_rows_when_a_kind_is_hidden(model: EntityModel) -> None:
+    model.set_rows(ROWS)
+    resets, changes = QSignalSpy(model.modelReset), QSignalSpy(model.dataChanged)
+    model.set_hidden_kinds([Kind.PERSON])
+    assert (resets.count(), changes.count()) == (0, 1)
 
 
 def test_entity_model_shows_a_hostile_name_literally(model: EntityModel) -> None:

@@ -38,6 +38,16 @@ def test_reading_marks_hide_kinds() -> None:
     assert list(marks.found_in(0, 40)) == []
 
 
+def test_reading_marks_hide_demonyms_and_leave_their_country() -> None:
+    marks = Marks()
+    marks.set_mentions([Mention(0, 5, Kind.COUNTRY, "ru"), Mention(6, 10, Kind.DEMONYM, "ru")])
+    marks.add_found([(12, 14, Kind.DEMONYM), (16, 18, Kind.COUNTRY)])
+    marks.set_hidden_kinds([Kind.DEMONYM])
+    assert [m.start for m in marks.mentions_in(0, 40)] == [0]
+    assert [f.start for f in marks.found_in(0, 40)] == [16]
+    assert marks.mention_at(7) is None
+
+
 def test_reading_marks_show_finds_until_a_mention_takes_their_place() -> None:
     marks = Marks()
     marks.set_mentions([Mention(0, 3, Kind.PLACE, "x")])

@@ -175,6 +175,48 @@ def test_reading_view_click_on_a_hidden_kind_is_not_told(qtbot: QtBot, view: Rea
         click(view, centre(view, marked.start, marked.end))
 
 
+def colours_of(view: ReadingView, start: int, end: int) -> set[str]:
+    """Return the colours in a span's box and under it."""
+    image = view.viewport().grab(view.span_rect(start, end)).toImage()
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {image.pixelColor(x, y).name() for x, y in points}
+
+
+def test_reading_view_underlines_a_demonym_without_a_tint(view: ReadingView) -> None:
+    text = document("Los soldados rusos callaron")
+    view.set_document(text)
+    marked = mention(text, "rusos", Kind.DEMONYM, entity="country:RU")
+    plain = colours_of(view, marked.start, marked.end)
+    view.set_mentions([marked])
+    colours = STYLE.theme.kinds[Kind.DEMONYM]
+    assert colours_of(view, marked.start, marked.end) == plain | {colours.line.name()}
+
+
+def test_reading_view_underlines_a_demonym_as_soon_as_it_is_found(view: ReadingView) -> None:
+    text = document("Los soldados rusos callaron")
+    view.set_document(text)
+    start = text.text.index("rusos")
+    plain = colours_of(view, start, start + 5)
+    view.add_found([(start, start + 5, Kind.DEMONYM)])
+    found = colours_of(view, start, start + 5)
+    view.set_hidden_kinds({Kind.DEMONYM})
+    assert len(found - plain) == 1  # the faint line alone
+    assert STYLE.theme.base.name() in found
+    assert colours_of(view, start, start + 5) == plain
+
+
+def test_reading_view_shows_the_demonyms_of_the_selected_country(view: ReadingView) -> None:
+    text = document("Los soldados rusos y las tropas ucranianas")
+    view.set_document(text)
+    russian = mention(text, "rusos", Kind.DEMONYM, entity="country:RU")
+    ukrainian = mention(text, "ucranianas", Kind.DEMONYM, entity="country:UA")
+    view.set_mentions([russian, ukrainian])
+    view.select_entity("country:RU")
+    strong = STYLE.theme.kinds[Kind.DEMONYM].strong.name()
+    shown = [strong in colours_of(view, m.start, m.end) for m in (russian, ukrainian)]
+    assert shown == [True, False]
+
+
 def test_reading_view_drag_over_a_mention_selects_it(qtbot: QtBot, view: ReadingView) -> None:
     text = document("Lavrov viajó a Kursk ayer")
     view.set_document(text)
