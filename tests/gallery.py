@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QPoint, QRect
@@ -36,7 +37,11 @@ def sample_rows(extra: int = 0) -> list[EntityRow]:
     names += [(Kind.PERSON, f"Persona número {i + 1}") for i in range(extra)]
     return [
         EntityRow(
-            Entity(f"e{i}", name, kind), count=1 + (i * 7) % 23, first=i * 40, has_note=i % 3 == 0
+            Entity(f"e{i}", name, kind),
+            count=0 if name == "Ucrania" else 1 + (i * 7) % 23,
+            first=i * 40,
+            has_note=i % 3 == 0,
+            demonyms=1 + i if kind is Kind.COUNTRY else 0,
         )
         for i, (kind, name) in enumerate(names)
     ]
@@ -57,12 +62,15 @@ def sample_details(name: str, note: str, mentions: int = 5) -> EntityDetails:
         Snippet(i * 100, i * 100 + 15, before[i * 9 :], "Corea del Norte", after)
         for i in range(mentions)
     ]
+    demonym = Snippet(mentions * 100, mentions * 100 + 11, "los ", "norcoreanos", " callaron")
+    snippets.append(replace(demonym, is_demonym=True))
     articles = [
         ("d1", "Pyongyang lanza un misil balístico hacia el mar de Japón", "2025-07-03"),
         ("d2", "Seúl suspende los altavoces en la frontera", "2025-06-11"),
         ("d3", "", ""),
     ]
-    return EntityDetails(entity, Note("e5", note, "2025-07-12T10:00:00Z"), snippets, articles)
+    saved = Note("e5", note, "2025-07-12T10:00:00Z")
+    return EntityDetails(entity, saved, snippets, articles, demonym_count=1)
 
 
 def sample_annotations(count: int) -> list[Annotation]:
@@ -99,6 +107,7 @@ def sample_annotations(count: int) -> list[Annotation]:
 def panels(theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """Yield the panel in each of its states, with a name for the picture."""
     yield "list", _panel(theme, lambda p: p.set_entities(sample_rows()))
+    yield "list-hidden", _panel(theme, _hidden)
     yield "list-200-280px", _panel(theme, lambda p: p.set_entities(sample_rows(187)), width=280)
     yield "no-article", _panel(theme, lambda _: None)
     yield "nothing-found", _panel(theme, lambda p: p.set_entities([]))
@@ -123,6 +132,11 @@ def _panel(theme: Theme, fill: Callable[[SidePanel], object], *, width: int = 34
     panel.show()
     fill(panel)
     return panel
+
+
+def _hidden(panel: SidePanel) -> None:
+    panel.set_entities(sample_rows())
+    panel.set_hidden_kinds([Kind.PLACE, Kind.DEMONYM])
 
 
 def _recognizing(panel: SidePanel) -> None:
@@ -155,11 +169,13 @@ def bars(theme: Theme) -> QWidget:
     page.setObjectName("page")
     page.setStyleSheet(f"#page {{ background: {theme.base.name()}; }}")
     layout = QVBoxLayout(page)
-    counts = {Kind.PERSON: 3, Kind.COUNTRY: 4, Kind.PLACE: 5, Kind.ORGANIZATION: 12}
-    for width, hidden in ((560, frozenset()), (560, frozenset({Kind.PLACE})), (300, frozenset())):
+    counts = dict(zip(Kind, (3, 4, 5, 12, 4), strict=True))
+    nothing: frozenset[Kind] = frozenset()
+    quiet = frozenset({Kind.PLACE, Kind.DEMONYM})
+    for width, hidden in ((660, nothing), (660, quiet), (560, nothing), (360, nothing)):
         legend = Legend()
         legend.set_theme(theme)
-        legend.set_counts(counts)
+        legend.set_counts(counts, demonyms=11)
         legend.set_hidden_kinds(hidden)
         legend.setFixedWidth(width)
         layout.addWidget(legend)

@@ -106,6 +106,11 @@ class EntityModel(QAbstractListModel):
         return self._sort
 
     @property
+    def hidden_kinds(self) -> frozenset[Kind]:
+        """Return the kinds that are switched off."""
+        return self._hidden
+
+    @property
     def is_filtered(self) -> bool:
         """Return whether a filter is set."""
         return self._filter != ""
