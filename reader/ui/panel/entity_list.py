@@ -150,7 +150,9 @@ class EntityList(QWidget):
 
     def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
         """Dim what the text doesn't show, since its kind is switched off."""
+        place = self._place()
         self.model.set_hidden_kinds(kinds)
+        self._restore(place)
 
     def set_progress(self, done: int | None, total: int | None) -> None:
         """Say how far recognition is; None for finished."""

@@ -62,15 +62,20 @@ def name_key(normalized: str) -> str:
 
 
 def arrange(
-    rows: Iterable[EntityRow], sort: EntitySort, names: Mapping[str, str]
+    rows: Iterable[EntityRow],
+    sort: EntitySort,
+    names: Mapping[str, str],
+    *,
+    with_demonyms: bool = True,
 ) -> list[Heading | EntityRow]:
     """Return `rows` grouped by kind, each group under its heading and sorted by `sort`.
 
     `names` maps each entity's name to its normalized form. A kind without rows has no heading.
+    Demonyms count as mentions, unless they are left out.
     """
     keys: Mapping[EntitySort, Callable[[EntityRow], tuple[Any, ...]]] = {
         EntitySort.COUNT: lambda row: (
-            -row.count - row.demonyms,
+            -row.count - row.demonyms * with_demonyms,
             name_key(names[row.entity.name]),
         ),
         EntitySort.APPEARANCE: lambda row: (row.first, name_key(names[row.entity.name])),
@@ -133,10 +138,12 @@ class EntityModel(QAbstractListModel):
         self._update()
 
     def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
-        """Dim the rows of which nothing is shown while `kinds` are switched off."""
+        """Dim the rows of which nothing is shown while `kinds` are switched off.
+
+        The number of mentions that rows are sorted by leaves demonyms out while they are.
+        """
         self._hidden = frozenset(kinds)
-        if self._items:
-            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+        self._update()
 
     def set_filter(self, text: str) -> None:
         """List only entities one of whose names contains `text`, case and accents aside."""
@@ -191,7 +198,8 @@ class EntityModel(QAbstractListModel):
 
     def _update(self) -> None:
         matching = [row for row in self._all if self._matches(row)] if self._filter else self._all
-        items = arrange(matching, self._sort, self._names)
+        with_demonyms = Kind.DEMONYM not in self._hidden
+        items = arrange(matching, self._sort, self._names, with_demonyms=with_demonyms)
         if [_key(item) for item in items] == [_key(item) for item in self._items]:
             # The same rows at the same places: the view keeps everything as it is.
             self._items = items

@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.mentions import Kind
+from reader.ui.panel import entity_delegate
 from reader.ui.panel.entity_delegate import EntityDelegate
 from reader.ui.panel.entity_list import EntityList
 from reader.ui.panel.entity_model import EntitySort
@@ -233,3 +234,46 @@ def test_entity_list_shows_a_tooltip_only_where_it_says_more(
     QApplication.sendEvent(entities.view.viewport(), event)
     assert bool(QToolTip.text()) is shown
     QToolTip.hideText()
+
+
+def test_entity_list_keeps_its_place_when_demonyms_are_switched_off(
+    entities: EntityList, qtbot: QtBot
+) -> None:
+    demonyms = [row(f"País {i}", Kind.COUNTRY, count=i, demonyms=99 - i) for i in range(50)]
+    entities.set_rows([*many_rows(100), *demonyms])
+    bar = entities.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    top = entities.model.entity_row(entities.view.indexAt(QPoint(20, 2)))
+    entities.set_hidden_kinds([Kind.DEMONYM])
+    assert entities.model.entity_row(entities.view.indexAt(QPoint(20, 2))) == top
+    assert bar.value() > 0
+
+
+@pytest.mark.parametrize(("width", "in_words"), [(340, True), (190, False)])
+def test_entity_list_says_demonyms_in_words_where_the_name_leaves_room(
+    entities: EntityList, width: int, in_words: bool
+) -> None:
+    named = row("República Dominicana", Kind.COUNTRY, count=3, demonyms=12)
+    option = QStyleOptionViewItem()
+    option.font = entities.font()
+    option.rect = QRect(0, 0, width, 30)
+    words = entity_delegate._demonyms(option, named)
+    assert words == ("12 demonym(s)" if in_words else "12")
+    assert entity_delegate._name_room(option, named) > 0
+
+
+def test_entity_list_dims_the_rows_of_a_kind_that_is_switched_off(entities: EntityList) -> None:
+    entities.set_rows(ROWS)
+    entities.set_hidden_kinds([Kind.PERSON])
+    for name, dimmed in (("person:Luis", True), ("country:Perú", False)):
+        number = entities.model.row_of(name)
+        assert number is not None
+        rect = entities.view.visualRect(entities.model.index(number))
+        image = entities.view.viewport().grab(rect.adjusted(0, 0, -60, 0)).toImage()
+        darkest = min(
+            image.pixelColor(x, y).lightness()
+            for x in range(image.width())
+            for y in range(image.height())
+        )
+        assert (darkest > theme().text.lightness() + 40) == dimmed

@@ -140,10 +140,17 @@ def test_entity_model_speaks_of_demonyms_and_of_names_where_there_are_some(
     assert "5 demonym(s)" in model.data(model.index(1), Qt.ItemDataRole.ToolTipRole)
 
 
-def test_entity_model_sorts_by_names_and_demonyms_together(model: EntityModel) -> None:
+@pytest.mark.parametrize(
+    ("hidden", "names"),
+    [([], ["Rusia", "Japón", "Perú"]), ([Kind.DEMONYM], ["Perú", "Rusia", "Japón"])],
+)
+def test_entity_model_sorts_by_names_and_by_demonyms_while_they_are_shown(
+    model: EntityModel, hidden: list[Kind], names: list[str]
+) -> None:
     counts = [("Perú", 3, 0), ("Rusia", 1, 5), ("Japón", 0, 4)]
     model.set_rows([row(n, Kind.COUNTRY, count=c, demonyms=d) for n, c, d in counts])
-    assert listed(model)[1:] == ["Rusia", "Japón", "Perú"]
+    model.set_hidden_kinds(hidden)
+    assert listed(model)[1:] == names
 
 
 @pytest.mark.parametrize(
