@@ -48,6 +48,15 @@ def rebuild(text: str, spans: list[Span], names: list[str]) -> Passage:
     return Passage(out + text[last:], moved)
 
 
+def rejoin(letters: list[str], spans: list[Span]) -> Passage:
+    """Return a text of letters each of which may have gone or doubled, its spans moved along."""
+    offsets = [0]
+    for letter in letters:
+        offsets.append(offsets[-1] + len(letter))
+    moved = [(offsets[a], offsets[b], label) for a, b, label in spans]
+    return Passage("".join(letters), [span for span in moved if span[0] < span[1]])
+
+
 class Augmenter:
     """Vary passages with one seeded generator."""
 
@@ -281,4 +290,35 @@ class Augmenter:
             text = self.upper(passage).text
         elif draw < 0.075:
             text = text.lower() if len(text.lower()) == len(text) else text
+        elif draw < 0.1:
+            return self.sloppy(Passage(text, passage.spans))
         return Passage(text, passage.spans)
+
+    def sloppy(self, passage: Passage) -> Passage:
+        """Return a passage as one types it in a hurry: small letters, few accents, slips."""
+        text, rng = passage.text, self.rng
+        small = rng.choice((0.1, 0.4, 0.8))
+        slips = rng.choice((0.0, 0.01, 0.02))
+        accents = rng.random() < 0.3
+        letters = list(text)
+        for start, end, _ in passage.spans:
+            if rng.random() < small and not text[start:end].isupper():
+                letters[start:end] = [c.lower()[:1] for c in text[start:end]]
+        if rng.random() < small and not any(a == 0 for a, _, _ in passage.spans):
+            letters[0] = letters[0].lower()
+        if not accents:
+            letters = [unicodedata.normalize("NFD", c)[0] if c != "ñ" else c for c in letters]
+        for place in range(1, len(letters) - 1):
+            if letters[place].isalpha() and letters[place + 1].isalpha() and rng.random() < slips:
+                self.slip(letters, place)
+        return rejoin(letters, passage.spans)
+
+    def slip(self, letters: list[str], place: int) -> None:
+        """Swap, drop or double a letter in place; every element stays the letter that it was."""
+        draw = self.rng.random()
+        if draw < 0.4:
+            letters[place], letters[place + 1] = letters[place + 1], letters[place]
+        elif draw < 0.75:
+            letters[place] = ""
+        else:
+            letters[place] += letters[place]
