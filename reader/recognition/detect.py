@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from reader.core.mentions import Kind
 from reader.recognition.article import Article, article_of, is_mere_word
 from reader.recognition.boundaries import clean
 from reader.recognition.context import in_title_of_work, sea_start
+from reader.recognition.demonyms import with_demonyms
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import join_seats
 from reader.recognition.kinds import is_portfolio, kind_of, vote
@@ -27,11 +28,11 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     found = [_from_model(block, gazetteer, singles, article) for block in blocks]
     vote(blocks, found, gazetteer)
     repeated = Names(zip(blocks, found, strict=True))
-    everything: list[Found] = []
+    names: list[list[Found]] = []
     for block, mentions in zip(blocks, found, strict=True):
         added = missed(block, mentions, repeated, gazetteer, article)
-        everything += sorted([*mentions, *added], key=lambda m: m.start)
-    return everything
+        names.append(sorted([*mentions, *added], key=lambda m: m.start))
+    return list(chain.from_iterable(with_demonyms(blocks, names, gazetteer, article)))
 
 
 def _without_fragments(block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:

@@ -1,7 +1,9 @@
 """The gazetteer: which states, places and organizations a Spanish name may mean."""
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reader.core.entities import normalize_name
@@ -53,23 +55,44 @@ class Entry:
         return {key: value for key, value in known.items() if value}
 
 
+@dataclass(frozen=True, slots=True)
+class Demonym:
+    """A word for the people or things of a state, or of one of several (`codes`) of one `name`.
+
+    `masculine` says whether it is a masculine singular, as a language's name is; `unsure` whether
+    it means something else too, so that the article has to speak of the state elsewhere.
+    """
+
+    codes: tuple[str, ...]
+    name: str
+    masculine: bool
+    unsure: bool
+
+
 class Gazetteer:
     """Look names up in the tables that `packaging/gazetteer/build.py` writes.
 
     The tables stay lines of text until a name is asked for: loading takes a few milliseconds.
     """
 
-    def __init__(self, names: list[str], entities: list[str], words: list[str]) -> None:
+    def __init__(
+        self,
+        names: list[str],
+        entities: list[str],
+        words: list[str],
+        demonyms: Sequence[str] = (),
+    ) -> None:
         self._names = names
         self._entities = entities
         self._words = words
+        self._demonyms = demonyms
         self._starts: dict[str, bool] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
 
     @classmethod
     def from_folder(cls, folder: Path) -> "Gazetteer":
-        """Return the gazetteer of a folder with `names.tsv`, `entities.tsv` and `words.txt`."""
-        files = ("names.tsv", "entities.tsv", "words.txt")
+        """Return the gazetteer of a folder with the tables of `resources/gazetteer`."""
+        files = ("names.tsv", "entities.tsv", "words.txt", "demonyms.tsv")
         return cls(*((folder / f).read_text(encoding="utf-8").split("\n")[:-1] for f in files))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
@@ -107,6 +130,33 @@ class Gazetteer:
         low = word.casefold()
         index = bisect_left(self._words, low)
         return index < len(self._words) and self._words[index] == low
+
+    @cached_property
+    def demonyms(self) -> Mapping[str, Demonym]:
+        """Return the words for states' people and things, by form in lower case."""
+        found: dict[str, Demonym] = {}
+        for line in self._demonyms:
+            form, codes, name, marks = (line + "\t\t\t").split("\t")[:4]
+            found[form] = Demonym(tuple(codes.split(",")), name, "m" in marks, "?" in marks)
+        return found
+
+    def state(self, code: str) -> Entry:
+        """Return the state of a code, or the former one of an identifier.
+
+        :raises KeyError: where there is none.
+        """
+        return self._entry(self._states[code], "0s")
+
+    @cached_property
+    def _states(self) -> dict[str, int]:
+        """Return the lines of the states, which come first."""
+        found: dict[str, int] = {}
+        for number, line in enumerate(self._entities):
+            code, kind, _ = line.split("\t", 2)
+            if kind not in _COUNTRY_TYPES:
+                break
+            found[code] = number
+        return found
 
     def _read(self, key: str, name: str) -> tuple[Entry, ...]:
         prefix = key + "\t"

@@ -11,11 +11,18 @@ from reader.recognition.gazetteer import Entry
 from reader.recognition.words import HONORIFICS
 
 _JOINED = re.compile(r"(?<=\b[^\W\d_])\.(?=\w)")
+_MARKS = re.compile(r"[«»“”„\"‘,]|(?<!\w)['’]|['’](?!\w)")
+_HYPHENS = re.compile(r"(?<=\w) ?[-\u2010\u2011–] ?(?=\w)")
 
 
 @dataclass
 class Group:
-    """The mentions of one name: those of one kind that are equal but for case and accents."""
+    """The mentions of one name: those of one kind that are equal but for case, accents and marks.
+
+    `key` is the name's form that makes two spellings one, for a demonym its state's name. `told`
+    says whether the rest of the article chose the entry among namesakes; `candidates` and
+    `entries` are what the name may mean where nothing tells.
+    """
 
     key: str
     kind: Kind
@@ -23,6 +30,9 @@ class Group:
     entry: Entry | None = None
     target: "Group | None" = None
     linked_by: LinkedBy = LinkedBy.NAME
+    told: bool = False
+    candidates: "tuple[Group, ...]" = ()
+    entries: tuple[Entry, ...] = ()
 
     def root(self) -> "Group":
         """Return the group that this one means in the end."""
@@ -43,22 +53,47 @@ class Group:
         return self.surfaces.most_common(1)[0][0]
 
     @property
+    def is_open(self) -> bool:
+        """Return whether nothing says which of several entities the name means."""
+        return self.entry is None and bool(self.candidates or self.entries)
+
+    @property
     def entity_id(self) -> str:
         """Return the id of the entity that the group stands for by itself."""
-        return self.entry.id if self.entry else f"{self.kind}:{slug(self.key)}"
+        if self.entry:
+            return self.entry.id
+        kind = Kind.COUNTRY if self.kind is Kind.DEMONYM else self.kind
+        return f"{kind}:{'?' if self.is_open else ''}{slug(self.key)}"
+
+    @property
+    def candidate_ids(self) -> set[str]:
+        """Return the ids of what an open name may mean."""
+        return {e.id for e in self.entries} | {g.root().entity_id for g in self.candidates}
 
 
 Groups = dict[tuple[Kind, str], Group]
 """The group of each kind and spelling; several spellings share one group."""
 
+Chosen = dict[int, tuple[Group, LinkedBy]]
+"""The mentions, by their place, that mean another than their name does, and why."""
+
 
 def name_key(name: str, kind: Kind) -> str:
-    """Return what makes two spellings one name; a person's goes without "Don" or "Reina"."""
+    """Return what makes two spellings one name.
+
+    Quotes, commas and hyphens don't count; a person's goes without "Don", "Reina" or "El".
+    """
+    if kind is not Kind.PERSON:
+        return _plain(normalize_name(name)) or normalize_name(name)
     # "J.L." is two words, as "J. L." is.
-    key = normalize_name(_JOINED.sub(". ", name) if kind is Kind.PERSON else name)
-    while kind is Kind.PERSON and key.partition(" ")[0] in HONORIFICS and " " in key:
+    key = _plain(normalize_name(_JOINED.sub(". ", name)))
+    while " " in key and key.partition(" ")[0] in HONORIFICS | {"el"}:
         key = key.partition(" ")[2]
-    return key
+    return key or normalize_name(name)
+
+
+def _plain(key: str) -> str:
+    return " ".join(_HYPHENS.sub(" ", _MARKS.sub("", key)).split())
 
 
 def slug(name: str) -> str:

@@ -1,145 +1,118 @@
-"""Which entity each mention means: names, official names, surnames, acronyms."""
+"""Which entity each mention means: names, official names, surnames, acronyms, demonyms."""
 
-from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from reader.core.entities import Entity
 from reader.core.mentions import Kind, LinkedBy, Mention
 from reader.recognition.acronyms import link_acronyms
-from reader.recognition.gazetteer import Entry, Gazetteer
-from reader.recognition.groups import Group, Groups, name_key
+from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.groups import Chosen, Group, Groups, name_key
+from reader.recognition.namesakes import choose_entries, confirm_organizations
 from reader.recognition.people import link_people
 from reader.recognition.short_forms import link_short_forms
 from reader.recognition.spans import Found
-
-_CITY_RANK = 3
-CONTEXT_WEIGHT = 2.7
-"""How much the country that the article names most outweighs size: here, 10 ** 2.7 times."""
-CLEAR_LEAD = 1.5
-"""By how much a place must lead its namesakes to tell, unseen, which country is spoken of."""
-
-SPANISH_PRIOR = 0.7
-"""How much a city of Spain outweighs a namesake of which nothing in the article speaks."""
-
-REGION_SIZE = 6.0
-"""What a state or province counts as in log10 of inhabitants, which the lists don't tell."""
+from reader.recognition.spellings import spelling
 
 
 def link(
     text: str, found: list[Found], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Return the mentions with their entities, both in the order in which they appear."""
-    groups = _group(found)
+    """Return the mentions with their entities, both in the order in which they appear.
+
+    A name that may mean several of them has an entity of its own, with these for candidates.
+    """
+    groups = _group(found, gazetteer)
     unique = list({id(group): group for group in groups.values()}.values())
-    _choose_entries(unique, gazetteer)
-    _confirm_organizations(unique, gazetteer)
+    choose_entries(unique, gazetteer)
+    confirm_organizations(unique, gazetteer)
     link_acronyms(text, found, groups)
     chosen = link_people(text, found, groups)
     chosen |= link_short_forms(text, found, groups)
     return _resolve(found, groups, chosen)
 
 
-def _group(found: list[Found]) -> Groups:
+def _group(found: list[Found], gazetteer: Gazetteer) -> Groups:
     groups: Groups = {}
     by_key: Groups = {}
     for mention in found:
-        spelling = (mention.kind, mention.surface)
-        if spelling not in groups:
-            key = name_key(mention.surface, mention.kind)
-            groups[spelling] = by_key.setdefault((mention.kind, key), Group(key, mention.kind))
-        groups[spelling].surfaces[mention.surface] += 1
+        kind = mention.kind
+        if (kind, mention.surface) not in groups:
+            if kind is Kind.DEMONYM:
+                key = same = _state_of(mention.surface, gazetteer)
+            else:
+                key = same = name_key(mention.surface, kind)
+            if kind is Kind.PERSON:
+                same = " ".join(map(spelling, key.split()))
+            groups[kind, mention.surface] = by_key.setdefault((kind, same), Group(key, kind))
+        groups[kind, mention.surface].surfaces[mention.surface] += 1
     return groups
 
 
-def _choose_entries(groups: list[Group], gazetteer: Gazetteer) -> None:
-    """Give every name the likeliest entry of the gazetteer, if any; namesakes need the article."""
-    namesakes: list[tuple[Group, list[Entry]]] = []
-    context: Counter[str] = Counter()
-    for group in groups:
-        entries = [e for e in gazetteer.lookup(group.surface) if e.kind is group.kind]
-        if not entries or (group.kind is Kind.ORGANIZATION and not entries[0].safe):
-            continue
-        group.entry = entries[0]
-        if group.kind is Kind.PLACE and len(entries) > 1 and entries[0].rank >= _CITY_RANK:
-            namesakes.append((group, entries))
-            first, second, *_ = sorted((_likelihood(e) for e in entries), reverse=True)
-            if first - second < CLEAR_LEAD:
-                continue
-        elif group.kind is Kind.COUNTRY and len(entries) > 1:
-            namesakes.append((group, entries))
-            continue
-        context[group.entry.country] += group.surfaces.total()
-    del context[""]
-    most = max(context.values(), default=1)
-    for group, entries in namesakes:
-        if group.kind is Kind.COUNTRY:
-            group.entry = _country(entries, context)
-        else:
-            group.entry = max(entries, key=lambda e: _likelihood(e, context[e.country] / most))
-
-
-def _country(entries: list[Entry], context: Counter[str]) -> Entry | None:
-    """Return which of several states a name such as "Corea" means; None where both are named."""
-    spoken_of = [e for e in entries if context[e.country]]
-    if len(spoken_of) > 1:
-        return None
-    return spoken_of[0] if spoken_of else entries[0]
-
-
-def _confirm_organizations(groups: list[Group], gazetteer: Gazetteer) -> None:
-    """Give names that also mean something else the entry that another name in the article has."""
-    bearers: defaultdict[str, list[tuple[Group, Entry]]] = defaultdict(list)
-    for group in groups:
-        if group.kind is Kind.ORGANIZATION:
-            for entry in gazetteer.lookup(group.surface):
-                bearers[entry.id].append((group, entry))
-    for same in bearers.values():
-        for group, entry in same if len(same) > 1 else ():
-            group.entry = group.entry or entry
-
-
-def _likelihood(entry: Entry, share: float = 0.0) -> float:
-    """Return how likely a place is meant; `share`: of its country among those that are named."""
-    prior = SPANISH_PRIOR if entry.country == "ES" else 0.0
-    return (entry.size or REGION_SIZE) - entry.rank + prior + CONTEXT_WEIGHT * share
+def _state_of(surface: str, gazetteer: Gazetteer) -> str:
+    """Return the name of a demonym's state, or the one that its states share."""
+    demonym = gazetteer.demonyms[surface.lower().replace("\u00a0", " ")]
+    return demonym.name or gazetteer.state(demonym.codes[0]).name
 
 
 def _resolve(
-    found: list[Found], groups: Groups, chosen: dict[int, Group]
+    found: list[Found], groups: Groups, chosen: Chosen
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return mentions and entities; `chosen` has the mentions that mean another than their name."""
+    named = [groups[mention.kind, mention.surface] for mention in found]
     meant = [
-        chosen.get(index, groups[mention.kind, mention.surface].root())
-        for index, mention in enumerate(found)
+        chosen[index][0].root() if index in chosen else group.root()
+        for index, group in enumerate(named)
     ]
     ids = {i: root.entity_id for i, root in {id(root): root for root in meant}.items()}
     members: dict[str, dict[int, Group]] = {}
-    for mention, root in zip(found, meant, strict=True):
-        group = groups[mention.kind, mention.surface]
+    for group, root in zip(named, meant, strict=True):
         members.setdefault(ids[id(root)], {id(root): root})[id(group)] = group
-    entities = {identity: _entity(identity, list(same.values()))
-                for identity, same in members.items()}  # fmt: skip
+    entities = {
+        identity: _entity(identity, list(same.values()), members)
+        for identity, same in members.items()
+    }
     mentions: list[Mention] = []
-    for index, (mention, root) in enumerate(zip(found, meant, strict=True)):
-        group = groups[mention.kind, mention.surface]
-        reason = LinkedBy.PART if index in chosen else _linked_by(group, entities[ids[id(root)]])
+    for index, (mention, group, root) in enumerate(zip(found, named, meant, strict=True)):
+        entity = entities[ids[id(root)]]
+        reason = chosen[index][1] if index in chosen else _linked_by(mention, group, entity)
         where = (mention.start, mention.end, mention.kind)
-        mentions.append(Mention(*where, ids[id(root)], mention.found_by, reason))
+        mentions.append(Mention(*where, entity.id, mention.found_by, reason))
     return tuple(mentions), tuple(entities.values())
 
 
-def _linked_by(group: Group, entity: Entity) -> LinkedBy:
+def _linked_by(mention: Found, group: Group, entity: Entity) -> LinkedBy:
+    if group.root().is_open:
+        return LinkedBy.OPEN
+    if mention.kind is Kind.DEMONYM:
+        return LinkedBy.DEMONYM
     if group.target is not None:
         return group.linked_by
-    return LinkedBy.NAME if name_key(entity.name, entity.kind) == group.key else LinkedBy.ALIAS
+    if group.told:
+        return LinkedBy.CONTEXT
+    key = name_key(mention.surface, mention.kind)
+    return LinkedBy.NAME if name_key(entity.name, entity.kind) == key else LinkedBy.ALIAS
 
 
-def _entity(identity: str, groups: list[Group]) -> Entity:
-    """Return the entity of some groups, the first of which is what they mean."""
+def _entity(identity: str, groups: list[Group], present: Iterable[str]) -> Entity:
+    """Return the entity of some groups, the first of which is what they mean.
+
+    `present` has the ids of all entities in the order in which they appear.
+    """
     root = groups[0]
-    name = root.entry.name if root.entry else root.surface
-    seen = [surface for group in groups for surface in group.surfaces]
+    names = [group for group in groups if group.kind is not Kind.DEMONYM]
+    if root.entry:
+        name = root.entry.name
+    elif root.kind is Kind.DEMONYM:
+        name = names[0].surface if names else root.key
+    else:
+        name = root.surface
+    kind = Kind.COUNTRY if root.kind is Kind.DEMONYM else root.kind
+    seen = [surface for group in names for surface in group.surfaces]
     if root.entry and root.entry.official:
         seen.append(root.entry.official)
     aliases = tuple(dict.fromkeys(s for s in seen if s != name))
     identifiers = root.entry.identifiers if root.entry else {}
-    return Entity(identity, name, root.kind, aliases, identifiers)
+    candidates: tuple[str, ...] = ()
+    if root.is_open:
+        candidates = tuple(known for known in present if known in root.candidate_ids)
+    return Entity(identity, name, kind, aliases, identifiers, candidates)

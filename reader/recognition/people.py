@@ -1,45 +1,71 @@
-"""People: which full name a surname, a first name or initials belong to."""
+"""People: which full name a surname, a first name, initials or an alias belong to."""
 
+import re
 from collections import defaultdict
+from itertools import pairwise
 
-from reader.core.entities import normalize_name
 from reader.core.mentions import Kind, LinkedBy
-from reader.recognition.groups import Group, Groups, name_key
+from reader.recognition.groups import Chosen, Group, Groups
+from reader.recognition.roles import Roles
 from reader.recognition.spans import Found
-from reader.recognition.words import HYPOCORISTICS, PARTICLES, TITLES, WORD
+from reader.recognition.spellings import spelling
+from reader.recognition.words import HYPOCORISTICS, PARTICLES
 
-_ROLE_REACH = 40
-"""Code points before and behind a name in which its bearer's role is looked for."""
+_ALIAS = re.compile(
+    r",? \(?(?:alias|apodad[oa]|(?:más )?conocid[oa] (?:como|por)|llamad[oa])"
+    r" (?:el |la |los |las )?[«\"“‘']?(?:El |La )?"
+)
+_LONGEST_ACRONYM = 5
+
+Tokens = dict[int, list[str]]
+"""The words of each group's name, in the form that all their spellings share."""
 
 
-def link_people(text: str, found: list[Found], groups: Groups) -> dict[int, Group]:
-    """Link surnames, first names and initials to the one full name that they fit.
+def link_people(text: str, found: list[Found], groups: Groups) -> Chosen:
+    """Link surnames, first names, initials and aliases to the one full name that they fit.
 
-    A name that fits several stays its own, but for the mentions that a role makes certain: these
-    come back, by their place in `found`.
+    A name that fits several stays its own and is open between them, but for the mentions that a
+    role or the text before makes certain: these come back.
     """
     people = list({id(g): g for g in groups.values() if g.kind is Kind.PERSON}.values())
-    tokens = {id(g): g.key.split() for g in people}
+    tokens = {id(g): [spelling(word) for word in g.key.split()] for g in people}
     by_token: defaultdict[str, list[Group]] = defaultdict(list)
     for group in people:
         for token in set(tokens[id(group)]):
             by_token[token].append(group)
             by_token[token[0]].append(group)
+        for letters in _initials(tokens[id(group)]):
+            by_token[letters].append(group)
     unclear: dict[int, list[Group]] = {}
     for group in people:
         own = tokens[id(group)]
         last = HYPOCORISTICS.get(own[-1], own[-1]) if len(own) == 1 else own[-1]
         near = {id(g): g for token in {own[-1], last} for g in by_token[token]}
-        fuller = [g for g in near.values() if _is_part(own, tokens[id(g)])]
+        fuller = [g for g in near.values() if _is_short_for(group, g, tokens)]
         tops = _longest(fuller, tokens)
         if len(tops) == 1:
             group.join(tops[0], LinkedBy.PART)
         elif tops:
+            group.candidates = tuple(tops)
             unclear[id(group)] = tops
-    return _certain(text, found, groups, unclear) if unclear else {}
+    _link_aliases(text, found, groups)
+    return _certain(text, found, groups, unclear, tokens) if unclear else {}
 
 
-def _longest(groups: list[Group], tokens: dict[int, list[str]]) -> list[Group]:
+def _initials(words: list[str]) -> set[str]:
+    """Return what a person of several names may be called by the initials, as "AMLO" is."""
+    some = [words, [w for w in words if w not in PARTICLES]]
+    return {"".join(w[0] for w in each) for each in some if 2 < len(each) <= _LONGEST_ACRONYM}
+
+
+def _is_short_for(group: Group, other: Group, tokens: Tokens) -> bool:
+    own, full = tokens[id(group)], tokens[id(other)]
+    if group.surface.isupper() and len(own) == 1 and own[0] in _initials(full):
+        return True
+    return _is_part(own, full)
+
+
+def _longest(groups: list[Group], tokens: Tokens) -> list[Group]:
     """Return the groups whose names are no part of another's."""
     return [g for g in groups if not any(_is_part(tokens[id(g)], tokens[id(o)]) for o in groups)]
 
@@ -74,60 +100,59 @@ def _fits(word: str, other: str) -> bool:
     return len(word) == 1 and len(other) > 1 and other.startswith(word)
 
 
+def _link_aliases(text: str, found: list[Found], groups: Groups) -> None:
+    """Join what somebody is said to be called too: "Joaquín Guzmán, alias «El Chapo»"."""
+    for first, second in pairwise(found):
+        if not first.kind is second.kind is Kind.PERSON:
+            continue
+        alias = groups[second.kind, second.surface]
+        known = groups[first.kind, first.surface]
+        if alias.target is None and not alias.candidates and not known.is_open:
+            between = text[first.end : second.start]
+            if _ALIAS.fullmatch(between):
+                alias.join(known, LinkedBy.ALIAS)
+
+
 def _certain(
-    text: str, found: list[Found], groups: Groups, unclear: dict[int, list[Group]]
-) -> dict[int, Group]:
-    """Return the mentions of unclear names whose role or sex only one of the candidates has."""
-    roles: defaultdict[int, set[str]] = defaultdict(set)
-    for mention in found:
-        group = groups[mention.kind, mention.surface]
-        if mention.kind is Kind.PERSON and id(group) not in unclear:
-            roles[id(group.root())] |= _roles_before(text, mention) | _roles_behind(text, mention)
-    chosen: dict[int, Group] = {}
+    text: str,
+    found: list[Found],
+    groups: Groups,
+    unclear: dict[int, list[Group]],
+    tokens: Tokens,
+) -> Chosen:
+    """Return the mentions of unclear names that only one candidate can be meant by.
+
+    The role or sex tells it, or that no other has been named in full up to there.
+    """
+    roles = Roles(text, found, groups, unclear)
+    chosen: Chosen = {}
+    named: dict[int, Group] = {}
     for index, mention in enumerate(found):
-        candidates = unclear.get(id(groups[mention.kind, mention.surface]))
-        before = _roles_before(text, mention) if candidates else set()
-        if not candidates or not before:
+        if mention.kind is not Kind.PERSON:
             continue
-        stems = {_stem(role) for role in before}
-        same = [g for g in candidates if stems & {_stem(r) for r in roles[id(g.root())]}]
-        if len(same) == 1:
-            chosen[index] = same[0].root()
+        group = groups[mention.kind, mention.surface]
+        candidates = unclear.get(id(group))
+        if candidates is None:
+            named[id(group)] = group
             continue
-        sexes = [_sex(g.key) for g in candidates]
-        wanted = {role[-1] for role in before if role[-1] in "ao"}
-        fitting = [g for g, sex in zip(candidates, sexes, strict=True) if sex in wanted]
-        if len(wanted) == len(fitting) == 1 and all(sexes):
-            chosen[index] = fitting[0].root()
+        one = roles.only_one(mention, candidates)
+        known = _named_in_full(group, candidates, named, tokens)
+        if one is not None:
+            chosen[index] = (one.root(), LinkedBy.ROLE)
+        elif len(known) == 1:
+            chosen[index] = (known[0].root(), LinkedBy.CONTEXT)
     return chosen
 
 
-def _roles_before(text: str, mention: Found) -> set[str]:
-    before = text[max(0, mention.start - _ROLE_REACH) : mention.start]
-    words = [w.casefold() for w in WORD.findall(before)]
-    return {w for w in words[-1:] if w in TITLES} | _own_title(mention.surface)
-
-
-def _own_title(surface: str) -> set[str]:
-    first = surface.partition(" ")[0].casefold()
-    return {first} if name_key(surface, Kind.PERSON) != normalize_name(surface) else set()
-
-
-def _roles_behind(text: str, mention: Found) -> set[str]:
-    """Return the roles in an apposition, as in "Ana Torres, jueza de Soria,"."""
-    behind = text[mention.end : mention.end + _ROLE_REACH]
-    if not behind.startswith(", "):
-        return set()
-    words = [w.casefold() for w in WORD.findall(behind)[:3]]
-    return {w for w in words if w in TITLES}
-
-
-def _stem(role: str) -> str:
-    """Return what a role's masculine and feminine have in common."""
-    return role[:-1] if role[-1] in "aoe" else role
-
-
-def _sex(key: str) -> str:
-    """Return the ending of a given name that tells its bearer's sex; else an empty string."""
-    last = key.partition(" ")[0][-1]
-    return last if last in "ao" else ""
+def _named_in_full(
+    group: Group, candidates: list[Group], named: dict[int, Group], tokens: Tokens
+) -> list[Group]:
+    """Return which candidates are among those named, by more than the unclear name itself."""
+    own = tokens[id(group)]
+    return [
+        candidate
+        for candidate in candidates
+        if any(
+            g.root() is candidate.root() and _is_part(own, tokens[id(g)]) for g in named.values()
+        )
+    ]

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from reader.core.mentions import Kind, LinkedBy
-from reader.recognition.groups import Group, Groups
+from reader.recognition.groups import Chosen, Group, Groups
 from reader.recognition.spans import Found
 from reader.recognition.words import CLUB_WORDS, GENERIC_HEADS, INSTITUTION_HEADS
 
@@ -15,11 +15,11 @@ _OFFICE = re.compile(
 _CITY_OF = re.compile(r"ciudad (?:de )?")
 
 
-def link_short_forms(text: str, found: list[Found], groups: Groups) -> dict[int, Group]:
+def link_short_forms(text: str, found: list[Found], groups: Groups) -> Chosen:
     """Link short forms to the one longer name of the article that they fit.
 
-    Where several fit, only those mentions are linked in whose paragraph just one of these stands
-    before; they come back by their place in `found`.
+    Where several fit, the name is open between them, but for the mentions in whose paragraph just
+    one of these stands before: they come back.
     """
     unclear: dict[int, list[Group]] = {}
     for kind in (Kind.PLACE, Kind.ORGANIZATION):
@@ -28,8 +28,9 @@ def link_short_forms(text: str, found: list[Found], groups: Groups) -> dict[int,
         for group in same:
             fitting = _fitting(group, by_short)
             if len(fitting) == 1:
-                group.join(fitting[0], LinkedBy.PART)
-            elif fitting and kind is Kind.ORGANIZATION:
+                group.join(fitting[0], LinkedBy.SHORT_FORM)
+            elif fitting:
+                group.candidates = tuple(fitting)
                 unclear[id(group)] = fitting
     return _nearest(text, found, groups, unclear) if unclear else {}
 
@@ -84,9 +85,9 @@ def _names_the_same(short: str, full: str) -> bool:
 
 def _nearest(
     text: str, found: list[Found], groups: Groups, unclear: dict[int, list[Group]]
-) -> dict[int, Group]:
+) -> Chosen:
     """Return the mentions before which just one of the candidates stands in the paragraph."""
-    chosen: dict[int, Group] = {}
+    chosen: Chosen = {}
     named: dict[int, Group] = {}
     past = 0
     for index, mention in enumerate(found):
@@ -99,5 +100,5 @@ def _nearest(
             continue
         near = [g for g in unclear[id(group)] if id(g.root()) in named]
         if len(near) == 1:
-            chosen[index] = near[0].root()
+            chosen[index] = (near[0].root(), LinkedBy.CONTEXT)
     return chosen

@@ -1,11 +1,12 @@
 """The built-in model on the user's article: exactly these mentions and entities."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from reader.core.entities import Recognition
-from reader.core.mentions import Kind
+from reader.core.mentions import ENTITY_KINDS, Kind, LinkedBy, Mention
 from reader.formats.from_text import read_text
 from reader.recognition.pipeline import recognize_document
 
@@ -55,6 +56,18 @@ MENTIONS = [
     ("Pyongyang", PYONGYANG),
 ]
 
+DEMONYMS = [
+    ("rusa", RUSSIA),
+    ("norcoreano", NORTH_KOREA),
+    ("rusa", RUSSIA),
+    ("norcoreanos", NORTH_KOREA),
+    ("ucranianas", UKRAINE),
+    ("ruso", RUSSIA),
+    ("norcoreanas", NORTH_KOREA),
+    ("ruso", RUSSIA),
+    ("norcoreano", NORTH_KOREA),
+]
+
 ENTITIES = {
     (RUSSIA, "Rusia", Kind.COUNTRY, "RU"),
     (NORTH_KOREA, "Corea del Norte", Kind.COUNTRY, "KP"),
@@ -84,15 +97,31 @@ def recognition(text: str) -> Recognition:
     return recognize_document(read_text(text.encode()))
 
 
-def test_seed_article_has_exactly_these_mentions(recognition: Recognition, text: str) -> None:
+def wanted(text: str, names: list[tuple[str, str]]) -> list[tuple[int, int, str, str]]:
+    """Return where the names stand, which follow each other in the text, with their entities."""
     expected: list[tuple[int, int, str, str]] = []
     position = 0
-    for surface, entity_id in MENTIONS:
-        start = text.index(surface, position)
-        position = start + len(surface)
-        expected.append((start, position, surface, entity_id))
-    found = [(m.start, m.end, text[m.start : m.end], m.entity_id) for m in recognition.mentions]
-    assert found == expected
+    for surface, entity_id in names:
+        found = re.compile(rf"\b{surface}\b").search(text, position)
+        assert found is not None, surface
+        position = found.end()
+        expected.append((*found.span(), surface, entity_id))
+    return expected
+
+
+def got(text: str, mentions: list[Mention]) -> list[tuple[int, int, str, str]]:
+    return [(m.start, m.end, text[m.start : m.end], m.entity_id) for m in mentions]
+
+
+def test_seed_article_has_exactly_these_mentions(recognition: Recognition, text: str) -> None:
+    names = [m for m in recognition.mentions if m.kind in ENTITY_KINDS]
+    assert got(text, names) == wanted(text, MENTIONS)
+
+
+def test_seed_article_has_exactly_these_demonyms(recognition: Recognition, text: str) -> None:
+    demonyms = [m for m in recognition.mentions if m.kind is Kind.DEMONYM]
+    assert got(text, demonyms) == wanted(text, DEMONYMS)
+    assert {m.linked_by for m in demonyms} == {LinkedBy.DEMONYM}
 
 
 def test_seed_article_has_exactly_these_entities(recognition: Recognition) -> None:
@@ -102,7 +131,9 @@ def test_seed_article_has_exactly_these_entities(recognition: Recognition) -> No
 
 def test_seed_article_mentions_have_the_kind_of_their_entity(recognition: Recognition) -> None:
     kinds = {entity.id: entity.kind for entity in recognition.entities}
-    assert all(mention.kind is kinds[mention.entity_id] for mention in recognition.mentions)
+    for mention in recognition.mentions:
+        kind = Kind.COUNTRY if mention.kind is Kind.DEMONYM else mention.kind
+        assert kinds[mention.entity_id] is kind
 
 
 @pytest.mark.parametrize(
