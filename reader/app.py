@@ -49,6 +49,7 @@ class Application(QObject):
     def finish(self) -> None:
         """End the threads and the process, everything saved; a second time does nothing."""
         if self.workbench is not None and not self.finished:
+            self.workbench.preferences.finish()
             self.workbench.controller.finish()
             self.workbench.library.finish()
             self.workbench.recognizer.stop()
@@ -56,12 +57,11 @@ class Application(QObject):
 
     def _build(self) -> None:
         # The slowest part first: its process starts up while the rest is being imported and made.
-        from reader.recognition.model import default_model
         from reader.settings import load_settings
         from reader.ui.recognizer import Recognizer
 
         settings = load_settings(self._settings_file)
-        recognizer = Recognizer(model=settings.model or default_model(), parent=self)
+        recognizer = Recognizer(model=settings.model, parent=self)
         recognizer.start()
 
         from reader.ui.annotation_book import AnnotationBook

@@ -11,11 +11,11 @@ from reader import __version__, paths
 from reader.cli_model import run_model
 from reader.core.document import Document
 from reader.core.entities import Recognition
-from reader.core.errors import ModelError, ReaderError
+from reader.core.errors import ReaderError
 from reader.messages import tell
 
 if TYPE_CHECKING:
-    from reader.recognition.pipeline import Recognizer
+    from reader.recognition.readers import Readers
 
 _DESCRIPTION = "Read the news with your own notes on its people, places and organizations."
 _COMMANDS = """\
@@ -79,27 +79,33 @@ def run_entities(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--json",
         action="store_true",
-        help="print one JSON object a file, each on its line: file, title, text, model, mentions "
-        "(start and end are half-open code points into text) and entities",
+        help="print one JSON object a file, each on its line: file, title, text, language (ISO "
+        "639, empty where it is not sure), model, mentions (start and end are half-open code "
+        "points into text) and entities",
     )
     options = parser.parse_args(arguments)
 
     from reader.formats.opening import open_document
 
-    recognizer: Recognizer | None = None
+    readers: Readers | None = None
     status = 0
     for path in options.files:
         try:
             document = open_document(path)
-            recognizer = recognizer or _load_recognizer()
-            recognition = recognizer.recognize(document)
+            readers = readers or _load_readers()
+            reader = readers.reader_of(document)
+            recognition = reader.recognizer.recognize(document)
         except ReaderError as error:
             tell(error)
             status = 1
             continue
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         if options.json:
-            print(json.dumps(entities_json(path, document, recognition), ensure_ascii=False))
+            print(
+                json.dumps(
+                    entities_json(path, document, recognition, reader.language), ensure_ascii=False
+                )
+            )
         else:
             print(entities_text(document, recognition))
     return status
@@ -147,28 +153,26 @@ def run_export(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _load_recognizer() -> "Recognizer":
-    """Load the model that the window would use; the built-in one where that can't be used."""
-    from reader.recognition.model import default_model
+def _load_readers() -> "Readers":
+    """Load the models that the window would use; the built-in one where they can't be used."""
+    from reader.recognition.choice import with_fallback
     from reader.recognition.pipeline import Recognizer
+    from reader.recognition.readers import Readers
     from reader.settings import load_settings
 
-    model = load_settings(paths.settings_file()).model or default_model()
-    try:
-        return Recognizer.from_model(model)
-    except ModelError as error:
-        if model is None:
-            raise
-        tell(error)
-        return Recognizer.from_model()
+    model = load_settings(paths.settings_file()).model
+    return Readers(with_fallback(model, Recognizer.from_models, tell=tell), tell=tell)
 
 
-def entities_json(path: Path, document: Document, recognition: Recognition) -> dict[str, object]:
+def entities_json(
+    path: Path, document: Document, recognition: Recognition, language: str
+) -> dict[str, object]:
     """Return what `reader entities --json` prints of one file."""
     return {
         "file": str(path),
         "title": document.title,
         "text": document.text,
+        "language": language,
         "model": recognition.model,
         "mentions": [
             {

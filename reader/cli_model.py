@@ -43,8 +43,8 @@ def run_model(arguments: Sequence[str]) -> int:
     use.add_argument(
         "model",
         metavar="NAME|FOLDER|automatic|built-in",
-        help="an installed model's name or the folder of one; automatic is es_core_news_md once "
-        "that is installed, and the built-in model until then",
+        help="an installed model's name or the folder of one, to be used alone; automatic is "
+        "the built-in model, together with es_core_news_md once that is installed",
     )
     install = commands.add_parser(
         "install", help="install a model, from the internet or from its file"
@@ -69,9 +69,9 @@ def run_list() -> int:
     chosen = load_settings(paths.settings_file()).model
     entries = list_models(chosen, installed=models_folder())
     print(table(entries))
-    print(f"\n* in use ({'chosen' if chosen else 'automatic'})")
+    print(f"\n* in use ({_how(chosen, entries)})")
     for entry in entries:
-        if entry.error is not None:
+        if entry.error is not None and not entry.is_foreign:
             tell(entry.error)
     return 0
 
@@ -87,7 +87,7 @@ def table(entries: Sequence["Entry"]) -> str:
             entry.language or "–",
             megabytes(entry.size_bytes) if entry.size_bytes is not None else "–",
             entry.licence or "–",
-            _STATES[entry.state] if entry.error is None else "can't be used",
+            _state(entry),
         )
         for entry in entries
     ]
@@ -98,17 +98,34 @@ def table(entries: Sequence["Entry"]) -> str:
     )
 
 
+def _state(entry: "Entry") -> str:
+    if entry.is_foreign:
+        return f"reads articles in “{entry.language}”"
+    return _STATES[entry.state] if entry.error is None else "can't be used"
+
+
+def _how(chosen: str, entries: Sequence["Entry"]) -> str:
+    """Return in words how the models in use came to be used, and what automatic means."""
+    if chosen:
+        return "chosen"
+    if sum(entry.in_use for entry in entries) > 1:
+        return "automatic: the built-in model, and the other one where that is unsure"
+    return "automatic: the built-in model, together with es_core_news_md once that is installed"
+
+
 def run_use(name: str) -> int:
     """Check a model and choose it; where it can't be used, the choice stays as it was."""
-    from reader.recognition.model import BUILT_IN, default_model, find_model
+    from reader.recognition.choice import models_of
     from reader.settings import load_settings, save_settings
 
     choice = choice_of(name)
-    info = find_model(choice or default_model() or BUILT_IN)
+    models = models_of(choice)
     settings = load_settings(paths.settings_file())
     save_settings(paths.settings_file(), replace(settings, model=choice))
     how = "" if choice else "Chosen automatically: "
-    print(f"{how}{info.label} is in use from the next start on.")
+    labels = [info.label for info in (models.first, models.second) if info is not None]
+    verb = "is" if len(labels) == 1 else "are"
+    print(f"{how}{' with '.join(labels)} {verb} in use from the next start on.")
     return 0
 
 
@@ -186,7 +203,7 @@ def _print_offer(label: str, size_bytes: int, licence: str, source: str) -> None
 
 def _result(installed: "Installed") -> str:
     """Return in words what was installed, what was verified, and what to do next."""
-    from reader.recognition.model import BUILT_IN, default_model, find_model
+    from reader.recognition.choice import models_of
     from reader.settings import load_settings
 
     info = installed.info
@@ -201,8 +218,8 @@ def _result(installed: "Installed") -> str:
             "models."
         )
     try:
-        choice = load_settings(paths.settings_file()).model or default_model() or BUILT_IN
-        in_use = find_model(choice).folder == info.folder
+        models = models_of(load_settings(paths.settings_file()).model)
+        in_use = info.folder in {m.folder for m in (models.first, models.second) if m is not None}
     except ModelError:
         in_use = False
     lines.append(

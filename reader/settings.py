@@ -29,7 +29,7 @@ class Settings:
     leading: float = 1.5  # line height, in line heights of the font
     hidden_kinds: tuple[str, ...] = ()
     annotation_colour: str = "yellow"
-    model: str = ""  # a folder or a name; "" is automatic: see `default_model`
+    model: str = ""  # a folder or a name; "" is automatic: see `models_of`
 
     def clamped(self) -> "Settings":
         """Return these settings with each number inside its limits and each choice a known one."""

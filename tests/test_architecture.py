@@ -27,6 +27,7 @@ ONLY_IMPORTERS = {
     "spacy": {"recognition"},
     "thinc": {"recognition"},
     "numpy": {"recognition"},
+    "py3langid": {"recognition"},
     "sqlite_utils": {"store"},
     "PySide6": {"ui", "app"},
 }

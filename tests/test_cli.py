@@ -46,7 +46,10 @@ def test_cli_entities_prints_one_json_object_a_file(
     assert first["text"] == article_path.read_text("utf-8")
     assert second["text"] == "Ana María Ruiz viajó a Perú.\n😀 En Perú, todo en calma.\n"
     assert second["file"] == str(other)
-    assert set(first) == {"file", "title", "text", "model", "mentions", "entities"}
+    assert set(first) == {
+        "file", "title", "text", "language", "model", "mentions", "entities",
+    }  # fmt: skip
+    assert (first["language"], second["language"]) == ("es", "")
     for printed in (first, second):
         ids = {entity["id"] for entity in printed["entities"]}
         for mention in printed["mentions"]:

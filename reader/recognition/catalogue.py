@@ -1,27 +1,25 @@
 """Which recognition models there are: built in, installed, and those that can be installed."""
 
-import importlib.metadata
-import pkgutil
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from reader.core.errors import QT_TRANSLATE_NOOP, ModelError
+from reader.recognition.choice import installed_models, installed_packages, with_fallback
 from reader.recognition.model import (
+    AUTOMATIC,
     BUILT_IN,
+    LANGUAGE,
     ModelInfo,
-    default_model,
     find_model,
+    find_official,
     info_of,
     package_folder,
     read_meta,
 )
 
-AUTOMATIC = ""
-"""What the setting `model` holds where the user has picked none; see `default_model`."""
+__all__ = ["AUTOMATIC", "Entry", "Release", "State", "find_release", "list_models", "releases"]
 
-_ENTRY_POINTS = "spacy_models"  # the group in which a spaCy pipeline's package names itself
 _SPANISH_PACKAGES = "es_core_news_"
 
 
@@ -62,7 +60,8 @@ class Entry:
     """A model as the list shows it.
 
     `choice` is what the setting `model` holds to use it; `folder` is None for one that is not
-    installed; `error` says why it can't be used, None where it can.
+    installed; `error` says why it can't be chosen, None where it can. `is_foreign` tells that it
+    reads the articles in its own language without being chosen.
     """
 
     choice: str
@@ -75,6 +74,7 @@ class Entry:
     folder: Path | None = None
     error: ModelError | None = None
     in_use: bool = False
+    is_foreign: bool = False
 
 
 def releases() -> tuple[Release, ...]:
@@ -123,40 +123,35 @@ def list_models(chosen: str, *, installed: Path) -> tuple[Entry, ...]:
     """Return every model: the built-in one, those installed, those that can be.
 
     `chosen` is the setting `model`, `installed` the folder of the models that the user installed.
-    Nothing is loaded or imported. The entry in use is the one that serves in the end: the built-in
-    one where the chosen one can't be used.
+    Nothing is loaded or imported. The entries in use are those that serve in the end: two where
+    they work together, the built-in one where the chosen one can't be used.
     """
     entries = [_entry(BUILT_IN, State.BUILT_IN, installed)]
-    labels = sorted(f.name for f in _folders(installed))
-    entries += [_entry(label, State.INSTALLED, installed) for label in labels]
-    entries += [_entry(name, State.PACKAGE, installed) for name in sorted(set(_packages()))]
-    choice = chosen or default_model(installed=installed) or BUILT_IN
-    picked = _entry(choice, State.FOLDER, installed)
-    serving = picked.folder if picked.error is None else entries[0].folder
-    known = {e.folder for e in entries} | {e.choice for e in entries} | {e.name for e in entries}
-    if picked.folder not in known and choice not in known:
-        entries.append(picked)
-    entries = [replace(entry, in_use=entry.folder == serving) for entry in entries]
+    entries += [_entry(f.name, State.INSTALLED, installed) for f in installed_models(installed)]
+    packages = installed_packages(_SPANISH_PACKAGES)
+    entries += [_entry(name, State.PACKAGE, installed) for name in packages]
+    if choice := chosen or find_official(installed=installed):
+        picked = _entry(choice, State.FOLDER, installed)
+        known = {e.folder for e in entries}
+        known |= {e.choice for e in entries} | {e.name for e in entries}
+        if picked.folder not in known and choice not in known:
+            entries.append(picked)
+    serving = _serving(chosen, installed)
+    entries = [replace(entry, in_use=entry.folder in serving) for entry in entries]
     present = {f"{entry.name}-{entry.version}" for entry in entries}
     entries += [_available(release) for release in releases() if release.label not in present]
     return tuple(entries)
 
 
-def _folders(installed: Path) -> Iterator[Path]:
-    """Yield the folders of models that the user installed; one that is being made is hidden."""
-    for folder in installed.glob("*-*"):
-        if not folder.name.startswith(".") and (folder / "meta.json").is_file():
-            yield folder
-
-
-def _packages() -> Iterator[str]:
-    """Yield the names of installed packages that say, or look as if, they hold a pipeline."""
-    for point in importlib.metadata.entry_points(group=_ENTRY_POINTS):
-        if package_folder(point.module) is not None:
-            yield point.module
-    for module in pkgutil.iter_modules():
-        if module.name.startswith(_SPANISH_PACKAGES) and package_folder(module.name) is not None:
-            yield module.name
+def _serving(chosen: str, installed: Path) -> set[Path]:
+    """Return the folders of the models that serve."""
+    try:
+        models = with_fallback(
+            chosen, lambda models: models, tell=lambda _error: None, installed=installed
+        )
+    except ModelError:  # the built-in one is missing, as its entry says
+        return set()
+    return {info.folder for info in (models.first, models.second) if info is not None}
 
 
 def _entry(choice: str, state: State, installed: Path) -> Entry:
@@ -169,8 +164,17 @@ def _entry(choice: str, state: State, installed: Path) -> Entry:
     if info is None:
         return Entry(choice, choice, "", "", "", None, state, error=error)
     size = sum(f.stat().st_size for f in info.folder.rglob("*") if f.is_file())
+    is_foreign = info.language != LANGUAGE and _reads_its_language(choice, info, installed)
     return Entry(choice, info.name, info.version, info.language, info.licence, size, state,
-                 info.folder, error)  # fmt: skip
+                 info.folder, error, is_foreign=is_foreign)  # fmt: skip
+
+
+def _reads_its_language(choice: str, info: ModelInfo, installed: Path) -> bool:
+    try:
+        find_model(choice, language=info.language, installed=installed)
+    except ModelError:
+        return False
+    return True
 
 
 def _described(choice: str, state: State, installed: Path) -> ModelInfo | None:

@@ -22,6 +22,19 @@ class ModelUnusable:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageFound:
+    """A document's language (ISO 639, "" where that is not sure), and the model that reads it.
+
+    `model` is a cache key; for a language without a model of its own it is that of `ModelReady`.
+    """
+
+    job: int
+    document_id: str
+    language: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class MentionsFound:
     """Some more blocks have been read: start, end (half-open code points) and kind of each mention.
 
@@ -68,6 +81,7 @@ class RecognitionFailed:
 Event = (
     ModelReady
     | ModelUnusable
+    | LanguageFound
     | MentionsFound
     | Progressed
     | DocumentRecognized

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader import paths
 from reader.core.errors import QT_TRANSLATE_NOOP, ModelError
+from reader.recognition.blas import limit_threads, numpy_blas
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +25,10 @@ LANGUAGE = "es"
 BUILT_IN = "es_reader_news"
 """The built-in model's name, by which it can be chosen whatever else is installed."""
 OFFICIAL = "es_core_news_md"
-"""explosion's own Spanish pipeline, used once it is installed, by us or as a package."""
+"""explosion's own Spanish pipeline: once installed, it helps where the built-in one is unsure."""
+AUTOMATIC = ""
+"""What the setting `model` holds where the user has picked none: the built-in model, together with
+the official one once that is installed."""
 
 _LEAN_TOKENIZER = "reader.lean_tokenizer.v1"
 
@@ -50,11 +54,10 @@ def models_folder() -> Path:
     return paths.data_folder() / "models"
 
 
-def default_model(*, installed: Path | None = None) -> str | None:
-    """Return the model that serves unless the user picks one: the official one if it is installed.
+def find_official(*, installed: Path | None = None) -> str | None:
+    """Return the official model's name if it is installed, else None.
 
-    `installed` is the folder of the models that the user installed, None for the usual one. None
-    comes back for the built-in model, which is always there.
+    `installed` is the folder of the models that the user installed, None for the usual one.
     """
     if installed_folder(OFFICIAL, models_folder() if installed is None else installed) is not None:
         return OFFICIAL
@@ -64,17 +67,20 @@ def default_model(*, installed: Path | None = None) -> str | None:
         return None
 
 
-def find_model(model: str, *, installed: Path | None = None) -> ModelInfo:
+def find_model(
+    model: str, *, language: str | None = LANGUAGE, installed: Path | None = None
+) -> ModelInfo:
     """Return what is known of a model, by its folder's path or its name.
 
     A name is that of the built-in model, of a model in the folder `installed` (None: the user's;
-    of several versions the highest), or of an installed package, in this order.
+    of several versions the highest), or of an installed package, in this order. `language` is the
+    one that it must be for, None for any.
 
-    :raises ModelError: where there is none, or where it isn't one that recognizes Spanish names.
+    :raises ModelError: where there is none, or where it isn't one that recognizes names in it.
     """
     folder = _folder(model, models_folder() if installed is None else installed)
     meta = read_meta(folder, model)
-    check_meta(meta, model)
+    check_meta(meta, model, language=language)
     return info_of(folder, meta)
 
 
@@ -100,18 +106,18 @@ def info_of(folder: Path, meta: dict[str, Any]) -> ModelInfo:
     return ModelInfo(folder, full, version, language, licence)
 
 
-def check_meta(meta: dict[str, Any], model: str) -> None:
-    """Check that a model of this `meta.json` can serve here.
+def check_meta(meta: dict[str, Any], model: str, *, language: str | None = LANGUAGE) -> None:
+    """Check that a model of this `meta.json` can serve here, for `language` (None: for any).
 
     :raises ModelError: where its language, its parts or its version of spaCy doesn't fit.
     """
-    language = str(meta.get("lang", ""))
-    if language != LANGUAGE:
-        raise ModelError(_WRONG_LANGUAGE, model=model, language=language or "?")
     parts = meta.get("pipeline")
     pipeline = [str(part) for part in parts] if isinstance(parts, list) else []
     if not {"ner", "entity_ruler"} & set(pipeline):
         raise ModelError(_NO_NAMES, model=model, parts=", ".join(pipeline) or "–")
+    own = str(meta.get("lang", ""))
+    if language is not None and own != language:
+        raise ModelError(_WRONG_LANGUAGE, model=model, language=own or "?")
     wanted = str(meta.get("spacy_version", ""))
     installed = importlib.metadata.version("spacy")
     if not _fits(installed, wanted):
@@ -202,10 +208,11 @@ def load(info: ModelInfo) -> "Language":
 
     :raises ModelError: where its files can't be read.
     """
+    limit_threads()
     spacy = import_spacy()
     try:
         config = spacy.util.load_config(info.folder / "config.cfg")
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), numpy_blas():
             # That the model is of another 3.x; `check_meta` has judged it.
             warnings.filterwarnings("ignore", message=r"\[W09[45]\]")
             nlp = spacy.load(
@@ -277,8 +284,8 @@ _NO_MODEL = QT_TRANSLATE_NOOP(
 )
 _WRONG_LANGUAGE = QT_TRANSLATE_NOOP(
     "errors",
-    "The model “{model}” is for the language “{language}”, but articles are read in Spanish "
-    "(“es”). Choose a Spanish one in the settings.",
+    "The model “{model}” is for the language “{language}”: it reads the articles in that language "
+    "by itself. Choose a Spanish one (“es”) in the settings for the others.",
 )
 _NO_NAMES = QT_TRANSLATE_NOOP(
     "errors",

@@ -1,25 +1,25 @@
 """The whole of recognition: from a document to its mentions and entities."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader import paths
 from reader.core.document import Block, Document
 from reader.core.entities import Recognition
+from reader.recognition.choice import Models, models_of
+from reader.recognition.combined import combine, is_unsure
 from reader.recognition.detect import detect
+from reader.recognition.foreign import ForeignWords
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.linking import link
-from reader.recognition.model import BUILT_IN, ModelInfo, find_model, load
-from reader.recognition.spans import BlockSpans, Found, RawSpan
+from reader.recognition.model import BUILT_IN, load
+from reader.recognition.spans import LABELS, BlockSpans, Found, RawSpan
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-PIPELINE_VERSION = 2
-"""Raised when the rules or lists change what is found, so that cached mentions are renewed."""
 
 BATCH_BLOCKS = 16
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -35,21 +35,6 @@ def built_in_model() -> Path:
 def gazetteer_folder() -> Path:
     """Return the folder of the gazetteer's tables."""
     return paths.resources() / "gazetteer"
-
-
-def model_key(model: str | None = None) -> str:
-    """Return the key under which what a model finds is cached: name, version, rules' version.
-
-    `model` is a folder's path or a package's name; None means the built-in one. No spaCy is loaded.
-
-    :raises ModelError: where there is no such model.
-    """
-    return key_of(find_model(model or str(built_in_model())))
-
-
-def key_of(info: ModelInfo) -> str:
-    """Return the cache key of a model that was found."""
-    return f"{info.label}+{PIPELINE_VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,50 +69,96 @@ def _readable(text: str) -> str:
 
 
 class Recognizer:
-    """A loaded model and gazetteer, for as many documents as there are."""
+    """A loaded model and gazetteer, for as many documents as there are.
 
-    def __init__(self, nlp: "Language", gazetteer: Gazetteer, *, model: str) -> None:
+    `second` is a model that is asked where the first is unsure; `foreign` what is known of the
+    language of the article, where the model is not of that language.
+    """
+
+    def __init__(
+        self,
+        nlp: "Language",
+        gazetteer: Gazetteer,
+        *,
+        model: str,
+        second: "Language | None" = None,
+        foreign: ForeignWords | None = None,
+    ) -> None:
         self.nlp = nlp
-        self._gazetteer = gazetteer
+        self.gazetteer = gazetteer
         self.model = model
+        self._second = second
+        self._foreign = foreign
 
     @classmethod
-    def from_model(cls, model: str | None = None) -> "Recognizer":
-        """Load a model (a folder's path or a package's name; None: the built-in one).
+    def from_models(
+        cls, models: Models, gazetteer: Callable[[], Gazetteer] | None = None
+    ) -> "Recognizer":
+        """Load the models; `gazetteer` gives the lists, None loads the program's own.
+
+        :raises ModelError: where one can't be loaded.
+        """
+        first = load(models.first)
+        second = None if models.second is None else load(models.second)
+        lists = gazetteer() if gazetteer else Gazetteer.from_folder(gazetteer_folder())
+        return cls(first, lists, model=models.key, second=second)
+
+    @classmethod
+    def from_model(cls, choice: str = BUILT_IN) -> "Recognizer":
+        """Load the models of a choice: a folder's path, a name, or `AUTOMATIC`.
 
         :raises ModelError: where it can't be used.
         """
-        info = find_model(model or str(built_in_model()))
-        return cls(load(info), Gazetteer.from_folder(gazetteer_folder()), model=key_of(info))
+        return cls.from_models(models_of(choice))
+
+    def reading(self, foreign: ForeignWords) -> "Recognizer":
+        """Return this recognizer as it reads an article in another language than its model's."""
+        return Recognizer(
+            self.nlp, self.gazetteer, model=self.model, second=self._second, foreign=foreign
+        )
 
     def recognize(self, document: Document) -> Recognition:
         """Return a document's mentions and entities."""
         stretches = [piece for block in document.blocks for piece in pieces(document, block)]
         return self.recognition(document, self.read(document, stretches))
 
-    def read(self, document: Document, stretches: Sequence[Piece]) -> Iterator[BlockSpans]:
-        """Yield what the model finds in stretches of a document, in their order."""
+    def read(self, document: Document, stretches: Sequence[Piece]) -> list[BlockSpans]:
+        """Return what the models find in stretches of a document, in their order."""
         texts = [_readable(document.text[p.start : p.end]) for p in stretches]
         docs = self.nlp.pipe(texts, batch_size=BATCH_BLOCKS)
-        for piece, text, doc in zip(stretches, texts, docs, strict=True):
-            spans = tuple(RawSpan(e.start_char, e.end_char, e.label_) for e in doc.ents)
-            yield BlockSpans(piece.start, text, spans)
+        blocks = [
+            BlockSpans(piece.start, text, _spans(doc))
+            for piece, text, doc in zip(stretches, texts, docs, strict=True)
+        ]
+        if self._second is not None:
+            unsure = [n for n, block in enumerate(blocks) if is_unsure(block, self.gazetteer)]
+            others = self._second.pipe((texts[n] for n in unsure), batch_size=BATCH_BLOCKS)
+            for n, doc in zip(unsure, others, strict=True):
+                blocks[n] = combine(blocks[n], _spans(doc), self.gazetteer)
+        if self._foreign is not None:
+            blocks = [replace(b, spans=self._foreign.names(b, self.gazetteer)) for b in blocks]
+        return blocks
 
     def highlights(self, blocks: Sequence[BlockSpans]) -> list[Found]:
         """Return the mentions of some blocks, as far as these alone tell."""
-        return detect(blocks, self._gazetteer)
+        found = detect(blocks, self.gazetteer)
+        return found if self._foreign is None else self._foreign.keep(found)
 
     def recognition(
         self, document: Document, blocks: Iterable[BlockSpans], *, complete: bool = True
     ) -> Recognition:
         """Return what the blocks that the model has read come to."""
-        ordered = sorted(blocks, key=lambda b: b.offset)
-        found = detect(ordered, self._gazetteer)
-        mentions, entities = link(document.text, found, self._gazetteer)
+        found = self.highlights(sorted(blocks, key=lambda b: b.offset))
+        mentions, entities = link(document.text, found, self.gazetteer)
         return Recognition(document.id, self.model, mentions, entities, complete)
 
 
-def recognize_document(document: Document, *, model: str | None = None) -> Recognition:
+def _spans(doc: Any) -> tuple[RawSpan, ...]:
+    found: list[tuple[int, int, str]] = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+    return tuple(RawSpan(start, end, LABELS.get(label, label)) for start, end, label in found)
+
+
+def recognize_document(document: Document, *, model: str = BUILT_IN) -> Recognition:
     """Return a document's mentions and entities; loads the model each time.
 
     :raises ModelError: where the model can't be used.

@@ -30,6 +30,7 @@ class Read(NamedTuple):
     text: str
     blocks: bytes
     first_block: int
+    language: str
 
 
 class Show(NamedTuple):
@@ -57,6 +58,17 @@ class Unusable(NamedTuple):
     template: str
     values: dict[str, str]
     final: bool
+
+
+class Language(NamedTuple):
+    """Tell which language a document is in ("" where that is not sure), and which model reads it.
+
+    `model` is the cache key.
+    """
+
+    job: int
+    language: str
+    model: str
 
 
 class Highlights(NamedTuple):
@@ -93,7 +105,7 @@ class Failed(NamedTuple):
 
 
 Question = Read | Show | Cancel
-Answer = Ready | Unusable | Highlights | Progress | Result | Failed
+Answer = Ready | Unusable | Language | Highlights | Progress | Result | Failed
 
 
 def ask(job: int, document: Document, first_block: int) -> Read:
@@ -101,16 +113,16 @@ def ask(job: int, document: Document, first_block: int) -> Read:
     blocks = array("i")
     for block in document.blocks:
         blocks.extend((block.start, block.end))
-    return Read(job, document.id, document.text, blocks.tobytes(), first_block)
+    return Read(job, document.id, document.text, blocks.tobytes(), first_block, document.language)
 
 
 def document_of(question: Read) -> Document:
-    """Return what recognition needs of the asked document: its text and where its blocks are."""
+    """Return what recognition needs of the asked document: text, blocks and language."""
     numbers = _integers(question.blocks)
     blocks = tuple(
         Block(start, end) for start, end in zip(numbers[::2], numbers[1::2], strict=True)
     )
-    return Document(question.document_id, "", question.text, blocks)
+    return Document(question.document_id, "", question.text, blocks, language=question.language)
 
 
 def pack_highlights(found: Iterable["Found"]) -> bytes:

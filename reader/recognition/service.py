@@ -19,6 +19,7 @@ from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
 from reader.recognition.events import (
     DocumentRecognized,
     Event,
+    LanguageFound,
     MentionsFound,
     ModelReady,
     ModelUnusable,
@@ -31,6 +32,7 @@ from reader.recognition.protocol import (
     Cancel,
     Failed,
     Highlights,
+    Language,
     Progress,
     Ready,
     Result,
@@ -61,7 +63,7 @@ class _Job:
 class RecognitionService:
     """Recognizes one document after the other in a process that may die without harm.
 
-    `model` is a folder's path or an installed package's name; None means the built-in one.
+    `model` is a folder's path or a model's name, "" the automatic choice.
     `hang_limit_s` is how long the process may stay silent while it has work.
     """
 
@@ -69,7 +71,7 @@ class RecognitionService:
         self,
         *,
         on_event: Callable[[Event], None],
-        model: str | None = None,
+        model: str = "",
         hang_limit_s: float = HANG_LIMIT_S,
     ) -> None:
         self._on_event = on_event
@@ -133,7 +135,7 @@ class RecognitionService:
                 self._wanted = None
         self._wake()
 
-    def use(self, model: str | None) -> None:
+    def use(self, model: str) -> None:
         """Go on with another model, or with what is in its folder now; returns at once.
 
         The process is started anew, and a job under way is done by the new one from its beginning.
@@ -329,8 +331,12 @@ class RecognitionService:
             if wanted is not None:
                 self._fail(wanted, error)
 
-    def _on_news(self, answer: Highlights | Progress | Result | Failed, job: _Job) -> None:
-        if isinstance(answer, Highlights):
+    def _on_news(
+        self, answer: Language | Highlights | Progress | Result | Failed, job: _Job
+    ) -> None:
+        if isinstance(answer, Language):
+            self._on_event(LanguageFound(job.id, job.document.id, answer.language, answer.model))
+        elif isinstance(answer, Highlights):
             mentions = unpack_highlights(answer.mentions)
             self._on_event(MentionsFound(job.id, job.document.id, mentions))
         elif isinstance(answer, Progress):
@@ -362,7 +368,7 @@ class RecognitionService:
             self._sent = None
 
 
-def _run_worker(connection: Connection, model: str | None) -> None:
+def _run_worker(connection: Connection, model: str) -> None:
     # Here, so that the window's process needn't import what only the other one uses.
     from reader.recognition import worker
 

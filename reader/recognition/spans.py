@@ -15,6 +15,22 @@ KINDS = {
 """What a model's labels mean; MISC and any other mean nothing by themselves."""
 
 
+LABELS = {
+    "PERSON": "PER",
+    "PRS": "PER",
+    "persName": "PER",
+    "GPE": "LOC",
+    "GPE_LOC": "LOC",
+    "GPE_ORG": "LOC",
+    "FAC": "LOC",
+    "placeName": "LOC",
+    "geogName": "LOC",
+    "ORGANIZATION": "ORG",
+    "orgName": "ORG",
+}
+"""What spaCy's pipelines of other languages and traditions call the labels of the Spanish ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class RawSpan:
     """A model's span, half-open code points into its block's text, with the model's label."""

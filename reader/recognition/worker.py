@@ -17,15 +17,13 @@ from multiprocessing.connection import Connection
 
 from reader.core.document import Document
 from reader.core.errors import ModelError
+from reader.recognition.choice import Models, with_fallback
 from reader.recognition.gazetteer import Gazetteer
-from reader.recognition.model import find_model, load
 from reader.recognition.pipeline import (
     BATCH_BLOCKS,
     Piece,
     Recognizer,
-    built_in_model,
     gazetteer_folder,
-    key_of,
     pieces,
 )
 from reader.recognition.protocol import (
@@ -33,6 +31,7 @@ from reader.recognition.protocol import (
     Cancel,
     Failed,
     Highlights,
+    Language,
     Progress,
     Question,
     Read,
@@ -43,6 +42,7 @@ from reader.recognition.protocol import (
     pack_highlights,
     pack_result,
 )
+from reader.recognition.readers import Readers
 from reader.recognition.spans import BlockSpans
 
 NICENESS = 5
@@ -54,8 +54,8 @@ INTERIM_WORDS = (10_000, 50_000, 200_000)
 """Words read after which the whole of what is known so far is told."""
 
 
-def run(connection: Connection, model: str | None) -> None:
-    """Load a model and answer questions until the parent closes the pipe."""
+def run(connection: Connection, model: str) -> None:
+    """Load a choice's models and answer questions until the parent closes the pipe."""
     # Ctrl+C in a terminal reaches the whole group; the parent decides when this one ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     inbox = _Inbox(connection)
@@ -63,13 +63,14 @@ def run(connection: Connection, model: str | None) -> None:
     if recognizer is None:
         return
     inbox.send(Ready(recognizer.model))
+    readers = Readers(recognizer, tell=lambda error: _tell(inbox, error, final=False))
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(NICENESS)
     while True:
         question = inbox.next()
         try:
-            _answer(question, recognizer, inbox)
+            _answer(question, readers, inbox)
         except Exception:
             # A bug, but one that the parent can tell the user of while all else goes on.
             inbox.send(Failed(question.job, traceback.format_exc()))
@@ -124,29 +125,37 @@ class _Inbox:
             os._exit(0)
 
 
-def _load(inbox: _Inbox, model: str | None) -> Recognizer | None:
-    """Return the chosen model's recognizer, else the built-in one's; None if neither can be."""
+def _load(inbox: _Inbox, model: str) -> Recognizer | None:
+    """Return the chosen models' recognizer, else the built-in one's; None if neither can be."""
     with ThreadPoolExecutor(1) as executor:
         gazetteer = executor.submit(Gazetteer.from_folder, gazetteer_folder())
-        for choice in (model, None) if model else (None,):
-            try:
-                info = find_model(choice or str(built_in_model()))
-                return Recognizer(load(info), gazetteer.result(), model=key_of(info))
-            except ModelError as error:
-                values = {key: str(value) for key, value in error.values.items()}
-                inbox.send(Unusable(error.template, values, choice is None))
-    return None
+
+        def load(models: Models) -> Recognizer:
+            return Recognizer.from_models(models, gazetteer.result)
+
+        try:
+            return with_fallback(model, load, tell=lambda error: _tell(inbox, error, final=False))
+        except ModelError as error:
+            _tell(inbox, error, final=True)
+            return None
 
 
-def _answer(question: Read, recognizer: Recognizer, inbox: _Inbox) -> None:
+def _tell(inbox: _Inbox, error: ModelError, *, final: bool) -> None:
+    values = {key: str(value) for key, value in error.values.items()}
+    inbox.send(Unusable(error.template, values, final))
+
+
+def _answer(question: Read, readers: Readers, inbox: _Inbox) -> None:
     document = document_of(question)
+    recognizer, language = readers.reader_of(document)
+    inbox.send(Language(question.job, language, recognizer.model))
     total = len(document.text.split())
     done, told = 0, 0
     read: list[BlockSpans] = []
     for batch in batches(document, inbox.shown):
         if not inbox.counts(question.job):
             return
-        found = list(recognizer.read(document, batch))
+        found = recognizer.read(document, batch)
         read += found
         done += sum(len(block.text.split()) for block in found)
         inbox.send(Highlights(question.job, pack_highlights(recognizer.highlights(found))))

@@ -142,6 +142,14 @@ def document_opened(db: Database, document_id: str, *, now: str) -> None:
     db.execute("UPDATE documents SET opened = ? WHERE id = ?", [now, document_id])
 
 
+def set_language(db: Database, document_id: str, language: str) -> None:
+    """Keep a document's language (BCP 47); nothing where the library has none of that id."""
+    db.execute(
+        "UPDATE documents SET language = CAST(? AS TEXT) WHERE id = ?",
+        [*storable_all([language]), document_id],
+    )
+
+
 def save_position(db: Database, document_id: str, offset: int) -> None:
     """Remember how far a document was read; nothing where the library has none of that id."""
     db.execute("UPDATE documents SET position = ? WHERE id = ?", [offset, document_id])

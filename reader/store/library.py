@@ -103,6 +103,11 @@ class Library:
         with self._reading() as db:
             return articles.summaries(db)
 
+    def set_language(self, document_id: str, language: str) -> None:
+        """Keep the language in which a document is; nothing for an unknown one."""
+        with self._writing() as db:
+            articles.set_language(db, document_id, language)
+
     def save_position(self, document_id: str, offset: int) -> bool:
         """Remember the code point at which reading stopped; nothing for an unknown document.
 

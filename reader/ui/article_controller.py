@@ -45,6 +45,7 @@ class ArticleController(QObject):
     recognition_changed = Signal(object)  # RecognizedArticle
     recognition_progressed = Signal(int, int)  # words done, words in all
     recognition_ended = Signal()
+    language_found = Signal(str, str)  # the article's, "" where not sure; its model's key
     notes_changed = Signal(object)  # dict[str, Note] of the open article's entities
     entity_read = Signal(object)  # EntityRecord
     note_saved = Signal(str, str)  # entity id, text
@@ -62,6 +63,7 @@ class ArticleController(QObject):
         super().__init__(parent)
         self.document: Document | None = None
         self.recognized: RecognizedArticle | None = None
+        self._language = ""  # of the document, as it was found or is kept
         self._library = library
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
@@ -75,6 +77,7 @@ class ArticleController(QObject):
         library.state_changed.connect(lambda _state: self.refresh_articles_soon())
         recognizer.spans_found.connect(self.spans_found)
         recognizer.recognition_progressed.connect(self.recognition_progressed)
+        recognizer.language_found.connect(self._on_language_found)
         recognizer.document_recognized.connect(self._on_document_recognized)
         recognizer.failed.connect(self._on_recognition_failed)
         recognizer.model_changed.connect(self._recognize_again)
@@ -187,6 +190,28 @@ class ArticleController(QObject):
             failed=failed,
         )
 
+    def save_links(self, key: str, write: "Callable[[Library], None]", *, text: str = "") -> None:
+        """Save what the user says of names, and show what those of the open article mean then."""
+        shown = self.recognition
+
+        def change(library: "Library") -> RecognizedArticle | None:
+            write(library)
+            again = shown and library.recognition(shown.document_id, shown.model)
+            return again and self._counted(library, again)
+
+        def done(recognized: RecognizedArticle | None) -> None:
+            now, read = self.recognition, recognized.recognition if recognized else None
+            if (
+                recognized is not None
+                and now is not None
+                and read is not None
+                and (read.document_id, read.model) == (now.document_id, now.model)
+            ):
+                self.recognized = recognized
+                self.recognition_changed.emit(recognized)
+
+        self._library.save(key, change, text=text, done=done, failed=self.failed.emit)
+
     def note_position(self, offset: int) -> None:
         """Take note of where one reads, in code points; it is written down now and then."""
         self._offset = offset
@@ -254,7 +279,9 @@ class ArticleController(QObject):
 
     def _read(self, library: "Library", document: Document) -> OpenedArticle:
         """Read what the library knows of a document; called in its thread."""
-        article = read_article(library, document, model=self._recognizer.model_key())
+        article = read_article(
+            library, document, model=self._recognizer.model_key(document.language)
+        )
         if article.recognized is not None:
             self._learn_dates(article.recognized)
         return article
@@ -285,7 +312,10 @@ class ArticleController(QObject):
             self.recognized = article.recognized
             self._is_outdated = False
             self._block = _block_at(article.document, article.offset)
+            self._language = article.document.language
             self.article_opened.emit(article)
+            model = article.recognized.recognition.model if article.recognized else ""
+            self.language_found.emit(self._language if model else "", model)
         self._recognizer.cancel()
         if self.recognition is not None and self.recognition.complete and not self._is_outdated:
             self.recognition_ended.emit()
@@ -299,13 +329,15 @@ class ArticleController(QObject):
         What the one before found is shown until then; nothing that the user made depends on it.
         """
         document, changes = self.document, self._recognizer.changes
+        language = self._language
         if document is None:
             return
         self._is_outdated = True
         self.recognition_progressed.emit(0, 0)
 
         def find(library: "Library") -> RecognizedArticle | None:
-            recognition = library.recognition(document.id, self._recognizer.model_key())
+            key = self._recognizer.model_key(language)
+            recognition = library.recognition(document.id, key)
             return recognition and self._counted(library, recognition)
 
         def done(recognized: RecognizedArticle | None) -> None:
@@ -330,6 +362,17 @@ class ArticleController(QObject):
         self.recognition_changed.emit(recognized)
         if recognized.recognition.complete:
             self.recognition_ended.emit()
+
+    def _on_language_found(self, language: str, model: str) -> None:
+        """Show an article's language, and keep it: what is cached depends on it."""
+        document = self.document
+        if document is not None and language and language != self._language:
+            self._language = language
+            self._library.call(
+                lambda library: library.set_language(document.id, language),
+                failed=lambda _error: None,  # the next time, it is found again
+            )
+        self.language_found.emit(language, model)
 
     def _on_document_recognized(self, recognition: Recognition) -> None:
         changes = self._recognizer.changes

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.core.document import Document
-from reader.core.errors import ModelError
 from reader.recognition import events
 from reader.recognition.service import RecognitionService
 
@@ -15,6 +14,7 @@ class Recognizer(QObject):
     """
 
     model_ready = Signal(str)
+    language_found = Signal(str, str)  # code, "" where it isn't sure; the key of the model
     spans_found = Signal(object)  # tuple[tuple[int, int, Kind], ...], code points
     recognition_progressed = Signal(int, int)  # words done, words in all
     document_recognized = Signal(object)  # Recognition, not yet resolved by the library
@@ -23,7 +23,7 @@ class Recognizer(QObject):
     model_changed = Signal()  # another one serves: what the one before found no longer counts
     _event = Signal(object)
 
-    def __init__(self, *, model: str | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, *, model: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._job: int | None = None
@@ -41,17 +41,14 @@ class Recognizer(QObject):
         """Return the recognition process's id; None while there is none."""
         return self._service.process_id
 
-    def model_key(self) -> str:
-        """Return the key under which the library caches what the model in use finds.
+    def model_key(self, language: str) -> str:
+        """Return the key under which the library caches what is found in articles of a language.
 
         Reads the disk: not for the window's thread.
         """
-        from reader.recognition.pipeline import model_key
+        from reader.recognition.choice import model_key
 
-        try:
-            return model_key(self._model)
-        except ModelError:  # the process says what is wrong with it, and uses the built-in one
-            return model_key()
+        return model_key(self._model, language=language)
 
     def start(self) -> None:
         """Start the process; returns at once."""
@@ -62,8 +59,8 @@ class Recognizer(QObject):
         self._job = None
         self._service.stop()
 
-    def use_model(self, model: str | None) -> None:
-        """Go on with another model (a folder's path or a name; None: the built-in one); at once."""
+    def use_model(self, model: str) -> None:
+        """Go on with another model (a folder's path, a name, "": the automatic choice); at once."""
         self.cancel()
         self._model = model
         self._changes += 1
@@ -95,6 +92,8 @@ class Recognizer(QObject):
                 self.failed.emit(event.error)
             case _ if event.job != self._job:
                 pass
+            case events.LanguageFound():
+                self.language_found.emit(event.language, event.model)
             case events.MentionsFound():
                 self.spans_found.emit(event.mentions)
             case events.Progressed():

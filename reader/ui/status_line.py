@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from reader.ui.article_rows import reading_time
 from reader.ui.background import SaveState
+from reader.ui.languages import language_name
 
 _MODEL_NEEDS = 640  # pixels of the whole line
 
@@ -30,6 +31,7 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(label)
         self._words = 0
         self._model = ""
+        self._language = ("", "")
         self._save_state = SaveState.SAVED
         self._done: tuple[int, int] | None = None
         self.retranslate()
@@ -38,7 +40,7 @@ class StatusLine(QStatusBar):
         """Take every word from the language that is now installed."""
         self._progress.setAccessibleName(self.tr("Progress of recognition"))
         self.set_save_state(self._save_state)
-        self.set_model(self._model)
+        self._show_model()
         self._show_article()
         self._show_activity()
 
@@ -50,7 +52,15 @@ class StatusLine(QStatusBar):
     def set_model(self, model: str) -> None:
         """Show which model finds the names; "" while none is ready."""
         self._model = model
-        self._model_label.setText(self.tr("Model: {name}").format(name=model) if model else "")
+        self._show_model()
+
+    def set_language(self, language: str, model: str) -> None:
+        """Show that the open article is not in Spanish, and the model by whose key it is read.
+
+        `language` is a code (ISO 639), "" where it is not sure.
+        """
+        self._language = (language, model)
+        self._show_model()
 
     def set_save_state(self, state: SaveState) -> None:
         """Show whether everything that the user wrote is on the disk."""
@@ -76,6 +86,16 @@ class StatusLine(QStatusBar):
         super().resizeEvent(event)
         self._model_label.setVisible(event.size().width() >= _MODEL_NEEDS)
 
+    def _show_model(self) -> None:
+        language, reader = self._language
+        if language.partition("-")[0] not in ("", "es"):
+            text = self.tr("Article in {language} · read with {model}").format(
+                language=language_name(language.partition("-")[0]), model=_names(reader)
+            )
+        else:
+            text = self.tr("Model: {name}").format(name=self._model) if self._model else ""
+        self._model_label.setText(text)
+
     def _show_article(self) -> None:
         if not self._words:
             self._article.setText("")
@@ -92,3 +112,8 @@ class StatusLine(QStatusBar):
         self._activity.setText(self.tr("Finding names…"))
         self._progress.setRange(0, total)  # 0 of 0 is drawn as busy
         self._progress.setValue(done)
+
+
+def _names(key: str) -> str:
+    """Return the names of the models of a cache key, without their versions."""
+    return " + ".join(part.rpartition("-")[0] or part for part in key.split("+")[:-1])

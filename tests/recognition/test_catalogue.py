@@ -68,7 +68,7 @@ def test_catalogue_begins_with_the_built_in_model(installed: Path) -> None:
     assert first.size_bytes > 1_000_000
 
 
-def test_catalogue_uses_the_official_model_once_it_is_installed(
+def test_catalogue_uses_the_official_model_with_the_built_in_one_once_it_is_installed(
     ruler_model: Path, installed: Path
 ) -> None:
     label = "es_core_news_md-3.8.0"
@@ -77,7 +77,9 @@ def test_catalogue_uses_the_official_model_once_it_is_installed(
     entry = entry_of(entries, label)
     assert (entry.name, entry.version) == ("es_core_news_md", "3.8.0")
     assert (entry.licence, entry.state) == ("GPL", State.INSTALLED)
-    assert used(entries) == [label]
+    assert used(entries) == ["es_reader_news", label]
+    assert used(list_models("es_core_news_md", installed=installed)) == [label]
+    assert used(list_models("es_reader_news", installed=installed)) == ["es_reader_news"]
     assert "es_core_news_md" not in {e.choice for e in entries if e.state is State.AVAILABLE}
 
 
@@ -115,6 +117,7 @@ def test_catalogue_says_what_is_wrong_with_an_installed_model(
     entry = entry_of(list_models("", installed=installed), "en_x-1.0")
     assert "language “en”" in str(entry.error)
     assert (entry.language, entry.version) == ("en", "1.0")
+    assert entry.is_foreign
 
 
 def test_catalogue_skips_what_is_being_installed(ruler_model: Path, installed: Path) -> None:

@@ -14,8 +14,8 @@ import pytest
 from reader.core.errors import ModelError
 from reader.recognition.model import (
     OFFICIAL,
-    default_model,
     find_model,
+    find_official,
     import_spacy,
     load,
     models_folder,
@@ -182,24 +182,24 @@ def test_import_spacy_leaves_its_command_line_importable() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_model_default_is_the_built_in_one_until_the_official_one_is_installed(
+def test_find_official_finds_it_as_a_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, OFFICIAL, raising=False)
     if importlib.util.find_spec(OFFICIAL) is None:
-        assert default_model() is None
+        assert find_official() is None
     (tmp_path / OFFICIAL).mkdir()
     (tmp_path / OFFICIAL / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
     importlib.invalidate_caches()
-    assert default_model() == OFFICIAL
+    assert find_official() == OFFICIAL
 
 
-def test_model_default_is_the_official_one_once_the_user_installed_it(copied: Path) -> None:
+def test_find_official_finds_what_the_user_installed(copied: Path) -> None:
     if importlib.util.find_spec(OFFICIAL) is None:
-        assert default_model() is None
+        assert find_official() is None
     shutil.copytree(copied, models_folder() / f"{OFFICIAL}-3.8.0")
-    assert default_model() == OFFICIAL
+    assert find_official() == OFFICIAL
     assert find_model(OFFICIAL).folder == models_folder() / f"{OFFICIAL}-3.8.0"
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from reader.core.document import Block, Document
 from reader.core.mentions import FoundBy, Kind, LinkedBy
-from reader.recognition.pipeline import LONGEST_PIECE, Recognizer, model_key, pieces
+from reader.recognition.choice import model_key
+from reader.recognition.pipeline import LONGEST_PIECE, Recognizer, pieces
 
 
 def test_recognizer_links_what_it_finds(
@@ -92,8 +93,8 @@ def test_model_key_names_model_and_rules(ruler_model: object) -> None:
 
 def test_recognition_keeps_spacy_out_of_the_window() -> None:
     code = (
-        "import sys; import reader.recognition.service, reader.recognition.pipeline;"
-        "reader.recognition.pipeline.model_key();"
+        "import sys; import reader.recognition.service, reader.recognition.choice;"
+        "reader.recognition.choice.model_key();"
         "bad = {'spacy', 'numpy', 'thinc', 'PySide6'} & set(sys.modules); assert not bad, bad"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

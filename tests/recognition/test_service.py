@@ -35,12 +35,12 @@ E = TypeVar("E", bound=Event)
 class Listener:
     """A service and what it has told."""
 
-    def __init__(self, model: Path | str | None, *, hang_limit_s: float = TIMEOUT_S) -> None:
+    def __init__(self, model: Path | str, *, hang_limit_s: float = TIMEOUT_S) -> None:
         self.events: queue.Queue[Event] = queue.Queue()
         self.seen: list[Event] = []
         self.service = RecognitionService(
             on_event=self.events.put,
-            model=str(model) if model else None,
+            model=str(model),
             hang_limit_s=hang_limit_s,
         )
 
@@ -250,7 +250,7 @@ def test_service_reads_on_with_another_model(
     listener.wait_for(Progressed)
     before = listener.service.process_id
     assert before is not None
-    listener.service.use(None)
+    listener.service.use("es_reader_news")
     ready = listener.wait_for(ModelReady, lambda event: event.model.startswith("es_reader_news"))
     listener.service.cancel(job)
     other = listener.service.recognize(make_document("Rusia calla."))
@@ -265,7 +265,7 @@ def test_service_does_a_job_under_way_again_with_another_model(
     document = make_document("\n".join([PARAGRAPH] * 100))
     job = listener.service.recognize(document)
     listener.wait_for(Progressed)
-    listener.service.use(None)
+    listener.service.use("es_reader_news")
     assert listener.wait_until_complete(job).recognition.model.startswith("es_reader_news")
 
 
