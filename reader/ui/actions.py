@@ -34,6 +34,7 @@ _SPECS = {
         QT_TRANSLATE_NOOP("actions", "&Delete the annotation"), ("Ctrl+Del",), "delete"
     ),
     "comment": _Spec(QT_TRANSLATE_NOOP("actions", "Annotate and co&mment"), ("C",), "comment"),
+    "preferences": _Spec(QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",)),
     "back": _Spec(QT_TRANSLATE_NOOP("actions", "&Back"), (_Key.Back,), "back"),
     "forward": _Spec(QT_TRANSLATE_NOOP("actions", "&Forward"), (_Key.Forward,), "forward"),
     "next_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Next mention"), ("J",)),
@@ -74,7 +75,10 @@ _MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&Edit"),
-        ("undo", "redo", "", "copy", "", "annotate", "comment", "delete_annotation"),
+        (
+            *("undo", "redo", "", "copy", "", "annotate", "comment", "delete_annotation"),
+            *("", "preferences"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&View"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import paths
 from reader.settings import Settings
-from reader.ui.appearance_menu import reading_font
+from reader.ui.appearance_form import reading_font
 from reader.ui.icons import app_icon
 from reader.ui.reading.view import ReadingStyle
 from reader.ui.style import style_sheet

@@ -1,60 +1,10 @@
-"""The reading menu ("Aa"): theme, font, size, width and spacing, each with effect at once."""
+"""The reading menu ("Aa"): a button with the form for how the text looks under it."""
 
-from dataclasses import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QButtonGroup,
-    QDoubleSpinBox,
-    QFontComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSpinBox,
-    QToolButton,
-    QWidget,
-    QWidgetAction,
-)
-
-from reader.settings import FONT_SIZES_PT, LEADINGS, LINE_WIDTHS, THEMES, Settings
-
-_SERIFS = (
-    *("Source Serif 4", "Source Serif Pro", "Charter", "Literata", "Noto Serif", "Georgia"),
-    *("Liberation Serif", "DejaVu Serif", "Times New Roman"),
-)
-
-
-def reading_font(settings: Settings) -> QFont:
-    """Return the font that articles are set in: the user's, or a good serif that is installed."""
-    installed = set(QFontDatabase.families())
-    for family in (settings.font_family, *_SERIFS):
-        if family in installed:
-            return QFont(family)
-    font = QFont()
-    font.setStyleHint(QFont.StyleHint.Serif)
-    return font
-
-
-def _stepper(field: QAbstractSpinBox) -> QWidget:
-    """Return a field with a button for less before it and one for more behind it."""
-    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    for text, step in (("−", field.stepDown), ("+", field.stepUp)):
-        button = QPushButton(text)
-        button.setAutoRepeat(True)
-        button.setFixedWidth(36)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same in the field
-        button.clicked.connect(step)
-        layout.addWidget(button)
-    layout.insertWidget(1, field, 1)
-    return row
+from reader.settings import Settings
+from reader.ui.appearance_form import AppearanceForm
 
 
 class AppearanceMenu(QToolButton):
@@ -67,113 +17,22 @@ class AppearanceMenu(QToolButton):
         self.setObjectName("appearanceButton")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setText("Aa")
-        self._settings = settings
-        self._showing = False
-        form = QWidget()
-        self._form = QFormLayout(form)
-        self._form.setContentsMargins(14, 12, 14, 12)
-        self._rows: list[tuple[QLabel, QWidget]] = []
-        self._themes = QButtonGroup(self)
-        self._add_themes()
-        self._font = QFontComboBox()
-        self._font.setMaximumWidth(220)
-        self._size = QDoubleSpinBox()
-        self._size.setRange(*FONT_SIZES_PT)
-        self._size.setDecimals(1)
-        self._size.setSingleStep(0.5)
-        self._width = QSpinBox()
-        self._width.setRange(*LINE_WIDTHS)
-        self._width.setSingleStep(2)
-        self._leading = QDoubleSpinBox()
-        self._leading.setRange(*LEADINGS)
-        self._leading.setSingleStep(0.05)
-        self._add_row(self._font)
-        for field in (self._size, self._width, self._leading):
-            self._add_row(_stepper(field), named=field)
+        self.form = AppearanceForm(settings)
+        self.form.setContentsMargins(14, 12, 14, 12)
         menu = QMenu(self)
         action = QWidgetAction(menu)
-        action.setDefaultWidget(form)
+        action.setDefaultWidget(self.form)
         menu.addAction(action)
         self.setMenu(menu)
-        self.show_settings(settings)
         self.retranslate()
-        self._font.currentFontChanged.connect(self._on_font_changed)
-        for field in (self._size, self._width, self._leading):
-            field.valueChanged.connect(self._on_changed)
-        self._themes.idClicked.connect(self._on_changed)
+        self.form.settings_changed.connect(self.settings_changed)
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
         self.setToolTip(self.tr("How the text looks"))
         self.setAccessibleName(self.tr("How the text looks"))
-        names = (self.tr("System"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"))
-        for button, name in zip(self._themes.buttons(), names, strict=True):
-            button.setText(name)
-        self._size.setSuffix(self.tr(" pt"))
-        self._width.setSuffix(self.tr(" characters"))
-        rows = (
-            self.tr("Theme"),
-            self.tr("Font"),
-            self.tr("Size"),
-            self.tr("Line width"),
-            self.tr("Line spacing"),
-        )
-        for (label, field), name in zip(self._rows, rows, strict=True):
-            label.setText(name)
-            field.setAccessibleName(name)
-
-    def stepper(self, setting: str) -> QAbstractSpinBox:
-        """Return the field of a number among the settings."""
-        fields = {
-            "font_size_pt": self._size,
-            "line_width": self._width,
-            "leading": self._leading,
-        }
-        return fields[setting]
+        self.form.retranslate()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, without telling of a change."""
-        self._settings = settings
-        self._showing = True
-        self._themes.buttons()[THEMES.index(settings.theme)].setChecked(True)
-        self._font.setCurrentFont(reading_font(settings))
-        self._size.setValue(settings.font_size_pt)
-        self._width.setValue(settings.line_width)
-        self._leading.setValue(settings.leading)
-        self._showing = False
-
-    def _add_themes(self) -> None:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for number, _ in enumerate(THEMES):
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._themes.addButton(button, number)
-            layout.addWidget(button)
-        self._add_row(row)
-
-    def _add_row(self, field: QWidget, *, named: QWidget | None = None) -> None:
-        label = QLabel()
-        label.setBuddy(named or field)
-        self._form.addRow(label, field)
-        self._rows.append((label, named or field))
-
-    def _on_font_changed(self, font: QFont) -> None:
-        if not self._showing:
-            self._settings = replace(self._settings, font_family=font.family())
-            self.settings_changed.emit(self._settings)
-
-    def _on_changed(self) -> None:
-        if self._showing:
-            return
-        self._settings = replace(
-            self._settings,
-            theme=THEMES[self._themes.checkedId()],
-            font_size_pt=self._size.value(),
-            line_width=self._width.value(),
-            leading=self._leading.value(),
-        )
-        self.settings_changed.emit(self._settings)
+        self.form.show_settings(settings)

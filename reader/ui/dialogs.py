@@ -60,6 +60,21 @@ def ask_library(parent: QWidget) -> Path | None:
     return Path(names[0]) if chosen and names else None
 
 
+def ask_model_file(parent: QWidget) -> Path | None:
+    """Let the user choose the file of a recognition model; None where they don't."""
+    title = translate("dialogs", "Install a model from its file")
+    kind = translate("dialogs", "spaCy pipelines")
+    name, _ = QFileDialog.getOpenFileName(parent, title, _downloads_folder(), f"{kind} (*.whl)")
+    return Path(name) if name else None
+
+
+def ask_model_folder(parent: QWidget) -> Path | None:
+    """Let the user choose the folder of a recognition model; None where they don't."""
+    title = translate("dialogs", "Choose a model's folder")
+    name = QFileDialog.getExistingDirectory(parent, title, _downloads_folder())
+    return Path(name) if name else None
+
+
 def show_about(parent: QWidget) -> None:
     """Say what the program is, and under which licence."""
     box = QMessageBox(parent)
@@ -122,5 +137,13 @@ def ask_what_to_do_unsaved(
 
 
 def _documents_folder() -> str:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return _folder(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _downloads_folder() -> str:
+    return _folder(QStandardPaths.StandardLocation.DownloadLocation)
+
+
+def _folder(location: QStandardPaths.StandardLocation) -> str:
+    folder = QStandardPaths.writableLocation(location)
     return folder if Path(folder).is_dir() else str(Path.home())

@@ -49,6 +49,9 @@ QToolButton[role="segment"]:checked {
 }
 QToolButton[role="segment"]:focus { color: $accent; }
 
+QToolButton[role="link"] { color: $accent; padding: 3px 5px; text-align: left; }
+QToolButton[role="choose"] { color: $text; border-color: $border; padding: 2px 8px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {
     background: $raised; color: $text; border: 1px solid $border; border-radius: $radius;
     selection-background-color: $selection; selection-color: $selection_text;
@@ -74,6 +77,12 @@ QComboBox QAbstractItemView {
 
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px; background: $raised;
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 4px solid $accent; background: $raised;
+}
 
 QAbstractItemView { outline: none; }
 QListView, QTreeView, QTableView {
@@ -128,6 +137,25 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QProgressBar { background: $hover; border: none; border-radius: 1px; max-height: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 1px; }
+
+#preferences QStackedWidget, #preferences QScrollArea > QWidget > QWidget { background: $base; }
+#preferencesSide { background: $window; border-right: 1px solid $border; }
+QListView#pages::item { padding: 7px 10px; border-radius: $radius; color: $text; }
+QListView#pages::item:hover { background: $hover; }
+QListView#pages::item:selected { background: $pressed; color: $text; }
+QListView#pages::item:selected:active { background: $selection; color: $selection_text; }
+QLabel[role="title"] { font-size: 17pt; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="tag"] {
+    color: $accent; background: $hover; border-radius: 4px; padding: 1px 7px; font-weight: 600;
+}
+QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $accent_text; }
+QPushButton[role="primary"]:focus { border-color: $text; }
+#modelCard { background: $raised; border: 1px solid $border; border-radius: 8px; }
+#taskBar { background: $window; border-top: 1px solid $border; }
+#taskBar[error="true"] { border-left: 4px solid $danger; }
+QProgressBar#taskProgress { border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar#taskProgress::chunk { border-radius: 3px; }
 
 ReadingView, ReadingView:focus { background: $base; border: none; border-radius: 0; }
 SidePanel { background: $window; }

@@ -5,13 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader import paths
 from reader.core.annotations import Colour
@@ -39,11 +33,13 @@ from reader.ui.library_list import LibraryList
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
+from reader.ui.preferences.preferences import Preferences
 from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
+from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
 from reader.ui.window import Window
 
@@ -86,6 +82,9 @@ class Workbench(QObject):
             legend=self.legend,
             parent=self,
         )
+        self.preferences = Preferences(
+            window, settings=settings, recognizer=recognizer, sentence_of=self._sentence
+        )
         self._lay_out()
         self._wire()
         Closing(window, library, finish_edits=self._finish_edits)
@@ -95,7 +94,7 @@ class Workbench(QObject):
 
     def tell_error(self, error: ReaderError) -> None:
         """Show an error's sentence until the user closes it."""
-        sentence = error_sentence(error, self.appearance.translator)
+        sentence = self._sentence(error)
         if isinstance(error, LibraryError) and not self.library.is_open:
             self._library_is_missed = True
             self.notices.tell_error(
@@ -116,14 +115,15 @@ class Workbench(QObject):
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
         self.actions.retranslate()
-        self._toolbar.setWindowTitle(self.tr("Toolbar"))
         self.view.setAccessibleName(self.tr("Article"))
         for part in (
             self.library_list,
             self.start_page,
             self.notices,
             self.status,
+            self.toolbar,
             self.appearance_menu,
+            self.preferences,
         ):
             part.retranslate()
         self._show_title()
@@ -147,19 +147,10 @@ class Workbench(QObject):
 
     def _lay_out(self) -> None:
         self.actions.fill(self.window.menuBar())
-        self._toolbar = QToolBar()
-        self._toolbar.setObjectName("toolbar")
-        self._toolbar.setMovable(False)
-        for name in ("show_library", "open", "back", "forward"):
-            self._toolbar.addAction(self.actions[name])
-        self._toolbar.addWidget(_spacer())
-        self._legend_action = self._toolbar.addWidget(self.legend)
-        self._legend_action.setVisible(False)  # until there is an article
-        self._toolbar.addWidget(_spacer())
-        self._toolbar.addWidget(self.appearance_menu)
-        self._toolbar.addAction(self.actions["show_panel"])
-        self._toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.window.addToolBar(self._toolbar)
+        self.toolbar = Toolbar(
+            self.actions, legend=self.legend, appearance_menu=self.appearance_menu
+        )
+        self.window.addToolBar(self.toolbar)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.view)
@@ -204,6 +195,7 @@ class Workbench(QObject):
             ("larger", lambda: self._zoom(1)),
             ("smaller", lambda: self._zoom(-1)),
             ("usual_size", lambda: self._zoom(0)),
+            ("preferences", self.preferences.show),
             ("about", lambda: show_about(self.window)),
         ):
             actions[name].triggered.connect(slot)
@@ -217,6 +209,9 @@ class Workbench(QObject):
         self.start_page.sample_requested.connect(self._on_sample_requested)
         self.library_list.article_activated.connect(self._on_article_activated)
         self.appearance_menu.settings_changed.connect(self.set_settings)
+        self.preferences.settings_changed.connect(self.set_settings)
+        self.preferences.model_renewed.connect(self._use_model)
+        self.preferences.cancelled.connect(self.notices.tell)
         self.view.zoom_requested.connect(self._zoom)
         self.legend.hidden_kinds_changed.connect(self._on_hidden_kinds_changed)
         presenter.panel_needed.connect(lambda: actions["show_panel"].setChecked(True))
@@ -233,6 +228,7 @@ class Workbench(QObject):
         self.book.failed.connect(self.tell_error)
         self.library.state_changed.connect(self.status.set_save_state)
         self.book.undo_stack.indexChanged.connect(self._on_undo_index_changed)
+        controller.language_found.connect(self.status.set_language)
         self.recognizer.model_ready.connect(self.status.set_model)
         self.recognizer.restarted.connect(self._on_recognizer_restarted)
         self.appearance.theme_changed.connect(self._on_theme_changed)
@@ -249,8 +245,15 @@ class Workbench(QObject):
             self._show_style()
         if settings.language != before.language:
             self.retranslate()
+        if settings.model != before.model:
+            self._use_model()
         self.appearance_menu.show_settings(settings)
+        self.preferences.show_settings(settings)
         self.settings_changed.emit(settings)
+
+    def _use_model(self) -> None:
+        self.status.set_model("")  # until it is ready
+        self.recognizer.use_model(self.settings.model)
 
     def _on_open_requested(self) -> None:
         self.open_files(ask_files_to_open(self.window))
@@ -282,6 +285,9 @@ class Workbench(QObject):
     def _on_article_activated(self, document_id: str) -> None:
         self.notices.dismiss()
         self.controller.open_article(document_id)
+
+    def _sentence(self, error: ReaderError) -> str:
+        return error_sentence(error, self.appearance.translator)
 
     def _finish_edits(self) -> None:
         self.presenter.finish_edits()
@@ -340,7 +346,7 @@ class Workbench(QObject):
         self.history.arrive(article.document.id, self._step)
         self._step = 0
         self._pages.setCurrentWidget(self.view)
-        self._legend_action.setVisible(True)
+        self.toolbar.show_legend()
         self.status.set_words(article.words)
         self.library_list.set_current(article.document.id)
         self.actions.set_article_open(
@@ -387,9 +393,3 @@ class Workbench(QObject):
         self.view.set_hidden_kinds(kinds)
         self.actions.set_no_article()
         self.panel.clear()
-
-
-def _spacer() -> QWidget:
-    spacer = QWidget()
-    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spacer

@@ -600,7 +600,7 @@ def test_workbench_export_over_an_article_or_a_library_is_refused(
 def test_workbench_switched_off_kinds_outlive_a_change_of_looks(start: Start) -> None:
     workbench = bench(start())
     workbench.legend.hidden_kinds_changed.emit(frozenset({Kind.PERSON}))
-    workbench.appearance_menu.stepper("font_size_pt").stepUp()
+    workbench.appearance_menu.form.stepper("font_size_pt").stepUp()
     assert workbench.settings.hidden_kinds == ("person",)
     assert workbench.settings.font_size_pt > 13
 

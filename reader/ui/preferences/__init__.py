@@ -1,0 +1,1 @@
+"""The preferences: a dialog of pages, each setting with effect at once."""
