@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message numerus="yes">
+        <source>Throughout this article (%n mention(s))</source>
+        <translation>
+            <numerusform>Throughout this article (%n mention)</numerusform>
+            <numerusform>Throughout this article (%n mentions)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” in this article, %n mention(s): your choice</source>
+        <translation>
+            <numerusform>“{0}” in this article, %n mention: your choice</numerusform>
+            <numerusform>“{0}” in this article, %n mentions: your choice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” in %n mention(s): your choice</source>
+        <translation>
+            <numerusform>“{0}” in %n mention: your choice</numerusform>
+            <numerusform>“{0}” in %n mentions: your choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

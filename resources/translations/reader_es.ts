@@ -88,6 +88,26 @@
         <source>Line spacing</source>
         <translation type="unfinished">Interlineado</translation>
     </message>
+    <message>
+        <source> colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger smaller letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column margins characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leading</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppearanceMenu</name>
@@ -101,6 +121,13 @@
     <message>
         <source>Untitled</source>
         <translation>Sin título</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePresenter</name>
+    <message>
+        <source>The annotation was deleted.</source>
+        <translation>Se ha eliminado la anotación.</translation>
     </message>
 </context>
 <context>
@@ -128,6 +155,10 @@
     <message>
         <source>In other articles</source>
         <translation>En otros artículos</translation>
+    </message>
+    <message>
+        <source>open question</source>
+        <translation>por decidir</translation>
     </message>
 </context>
 <context>
@@ -184,6 +215,10 @@
 <context>
     <name>EntityModel</name>
     <message>
+        <source>open question</source>
+        <translation>por decidir</translation>
+    </message>
+    <message>
         <source>has a note</source>
         <translation>tiene nota</translation>
     </message>
@@ -200,6 +235,10 @@
             <numerusform>%n artículo más</numerusform>
             <numerusform>%n artículos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>May be: {0}</source>
+        <translation>Puede ser: {0}</translation>
     </message>
 </context>
 <context>
@@ -299,6 +338,80 @@
     </message>
 </context>
 <context>
+    <name>LinkBook</name>
+    <message>
+        <source>choose who is meant</source>
+        <translation>elegir a quién se refiere</translation>
+    </message>
+    <message>
+        <source>leave it open</source>
+        <translation>dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>change the Wikidata id</source>
+        <translation>cambiar el identificador de Wikidata</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPresenter</name>
+    <message>
+        <source>“{0}” means {1} in this article.</source>
+        <translation>«{0}» es {1} en este artículo.</translation>
+    </message>
+    <message>
+        <source>“{0}” means {1} in this mention.</source>
+        <translation>«{0}» es {1} en esta mención.</translation>
+    </message>
+    <message>
+        <source>What “{0}” means is open again.</source>
+        <translation>«{0}» vuelve a quedar por decidir.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>May be:</source>
+        <translation>Puede ser:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose {0}</source>
+        <translation>Elegir {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Throughout this article (%n mention(s))</source>
+        <translation>
+            <numerusform>En todo el artículo (%n mención)</numerusform>
+            <numerusform>En todo el artículo (%n menciones)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in the marked mention</source>
+        <translation>Solo en la mención marcada</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” in this article, %n mention(s): your choice</source>
+        <translation>
+            <numerusform>«{0}» en este artículo, %n mención: lo elegiste tú</numerusform>
+            <numerusform>«{0}» en este artículo, %n menciones: lo elegiste tú</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” in %n mention(s): your choice</source>
+        <translation>
+            <numerusform>«{0}» en %n mención: lo elegiste tú</numerusform>
+            <numerusform>«{0}» en %n menciones: lo elegiste tú</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it open again</source>
+        <translation>Volver a dejarlo abierto</translation>
+    </message>
+</context>
+<context>
     <name>MentionList</name>
     <message>
         <source>Not mentioned here</source>
@@ -315,6 +428,41 @@
     <message>
         <source>Next mention</source>
         <translation>Mención siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>At present: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -352,6 +500,32 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Installing {name} was called off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message>
         <source>Reading</source>
@@ -363,6 +537,153 @@
     </message>
     <message>
         <source>Back to the usual look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionPage</name>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model finds the people, countries, places and organizations of an article. Nothing is downloaded unless you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spaCy pipeline&apos;s file (….whl) on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spaCy pipeline in a folder on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or download {url} on another computer, bring the file here and install it from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {name}? {size} will be downloaded from {host}, and its checksum verified. Licence: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download and install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install {name} from “{file}”, {size}? Licence: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the file that its publisher published (its checksum is right).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in no list of published models: install it only if you trust where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling it off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}, {size}? To have it again you would have to install it again. Your notes and annotations stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking and putting in place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was installed already, and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed. It is the published file (SHA-256 verified).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is installed. Its file is whole, but in no list of published models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing {name} was called off; everything is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -437,6 +758,10 @@
         <source>Not everything is saved</source>
         <translation>No todo está guardado</translation>
     </message>
+    <message>
+        <source>Article in {language} · read with {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -450,10 +775,44 @@
     </message>
 </context>
 <context>
+    <name>TaskBar</name>
+    <message>
+        <source>Progress of the installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} · {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Toolbar</source>
         <translation type="unfinished">Barra de herramientas</translation>
+    </message>
+</context>
+<context>
+    <name>WikidataEdit</name>
+    <message>
+        <source>Wikidata id</source>
+        <translation>Identificador de Wikidata</translation>
+    </message>
+    <message>
+        <source>Q… or the page&apos;s address</source>
+        <translation>Q… o la dirección de su página</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>Abrir la página en el navegador</translation>
+    </message>
+    <message>
+        <source>Open the Wikidata page in the browser</source>
+        <translation>Abrir la página de Wikidata en el navegador</translation>
+    </message>
+    <message>
+        <source>“{0}” is no Wikidata id and was not saved: type Q and its number, or paste the address of its page.</source>
+        <translation>«{0}» no es un identificador de Wikidata y no se ha guardado: escribe Q y su número o pega la dirección de su página.</translation>
     </message>
 </context>
 <context>
@@ -477,10 +836,6 @@
     <message>
         <source>Another window had changed this note: both texts are kept, one below the other.</source>
         <translation>Otra ventana había cambiado esta nota: se conservan los dos textos, uno debajo del otro.</translation>
-    </message>
-    <message>
-        <source>The annotation was deleted.</source>
-        <translation>Se ha eliminado la anotación.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -670,6 +1025,25 @@
     </message>
 </context>
 <context>
+    <name>compass</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <source>Text files</source>
@@ -694,6 +1068,18 @@
     <message>
         <source>Choose</source>
         <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Install a model from its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Reader</source>
@@ -974,11 +1360,38 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Which entity the name means was not kept, because it is no longer in the library: open the article again and choose anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado a quién se refiere el nombre porque ya no está en la biblioteca: vuelve a abrir el artículo y elige de nuevo.</translation>
     </message>
     <message>
         <source>The identifier was not saved, because its entity is no longer in the library: open the article again and type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado el identificador porque su entidad ya no está en la biblioteca: vuelve a abrir el artículo y escríbelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>ISO code</source>
+        <translation>Código ISO</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>GeoNames</source>
+        <translation>GeoNames</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser</source>
+        <translation>Abrir la página en el navegador</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1438,116 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed as a Python package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>reading</name>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -1033,6 +1556,93 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>found by the model</source>
+        <translation>hallado por el modelo</translation>
+    </message>
+    <message>
+        <source>from the list of names</source>
+        <translation>de la lista de nombres</translation>
+    </message>
+    <message>
+        <source>repeated in the article</source>
+        <translation>repetido en el artículo</translation>
+    </message>
+    <message>
+        <source>marked by you</source>
+        <translation>marcado por ti</translation>
+    </message>
+    <message>
+        <source>By the role beside it</source>
+        <translation>Por el cargo o el tratamiento que lo acompaña</translation>
+    </message>
+    <message>
+        <source>Short for {0}</source>
+        <translation>Forma abreviada de {0}</translation>
+    </message>
+    <message>
+        <source>Demonym of {0}</source>
+        <translation>Gentilicio de {0}</translation>
+    </message>
+    <message>
+        <source>Open: nothing says which one</source>
+        <translation>Por decidir: nada indica a cuál se refiere</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Lo elegiste tú</translation>
+    </message>
+    <message>
+        <source>By the context</source>
+        <translation>Por el contexto</translation>
+    </message>
+    <message>
+        <source>By the context: the article speaks of {0}</source>
+        <translation>Por el contexto: el artículo habla de {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What {0} stands for</source>
+        <translation>Nombre completo de {0}</translation>
+    </message>
+    <message>
+        <source>Initials of {0}</source>
+        <translation>Iniciales de {0}</translation>
+    </message>
+    <message>
+        <source>Acronym of {0}</source>
+        <translation>Siglas de {0}</translation>
+    </message>
+    <message>
+        <source>Another name of {0}</source>
+        <translation>Otro nombre de {0}</translation>
+    </message>
+    <message>
+        <source>First name of {0}, named in full in the article</source>
+        <translation>Nombre de pila de {0}, con nombre completo en el artículo</translation>
+    </message>
+    <message>
+        <source>First name of {0}, known from other articles</source>
+        <translation>Nombre de pila de {0}, que sale en otros artículos</translation>
+    </message>
+    <message>
+        <source>Surname of {0}, named in full in the article</source>
+        <translation>Apellido de {0}, con nombre completo en el artículo</translation>
+    </message>
+    <message>
+        <source>Surname of {0}, known from other articles</source>
+        <translation>Apellido de {0}, que sale en otros artículos</translation>
+    </message>
+    <message>
+        <source>Part of the name of {0}</source>
+        <translation>Parte del nombre de {0}</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.recognition.catalogue import AUTOMATIC, Entry, State
+from reader.ui.languages import language_name
 from reader.ui.preferences.task_bar import megabytes
 
 
@@ -63,15 +64,21 @@ class ModelCard(QFrame):
         self._offer(use=not tag, install=False, remove=False)
 
     def show_entry(self, entry: Entry, *, tag: str, problem: str, is_chosen: bool) -> None:
-        """Show a model; `tag` says that it serves or is to, `problem` why it can't."""
+        """Show a model; `tag` says that it serves or is to, `problem` why it can't.
+
+        One of another language than Spanish is not chosen, and nothing is wrong with it.
+        """
         self.entry = entry
         details = [language_name(entry.language), entry.licence]
         details += [megabytes(entry.size_bytes)] if entry.size_bytes is not None else []
         details += [_state_name(entry.state)]
         if entry.state is State.FOLDER and entry.folder is not None:
             details.append(breakable(str(entry.folder)))
-        self._show(breakable(entry.name), entry.version, tag,
-                   " · ".join(part for part in details if part), problem)  # fmt: skip
+        line = " · ".join(part for part in details if part)
+        if entry.is_foreign:
+            line += "\n" + self.tr("Reads the articles in its own language, by itself.")
+            problem = ""
+        self._show(breakable(entry.name), entry.version, tag, line, problem)
         is_there = entry.state is not State.AVAILABLE
         self._offer(
             use=is_there and entry.error is None and not is_chosen,
@@ -131,15 +138,6 @@ class ModelCard(QFrame):
 def breakable(text: str) -> str:
     """Return a text whose paths can be broken over lines."""
     return text.replace("/", "/\u200b").replace("\\", "\\\u200b")
-
-
-def language_name(code: str) -> str:
-    """Return a language in words; its code where the program has none for it."""
-    names = {
-        "es": QCoreApplication.translate("models", "Spanish"),
-        "en": QCoreApplication.translate("models", "English"),
-    }
-    return names.get(code, code)
 
 
 def _state_name(state: State) -> str:
