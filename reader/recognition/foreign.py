@@ -1,9 +1,13 @@
 """Articles in other languages, as far as a Spanish model and Spanish lists can read them."""
 
-import importlib
-from collections.abc import Sequence
+import importlib.util
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from reader.core.document import Document
+from reader.core.mentions import Kind
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.spans import BlockSpans, Found, RawSpan
 from reader.recognition.words import WORD, opens_sentence
@@ -18,12 +22,18 @@ _CAPITALIZED = {
 """Common words that a language writes in capitals, so that these are no sign of a name."""
 
 _CAPITAL_NOUNS = frozenset(("de", "lb"))
+_LINKS = frozenset(
+    "of for de du des da do dos das di del della delle dei la le les van von".split()
+)
+"""Common words that stand inside names."""
+
+_ELISION = re.compile(r"(?:[dlmnst]|qu|(?:d|n|s|c|)?(?:e|a|u)ll)['’](?=\w)", re.IGNORECASE)
 
 
 class ForeignWords:
     """What of a foreign article looks like a name to a Spanish model and is none.
 
-    `language` is a code as in ISO 639. Imports a little of spaCy.
+    `language` is a code as in ISO 639.
     """
 
     def __init__(self, language: str, document: Document) -> None:
@@ -38,35 +48,67 @@ class ForeignWords:
         }
 
     def names(self, block: BlockSpans, gazetteer: Gazetteer) -> tuple[RawSpan, ...]:
-        """Return a block's spans without those that are no names, and without words before one."""
-        kept = (self._name(block.text, span, gazetteer) for span in block.spans)
-        return tuple(span for span in kept if span is not None)
+        """Return the names in a block's spans, without common words before, between and behind."""
+        return tuple(
+            replace(span, start=start, end=end)
+            for span in block.spans
+            for start, end in self._parts(block.text, span)
+            if self._is_name(block.text, start, end, gazetteer)
+        )
 
     def keep(self, found: Sequence[Found]) -> list[Found]:
         """Return what was found without the language's own common words."""
         return [mention for mention in found if mention.surface.casefold() not in self._words]
 
-    def _name(self, text: str, span: RawSpan, gazetteer: Gazetteer) -> RawSpan | None:
-        words = list(WORD.finditer(text, span.start, span.end))
-        while words and self._is_lead(text, words[0].group(), words[0].start()):
-            words.pop(0)
-        if not words or all(word.group().casefold() in self._words for word in words):
-            return None
-        start, name = words[0].start(), text[words[0].start() : span.end]
-        if len(words) == 1 and not name.isupper() and gazetteer.likeliest(name) is None:
-            opens = opens_sentence(text, start) and name not in self._chosen
-            if opens or self._nouns:
-                return None
-        return RawSpan(start, span.end, span.label)
+    def _parts(self, text: str, span: RawSpan) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the stretches between a span's common words."""
+        start = end = -1
+        for match in WORD.finditer(text, span.start, span.end):
+            word = match.group()
+            common = word.casefold() in self._words
+            link = word in _LINKS
+            lead = start < 0 and opens_sentence(text, match.start())
+            if common and not link and (word[0].islower() or lead):
+                if start >= 0:
+                    yield start, end
+                start = -1
+            elif word[0].islower() and not _ELISION.match(word):
+                continue  # inside of a name, or behind it
+            else:
+                start = _past_elision(text, match.start(), lead=lead) if start < 0 else start
+                end = match.end()
+        if start >= 0:
+            yield start, end
 
-    def _is_lead(self, text: str, word: str, start: int) -> bool:
-        common = word.casefold() in self._words
-        return common and (word[:1].islower() or opens_sentence(text, start))
+    def _is_name(self, text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+        name = text[start:end]
+        if " " in name or (name.isupper() and len(name) > 1):
+            return True
+        place = gazetteer.likeliest(name)
+        if place is not None and place.kind is Kind.COUNTRY:
+            return True
+        if self._nouns and (place is None or not place.listed):
+            return False
+        chosen = name in self._chosen or not opens_sentence(text, start)
+        return chosen and name.casefold() not in self._words
+
+
+def _past_elision(text: str, start: int, *, lead: bool) -> int:
+    """Return where a name begins that an article or preposition is joined to, as in "d'Oran"."""
+    match = _ELISION.match(text, start)
+    return match.end() if match and (lead or text[start].islower()) else start
 
 
 def _stop_words(language: str) -> set[str]:
-    name = f"spacy.lang.{_NEIGHBOURS.get(language, language)}.stop_words"
-    try:
-        return set(importlib.import_module(name).STOP_WORDS)
-    except ImportError:
+    """Return spaCy's list for a language, without the package around it, which may take seconds."""
+    spacy = importlib.util.find_spec("spacy")
+    assert spacy is not None
+    assert spacy.origin is not None
+    code = _NEIGHBOURS.get(language, language)
+    path = Path(spacy.origin).parent / "lang" / code / "stop_words.py"
+    spec = importlib.util.spec_from_file_location(f"stop_words_{code}", path)
+    if spec is None or spec.loader is None or not path.is_file():
         return set()
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return set(module.STOP_WORDS)
