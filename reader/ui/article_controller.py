@@ -1,6 +1,5 @@
 """The article that is open: from its file to the library, through recognition, to the views."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +14,11 @@ from reader.ui.opened_article import (
     EntityRecord,
     OpenedArticle,
     RecognizedArticle,
+    block_at,
     counted,
     read_article,
     read_entity,
+    read_file,
 )
 from reader.ui.recognizer import Recognizer
 
@@ -114,7 +115,7 @@ class ArticleController(QObject):
                 self.failed.emit(error)
                 read_next(show=show)
 
-            self._files.call(lambda: _read_file(path), done=done, failed=failed)
+            self._files.call(lambda: read_file(path), done=done, failed=failed)
 
         read_next(show=True)
 
@@ -200,13 +201,7 @@ class ArticleController(QObject):
             return again and self._counted(library, again)
 
         def done(recognized: RecognizedArticle | None) -> None:
-            now, read = self.recognition, recognized.recognition if recognized else None
-            if (
-                recognized is not None
-                and now is not None
-                and read is not None
-                and (read.document_id, read.model) == (now.document_id, now.model)
-            ):
+            if recognized is not None and recognized.is_still(self.recognition):
                 self.recognized = recognized
                 self.recognition_changed.emit(recognized)
 
@@ -216,7 +211,7 @@ class ArticleController(QObject):
         """Take note of where one reads, in code points; it is written down now and then."""
         self._offset = offset
         if self.document is not None:
-            self._block = _block_at(self.document, offset)
+            self._block = block_at(self.document, offset)
             self._recognizer.show(self._block)
         if not self._position_timer.isActive():
             self._position_timer.start()
@@ -311,7 +306,7 @@ class ArticleController(QObject):
             self.document = article.document
             self.recognized = article.recognized
             self._is_outdated = False
-            self._block = _block_at(article.document, article.offset)
+            self._block = block_at(article.document, article.offset)
             self._language = article.document.language
             self.article_opened.emit(article)
             model = article.recognized.recognition.model if article.recognized else ""
@@ -399,16 +394,3 @@ class ArticleController(QObject):
     def _on_recognition_failed(self, error: ReaderError) -> None:
         self.recognition_ended.emit()
         self.failed.emit(error)
-
-
-def _read_file(path: Path) -> Document:
-    # Imported here, in the thread: the window doesn't wait for what it doesn't need to be shown.
-    from reader.formats.opening import open_document
-
-    return open_document(path)
-
-
-def _block_at(document: Document, offset: int) -> int:
-    """Return the index of the block that holds the code point at `offset`, or follows it."""
-    index = bisect_right(document.blocks, offset, key=lambda block: block.end)
-    return index if index < len(document.blocks) else 0

@@ -13,6 +13,7 @@ from reader.ui.annotation_book import AnnotationBook
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_rows import (
     byline,
+    candidates,
     entity_details,
     entity_rows,
     kind_counts,
@@ -20,10 +21,13 @@ from reader.ui.article_rows import (
 )
 from reader.ui.hover_card import HoverCard
 from reader.ui.legend import Legend
+from reader.ui.link_book import LinkBook
+from reader.ui.link_presenter import LinkPresenter
 from reader.ui.opened_article import EntityRecord, Named, OpenedArticle, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import Heading, ReadingView
+from reader.ui.reasons import reasons
 from reader.ui.selection_bar import SelectionBar
 from reader.ui.theme import Theme
 
@@ -32,7 +36,7 @@ class ArticlePresenter(QObject):
     """Show the controller's article in the views, and turn what hands do there into wishes."""
 
     panel_needed = Signal()  # something is to be seen in the panel, which may be folded away
-    annotation_deleted = Signal()
+    undoable_done = Signal(str)  # a sentence on what was done, which undo takes back
     colour_changed = Signal(object)  # Colour: the one to annotate with
 
     def __init__(
@@ -61,6 +65,10 @@ class ArticlePresenter(QObject):
         self._entity_id: str | None = None
         self._articles: list[tuple[str, str, str]] = []
         self._wire()
+        links = LinkBook(controller, book.undo_stack, self)
+        self._links = LinkPresenter(controller=controller, book=links, panel=panel, parent=self)
+        self._links.entity_decided.connect(self.show_entity)
+        self._links.undoable_done.connect(self.undoable_done)
 
     def _wire(self) -> None:
         controller, book, view, panel = self._controller, self._book, self._view, self._panel
@@ -210,6 +218,7 @@ class ArticlePresenter(QObject):
 
     def _details(self, entity_id: str) -> EntityDetails | None:
         document, recognition = self._controller.document, self._controller.recognition
+        recognized = self._controller.recognized
         if document is None or recognition is None:
             return None
         return entity_details(
@@ -218,6 +227,7 @@ class ArticlePresenter(QObject):
             entity_id,
             note=self._controller.notes.get(entity_id),
             other_articles=self._articles,
+            choices=recognized.choices if recognized else (),
         )
 
     def _on_entity_read(self, record: EntityRecord) -> None:
@@ -242,8 +252,8 @@ class ArticlePresenter(QObject):
             self._panel.set_current_mention(start)
 
     def _on_mention_hovered(self, mention: Mention | None, rect: QRect) -> None:
-        recognition = self._controller.recognition
-        if mention is None or recognition is None:
+        document, recognition = self._controller.document, self._controller.recognition
+        if mention is None or recognition is None or document is None:
             self.hover_card.hide()
             return
         entity = next((e for e in recognition.entities if e.id == mention.entity_id), None)
@@ -252,7 +262,15 @@ class ArticlePresenter(QObject):
         note = self._controller.notes.get(entity.id)
         recognized = self._controller.recognized
         named = recognized.named[entity.id] if recognized else Named(0, 0)
-        self.hover_card.set_entity(entity, note=note, count=named.count, demonyms=named.demonyms)
+        (reason,) = reasons(document, recognition, entity, [mention])
+        self.hover_card.set_entity(
+            entity,
+            note=note,
+            count=named.count,
+            demonyms=named.demonyms,
+            reason=reason.text(),
+            candidates=[candidate.name for candidate in candidates(recognition, entity)],
+        )
         self.hover_card.place_beside(rect, self._view.viewport().rect())
 
     # ---- annotations
@@ -315,7 +333,7 @@ class ArticlePresenter(QObject):
         if self._book.annotation(annotation_id) is not None:
             self._book.delete(annotation_id)
             self._set_annotation(None)
-            self.annotation_deleted.emit()
+            self.undoable_done.emit(self.tr("The annotation was deleted."))
 
     def _set_annotation(self, annotation_id: str | None) -> None:
         self._annotation_id = annotation_id

@@ -1,14 +1,17 @@
 """What the panel shows of an article, made from what was recognized in it."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.core.choices import LinkChoice
 from reader.core.document import Document
-from reader.core.entities import Note, Recognition
-from reader.core.mentions import Kind, Mention
+from reader.core.entities import Entity, Note, Recognition, normalize_name
+from reader.core.mentions import Kind, LinkedBy, Mention
 from reader.ui.opened_article import Named, RecognizedArticle
-from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
+from reader.ui.panel.panel_data import EntityDetails, EntityRow, Pick, Snippet
+from reader.ui.reasons import Reason, reasons
 
 CONTEXT = 60
 """Code points shown on each side of a mention in its snippet."""
@@ -51,20 +54,56 @@ def entity_details(
     *,
     note: Note | None,
     other_articles: list[tuple[str, str, str]],
+    choices: Sequence[LinkChoice] = (),
 ) -> EntityDetails | None:
     """Return what an entity's card shows; None for an entity that the article doesn't name."""
     entity = next((entity for entity in recognition.entities if entity.id == entity_id), None)
     if entity is None:
         return None
     mentions = [mention for mention in recognition.mentions if mention.entity_id == entity_id]
+    listed = mentions[:MAX_SNIPPETS]
+    why = reasons(document, recognition, entity, listed)
     return EntityDetails(
         entity,
         note=note,
-        mentions=[_snippet(document, mention) for mention in mentions[:MAX_SNIPPETS]],
+        mentions=[_snippet(document, mention, why[i]) for i, mention in enumerate(listed)],
         mention_count=len(mentions),
         demonym_count=sum(mention.kind is Kind.DEMONYM for mention in mentions),
         other_articles=other_articles,
+        candidates=candidates(recognition, entity),
+        picks=_picks(document, mentions, choices),
     )
+
+
+def candidates(recognition: Recognition, entity: Entity) -> list[Entity]:
+    """Return the entities that an open name may mean; none for one that isn't open."""
+    by_id = {each.id: each for each in recognition.entities} if entity.candidates else {}
+    return [by_id[candidate] for candidate in entity.candidates if candidate in by_id]
+
+
+def _picks(
+    document: Document, mentions: Sequence[Mention], choices: Sequence[LinkChoice]
+) -> list[Pick]:
+    """Return what the user said of an entity's mentions, by the names that they said it of."""
+    spelt = Counter(
+        normalize_name(document.text[mention.start : mention.end])
+        for mention in mentions
+        if mention.linked_by is LinkedBy.USER
+    )
+    found: dict[str, list[LinkChoice]] = {}
+    for choice in choices:
+        key = normalize_name(choice.name)
+        if spelt[key] and choice.entity_id == mentions[0].entity_id:
+            found.setdefault(key, []).append(choice)
+    return [
+        Pick(
+            same[0].name,
+            tuple(same),
+            mentions=spelt[key],
+            everywhere=any(choice.span is None for choice in same),
+        )
+        for key, same in found.items()
+    ]
 
 
 def byline(document: Document, reading_time: str) -> str:
@@ -82,7 +121,7 @@ def reading_time(words: int) -> str:
     return QCoreApplication.translate("reading", "{minutes} min").format(minutes=minutes)
 
 
-def _snippet(document: Document, mention: Mention) -> Snippet:
+def _snippet(document: Document, mention: Mention, reason: Reason) -> Snippet:
     text = document.text
     start = max(0, mention.start - CONTEXT)
     before = text[start : mention.start]
@@ -102,4 +141,5 @@ def _snippet(document: Document, mention: Mention) -> Snippet:
         text[mention.start : mention.end],
         after,
         is_demonym=mention.kind is Kind.DEMONYM,
+        reason=reason,
     )

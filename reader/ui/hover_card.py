@@ -1,5 +1,7 @@
 """The card that appears while the pointer rests on a mention."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,6 +30,10 @@ class HoverCard(QFrame):
         self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
         self._kind = QLabel()
         self._kind.setProperty("role", "muted")
+        self._reason = PlainLabel(max_lines=2)
+        self._reason.setProperty("role", "muted")
+        self._reason.setFont(scaled_font(self.font(), 0.9))
+        self._candidates = PlainLabel(max_lines=3)
         self._note = PlainLabel(max_lines=_NOTE_LINES)
         kind_line = QHBoxLayout()
         kind_line.setSpacing(7)
@@ -38,6 +44,8 @@ class HoverCard(QFrame):
         layout.setSpacing(5)
         layout.addWidget(self._name)
         layout.addLayout(kind_line)
+        layout.addWidget(self._candidates)
+        layout.addWidget(self._reason)
         layout.addWidget(self._note)
         self.hide()
 
@@ -53,11 +61,14 @@ class HoverCard(QFrame):
         demonyms: int = 0,
         note: Note | None = None,
         articles: int = 0,
+        reason: str = "",
+        candidates: Sequence[str] = (),
     ) -> None:
         """Show `entity`, which the article names `count` times.
 
         `demonyms` is how often a demonym stands for it, `articles` the number of other articles
-        that mention it, 0 for unknown or none.
+        that mention it, 0 for unknown or none. `reason` is why the mention means it, `candidates`
+        are the names of those whom an open name may mean.
         """
         self._name.setText(one_line(entity.name))
         self._sample.set_kind(entity.kind)
@@ -65,13 +76,19 @@ class HoverCard(QFrame):
         if articles:
             facts.append(self.tr("%n other article(s)", "", articles))
         self._kind.setText(" · ".join(facts))
+        names = " · ".join(one_line(name) for name in candidates)
+        self._candidates.setText(self.tr("May be: {0}").format(names) if names else "")
+        self._candidates.setVisible(bool(names))
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
         text = note.text if note is not None else ""
         # Lines are kept apart as the user wrote them, empty ones dropped.
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         self._note.setText("\u2028".join(lines[:_NOTE_LINES]))
         self._note.setVisible(bool(lines))
         self.setAccessibleName(", ".join([entity.name, *facts]))
-        self.setAccessibleDescription(" ".join(lines[:_NOTE_LINES]))
+        said = [self._candidates.text(), reason, *lines[:_NOTE_LINES]]
+        self.setAccessibleDescription(" ".join(part for part in said if part))
 
     def place_beside(self, rect: QRect, bounds: QRect) -> None:
         """Show the card above `rect`, or below where there is no room, inside `bounds`.

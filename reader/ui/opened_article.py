@@ -1,10 +1,13 @@
-"""What the library knows of an article and of an entity; read in the library's thread."""
+"""What is read of an article and of an entity, in the threads of files and of the library."""
 
 import contextlib
+from bisect import bisect_right
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.annotations import Annotation
+from reader.core.choices import LinkChoice
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
@@ -28,11 +31,22 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class RecognizedArticle:
-    """A recognition with the library's entities, what is counted in it, and the notes on them."""
+    """A recognition with the library's entities, what is counted in it, and the notes on them.
+
+    `choices` are the user's picks in the article, in the order in which they were made.
+    """
 
     recognition: Recognition
     named: dict[str, Named]  # by entity
     notes: dict[str, Note]  # by entity
+    choices: tuple[LinkChoice, ...] = ()
+
+    def is_still(self, shown: Recognition | None) -> bool:
+        """Return whether this is of the same document and model as what is shown."""
+        own = self.recognition
+        return shown is not None and (
+            (own.document_id, own.model) == (shown.document_id, shown.model)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,20 @@ class EntityRecord:
 
     entity: Entity
     articles: list[tuple[str, str, str]]
+
+
+def read_file(path: Path) -> Document:
+    """Return the document in a file."""
+    # Imported here, in the thread: the window doesn't wait for what it doesn't need to be shown.
+    from reader.formats.opening import open_document
+
+    return open_document(path)
+
+
+def block_at(document: Document, offset: int) -> int:
+    """Return the index of the block that holds the code point at `offset`, or follows it."""
+    index = bisect_right(document.blocks, offset, key=lambda block: block.end)
+    return index if index < len(document.blocks) else 0
 
 
 def read_article(library: "Library", document: Document, *, model: str) -> OpenedArticle:
@@ -81,7 +109,8 @@ def counted(library: "Library", recognition: Recognition) -> RecognizedArticle:
             before.count + 1 - demonyms, before.first, before.demonyms + demonyms
         )
     notes = library.notes(entity.id for entity in recognition.entities)
-    return RecognizedArticle(recognition, named, notes)
+    choices = tuple(library.link_choices(recognition.document_id))
+    return RecognizedArticle(recognition, named, notes, choices)
 
 
 def read_entity(library: "Library", entity_id: str, *, current: str) -> EntityRecord | None:

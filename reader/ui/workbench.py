@@ -215,7 +215,7 @@ class Workbench(QObject):
         self.view.zoom_requested.connect(self._zoom)
         self.legend.hidden_kinds_changed.connect(self._on_hidden_kinds_changed)
         presenter.panel_needed.connect(lambda: actions["show_panel"].setChecked(True))
-        presenter.annotation_deleted.connect(self._on_annotation_deleted)
+        presenter.undoable_done.connect(self._on_undoable_done)
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
         controller.articles_changed.connect(self.library_list.set_articles)
@@ -307,12 +307,9 @@ class Workbench(QObject):
             )
         )
 
-    def _on_annotation_deleted(self) -> None:
-        self.notices.tell(
-            self.tr("The annotation was deleted."),
-            button=self.tr("Undo"),
-            action=self.book.undo_stack.undo,
-        )
+    def _on_undoable_done(self, sentence: str) -> None:
+        undo = self.book.undo_stack.undo
+        self.notices.tell(sentence, button=self.tr("Undo"), action=undo)
         self._offers_undo = True
 
     def _on_undo_index_changed(self, _index: int) -> None:

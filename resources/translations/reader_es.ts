@@ -441,6 +441,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reads the articles in its own language, by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1519,14 +1523,6 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
 <context>
     <name>models</name>
     <message>
-        <source>Spanish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1561,12 +1557,12 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
 <context>
     <name>reasons</name>
     <message>
-        <source>found by the model</source>
-        <translation>hallado por el modelo</translation>
+        <source>by the model</source>
+        <translation>por el modelo</translation>
     </message>
     <message>
-        <source>from the list of names</source>
-        <translation>de la lista de nombres</translation>
+        <source>from the list</source>
+        <translation>de la lista</translation>
     </message>
     <message>
         <source>repeated in the article</source>
@@ -1625,16 +1621,16 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>Otro nombre de {0}</translation>
     </message>
     <message>
-        <source>First name of {0}, named in full in the article</source>
-        <translation>Nombre de pila de {0}, con nombre completo en el artículo</translation>
+        <source>First name of {0}, in full in the article</source>
+        <translation>Nombre de pila de {0}, completo en el artículo</translation>
+    </message>
+    <message>
+        <source>Surname of {0}, in full in the article</source>
+        <translation>Apellido de {0}, completo en el artículo</translation>
     </message>
     <message>
         <source>First name of {0}, known from other articles</source>
         <translation>Nombre de pila de {0}, que sale en otros artículos</translation>
-    </message>
-    <message>
-        <source>Surname of {0}, named in full in the article</source>
-        <translation>Apellido de {0}, con nombre completo en el artículo</translation>
     </message>
     <message>
         <source>Surname of {0}, known from other articles</source>

@@ -23,7 +23,14 @@ from reader.ui.kind_sample import paint_underline
 from reader.ui.kinds import kind_name
 from reader.ui.panel.panel_data import Snippet
 from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
-from reader.ui.plain_text import lay_out, layout_height, one_line, paint_layout, plain_tooltip
+from reader.ui.plain_text import (
+    lay_out,
+    layout_height,
+    one_line,
+    paint_layout,
+    plain_tooltip,
+    scaled_font,
+)
 from reader.ui.theme import Theme
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -84,13 +91,14 @@ class SnippetModel(RowsModel):
         return next((i for i, row in enumerate(self._rows) if row.start == start), None)
 
     def text_of(self, row: Snippet) -> str:
-        """Return the mention with what surrounds it, and its kind where it is no name."""
+        """Return the mention with what surrounds it, and why it is one, or that it is no name."""
         text = one_line(f"{row.before}{row.text}{row.after}")
-        return f"{text} ({kind_name(Kind.DEMONYM)})" if row.is_demonym else text
+        also = self.tooltip_of(row) or (kind_name(Kind.DEMONYM) if row.is_demonym else "")
+        return f"{text} ({also})" if also else text
 
     def tooltip_of(self, row: Snippet) -> str:
-        """Return nothing: the text itself is a click away."""
-        return ""
+        """Return why the mention means the entity; the text itself is a click away."""
+        return row.reason.text() if row.reason else ""
 
 
 class ArticleModel(RowsModel):
@@ -112,28 +120,52 @@ def readable_date(date: str) -> str:
 
 
 class SnippetDelegate(RowDelegate):
-    """Paint a mention in bold with its surroundings, on two lines of plain text."""
+    """Paint a mention in bold with its surroundings, on two lines of plain text.
+
+    Below them it says, in small, why the mention means the entity.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return one height for all rows."""
-        return QSize(0, _SNIPPET_LINES * QFontMetrics(option.font).height() + 2 * _PADDING + 1)
+        height = _SNIPPET_LINES * QFontMetrics(option.font).height() + 2 * _PADDING + 1
+        return QSize(0, height + _reason_height(option.font, index.data(ROW_ROLE)))
 
     def paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
     ) -> None:
         """Paint a snippet."""
-        text, _muted = self.paint_background(painter, option, theme)
+        text, muted = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(PANEL_MARGIN, _PADDING, -PANEL_MARGIN, -_PADDING)
         snippet = index.data(ROW_ROLE)
         layout = lay_out_snippet(snippet, option.font, rect.width())
-        spare = rect.height() - layout_height(layout)  # of a snippet that takes one line
+        height = layout_height(layout) + _reason_height(option.font, snippet)
+        spare = rect.height() - height  # of a snippet that takes one line
         corner = QPointF(rect.left(), rect.top() + spare / 2)
         paint_layout(painter, layout, corner.x(), corner.y(), text)
+        if snippet.reason:
+            small = reason_font(option.font)
+            below = QRectF(corner.x(), corner.y(), rect.width(), height)
+            painter.setFont(small)
+            painter.setPen(muted)
+            reason = QFontMetrics(small).elidedText(
+                snippet.reason.text(), Qt.TextElideMode.ElideRight, rect.width()
+            )
+            painter.drawText(below, Qt.AlignmentFlag.AlignBottom, reason)
+            painter.setFont(option.font)
         if snippet.is_demonym:
             selected = text == theme.selection_text
             colour = text if selected else theme.kinds[Kind.DEMONYM].line
             for line in mention_lines(layout):
                 paint_underline(painter, Kind.DEMONYM, colour, line.translated(corner))
+
+
+def reason_font(font: QFont) -> QFont:
+    """Return the small font in which a mention's reason is set."""
+    return scaled_font(font, 0.86)
+
+
+def _reason_height(font: QFont, snippet: Snippet) -> int:
+    return QFontMetrics(reason_font(font)).height() + 1 if snippet.reason else 0
 
 
 def lay_out_snippet(snippet: Snippet, font: QFont, width: int) -> QTextLayout:

@@ -17,6 +17,8 @@ from reader.ui.icons import icon
 from reader.ui.kind_sample import KindSample
 from reader.ui.kinds import kind_name
 from reader.ui.panel.card_rows import ArticleDelegate, ArticleModel
+from reader.ui.panel.entity_facts import EntityFacts
+from reader.ui.panel.link_question import LinkQuestion
 from reader.ui.panel.mention_list import MentionList
 from reader.ui.panel.note_editor import NoteEditor
 from reader.ui.panel.panel_data import EntityDetails
@@ -35,11 +37,18 @@ class EntityCard(QWidget):
     next_mention_requested = Signal()
     previous_mention_requested = Signal()
     article_activated = Signal(str)  # the document's id
+    entity_requested = Signal(str)  # the id of another entity, which an open name may mean
+    pick_requested = Signal(str, object)  # whom the open name means; where, None for everywhere
+    pick_taken_back = Signal(object)  # Pick
+    wikidata_edited = Signal(str, str)  # the entity's id, the Wikidata id or ""
+    page_requested = Signal(str)  # an address to open in the browser
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details: EntityDetails | None = None
+        self.question = LinkQuestion()
         self.note = NoteEditor()
+        self.facts = EntityFacts()
         self.mentions = MentionList()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +60,12 @@ class EntityCard(QWidget):
         self.mentions.mention_activated.connect(self.mention_activated)
         self.mentions.next_mention_requested.connect(self.next_mention_requested)
         self.mentions.previous_mention_requested.connect(self.previous_mention_requested)
+        self.mentions.mention_marked.connect(self.question.set_has_mention)
+        self.question.entity_requested.connect(self.entity_requested)
+        self.question.pick_requested.connect(self._on_pick_requested)
+        self.question.pick_taken_back.connect(self.pick_taken_back)
+        self.facts.wikidata_edited.connect(self.wikidata_edited)
+        self.facts.page_requested.connect(self.page_requested)
         self._retranslate()
 
     @property
@@ -63,6 +78,7 @@ class EntityCard(QWidget):
         self._sample.set_theme(theme)
         self.back_button.setIcon(icon("back", theme))
         self.mentions.set_theme(theme)
+        self.facts.set_theme(theme)
         self._article_delegate.set_theme(theme)
         self.article_rows.viewport().update()
 
@@ -72,8 +88,10 @@ class EntityCard(QWidget):
         is_other = entity.id != self.entity_id
         # First, as it hands on what was typed on the entity that was shown until now.
         self.note.show_note(entity.id, entity.name, details.note)
+        self.facts.show_entity(entity)
         self._details = details
-        self._show_facts(entity)
+        self._show_names(entity)
+        self.question.show_details(details)
         if is_other:
             self.mentions.mark(None)
         count = details.mention_count or len(details.mentions)
@@ -86,6 +104,7 @@ class EntityCard(QWidget):
     def clear(self) -> None:
         """Hand on what was typed and show no entity."""
         self.note.clear()
+        self.facts.clear()
         self._details = None
         self.mentions.set_mentions((), count=0)
         self._articles.set_rows(())
@@ -161,8 +180,10 @@ class EntityCard(QWidget):
         head.addWidget(self._name)
         head.addLayout(kind_line)
         head.addWidget(self._aliases)
+        head.addWidget(self.question)
         head.addSpacing(8)
         head.addWidget(self.note)
+        head.addWidget(self.facts)
         return head
 
     def _build_articles(self) -> QWidget:
@@ -191,12 +212,13 @@ class EntityCard(QWidget):
         self._article_title.setText(self.tr("In other articles"))
         self.article_rows.setAccessibleName(self.tr("In other articles"))
         if self._details is not None:
-            self._show_facts(self._details.entity)
+            self._show_names(self._details.entity)
 
-    def _show_facts(self, entity: Entity) -> None:
+    def _show_names(self, entity: Entity) -> None:
         self._name.setText(one_line(entity.name))
         self._sample.set_kind(entity.kind)
-        self._kind.setText(" · ".join([kind_name(entity.kind), *_identifiers(entity)]))
+        open_question = [self.tr("open question")] if entity.candidates else []
+        self._kind.setText(" · ".join([kind_name(entity.kind), *open_question]))
         aliases = ", ".join(one_line(alias) for alias in entity.aliases)
         self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
         self._aliases.setVisible(bool(aliases))
@@ -212,14 +234,8 @@ class EntityCard(QWidget):
         if self._details is not None:
             QGuiApplication.clipboard().setText(self._details.entity.name)
 
+    def _on_pick_requested(self, entity_id: str, only_here: bool) -> None:
+        self.pick_requested.emit(entity_id, self.current_mention() if only_here else None)
+
     def _on_article_chosen(self, row: int) -> None:
         self.article_activated.emit(self._articles.row(row)[0])
-
-
-def _identifiers(entity: Entity) -> list[str]:
-    names = {"iso3166": "ISO", "geonames": "GeoNames"}
-    return [
-        f"{names.get(scheme, scheme)} {one_line(identifier)}"
-        for scheme, identifier in entity.identifiers.items()
-        if identifier
-    ]

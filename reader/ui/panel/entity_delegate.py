@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -14,9 +14,11 @@ from reader.ui.panel.entity_model import HIDDEN_ROLE, ROW_ROLE, Heading, is_dimm
 from reader.ui.panel.panel_data import EntityRow
 from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
 from reader.ui.plain_text import one_line, scaled_font
+from reader.ui.question_sign import paint_question
 from reader.ui.theme import Theme
 
 _NOTE_SIZE = 14
+_QUESTION_ROOM = 10
 _DEMONYM_GAP = 12
 _DIM = 0.6  # the opacity of what the text doesn't show
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -131,10 +133,14 @@ class EntityDelegate(RowDelegate):
             _paint_demonyms(painter, place, _demonyms(option, row), line)
         painter.setOpacity(_DIM if is_dimmed(row, hidden) else 1.0)
         painter.setPen(text)
-        name = metrics.elidedText(
-            one_line(row.entity.name), Qt.TextElideMode.ElideRight, rect.width()
-        )
+        room = rect.width() - (_QUESTION_ROOM if row.entity.candidates else 0)
+        name = metrics.elidedText(one_line(row.entity.name), Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect, _LEFT, name)
+        if row.entity.candidates:
+            colour = text if selected else theme.kinds[row.entity.kind].line
+            x = rect.left() + metrics.horizontalAdvance(name) + 1
+            baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+            paint_question(painter, QPointF(x, baseline), metrics.ascent(), colour)
 
 
 def _count_room(metrics: QFontMetrics, row: EntityRow) -> int:

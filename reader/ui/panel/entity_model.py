@@ -228,6 +228,8 @@ def _spoken(item: Heading | EntityRow, *, hidden: bool) -> str:
     else:
         mentions = mention_count(item.count, item.demonyms)
         parts = [item.entity.name, kind_name(item.entity.kind), mentions]
+        if item.entity.candidates:
+            parts.append(QCoreApplication.translate("EntityModel", "open question"))
         if item.has_note:
             parts.append(QCoreApplication.translate("EntityModel", "has a note"))
     if hidden:

@@ -20,6 +20,7 @@ class MentionList(QWidget):
     mention_activated = Signal(int)  # the mention's start
     next_mention_requested = Signal()
     previous_mention_requested = Signal()
+    mention_marked = Signal(bool)  # whether one is
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,8 @@ class MentionList(QWidget):
         self.rows.setModel(self._snippets)
         self.rows.setItemDelegate(self._delegate)
         self.rows.row_chosen.connect(self._on_row_chosen)
+        self.rows.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._snippets.modelReset.connect(self._on_selection_changed)  # it is said of no other way
         bar = QHBoxLayout()
         bar.setContentsMargins(PANEL_MARGIN, 10, PANEL_MARGIN - 4, 2)
         bar.setSpacing(2)
@@ -124,6 +127,9 @@ class MentionList(QWidget):
 
     def _on_next_clicked(self) -> None:
         self.next_mention_requested.emit()
+
+    def _on_selection_changed(self) -> None:
+        self.mention_marked.emit(self.current() is not None)
 
     def _on_row_chosen(self, row: int) -> None:
         self.mention_activated.emit(self._snippets.row(row).start)

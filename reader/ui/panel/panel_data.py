@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.core.choices import LinkChoice
 from reader.core.entities import Entity, Note
+from reader.ui.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,20 @@ class Snippet:
     text: str
     after: str
     is_demonym: bool = False
+    reason: Reason | None = None  # why it means the entity
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """That a name means the entity because the user said so, in `mentions` places here.
+
+    `everywhere` is false where it was said of single mentions alone.
+    """
+
+    name: str
+    choices: tuple[LinkChoice, ...]
+    mentions: int
+    everywhere: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +57,8 @@ class EntityDetails:
     """What an entity's card shows; `other_articles` are (document id, title, date) each.
 
     `mention_count` is the number of mentions where `mentions` holds only the first of them; 0 for
-    as many as there are in it. `demonym_count` of them are demonyms.
+    as many as there are in it. `demonym_count` of them are demonyms. `candidates` are those whom an
+    open name may mean, `picks` the names that mean the entity because the user said so.
     """
 
     entity: Entity
@@ -50,3 +67,5 @@ class EntityDetails:
     other_articles: Sequence[tuple[str, str, str]] = ()
     mention_count: int = 0
     demonym_count: int = 0
+    candidates: Sequence[Entity] = ()
+    picks: Sequence[Pick] = ()

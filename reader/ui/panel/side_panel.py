@@ -38,6 +38,10 @@ class SidePanel(QWidget):
     next_mention_requested = Signal()
     previous_mention_requested = Signal()
     article_activated = Signal(str)  # the document's id
+    pick_requested = Signal(str, object)  # whom the open name means; where, None for everywhere
+    pick_taken_back = Signal(object)  # Pick
+    wikidata_edited = Signal(str, str)  # the entity's id, the Wikidata id or ""
+    page_requested = Signal(str)  # an address to open in the browser
     annotation_activated = Signal(str)
     annotation_changed = Signal(object)  # Annotation, with another comment or colour
     annotation_deleted = Signal(str)
@@ -156,6 +160,7 @@ class SidePanel(QWidget):
     def flush(self) -> None:
         """Hand on at once what was typed and isn't known to be saved."""
         self.card.note.flush()
+        self.card.facts.wikidata.flush()
         self.annotation_list.flush()
 
     def event(self, event: QEvent) -> bool:
@@ -243,6 +248,11 @@ class SidePanel(QWidget):
         self.card.next_mention_requested.connect(self.next_mention_requested)
         self.card.previous_mention_requested.connect(self.previous_mention_requested)
         self.card.article_activated.connect(self.article_activated)
+        self.card.entity_requested.connect(self.entity_selected)
+        self.card.pick_requested.connect(self.pick_requested)
+        self.card.pick_taken_back.connect(self.pick_taken_back)
+        self.card.wikidata_edited.connect(self.wikidata_edited)
+        self.card.page_requested.connect(self.page_requested)
         self.annotation_list.annotation_activated.connect(self.annotation_activated)
         self.annotation_list.annotation_changed.connect(self.annotation_changed)
         self.annotation_list.annotation_deleted.connect(self.annotation_deleted)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.core.annotations import Annotation
-from reader.core.mentions import Mention
+from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import paint_underline
+from reader.ui.question_sign import paint_question
 from reader.ui.reading.laid import LaidParagraph, Line, Strip
 from reader.ui.reading.marks import Found, Marks
 from reader.ui.reading.paragraphs import Paragraphs
@@ -71,6 +72,7 @@ class ParagraphPainter:
         for mention, strips in chips:
             if mention == self._marks.mention:
                 self._paint_ring(painter, laid, strips)
+            self._paint_question(painter, laid, mention, strips)
         painter.restore()
         self._paint_margin(painter, number, laid, origin)
 
@@ -196,6 +198,20 @@ class ParagraphPainter:
         for strip in strips:
             ring = _chip(laid, strip).adjusted(-0.9, -0.9, 0.9, 0.9)
             painter.drawRoundedRect(ring, _CHIP_RADIUS + 0.9, _CHIP_RADIUS + 0.9)
+
+    def _paint_question(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        mention: Mention | Found,
+        strips: Sequence[Strip],
+    ) -> None:
+        """Mark an open question behind the name, above the line's other text."""
+        if isinstance(mention, Mention) and mention.linked_by is LinkedBy.OPEN and strips:
+            last = strips[-1]
+            painter.setFont(laid.look.font)
+            end = QPointF(last.right + 1.5, last.line.baseline)
+            paint_question(painter, end, laid.look.ascent, self.theme.kinds[mention.kind].line)
 
     def _is_selected(self, mention: Mention | Found) -> bool:
         return isinstance(mention, Mention) and mention.entity_id == self._marks.entity_id

@@ -42,7 +42,7 @@ def click_row(qtbot: QtBot, rows: RowList, number: int) -> None:
 def test_entity_card_shows_its_facts(card: EntityCard) -> None:
     card.show_entity(details())
     assert card._name.text() == "Rusia"
-    assert card._kind.text() == "Country · ISO RU"
+    assert card._kind.text() == "Country"
     assert card._aliases.text() == "Also: Federación Rusa"
     assert card.mentions.title == "3 mention(s)"
 
