@@ -1,9 +1,7 @@
 """The library: one file with everything that the user made, and a cache of what was derived."""
 
-import contextlib
-import sqlite3
-from collections.abc import Callable, Generator, Iterable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +13,12 @@ from reader.core.errors import LibraryError
 from reader.store import annotations, articles, choices, notes, recognitions
 from reader.store.articles import DocumentSummary
 from reader.store.entities import entities
-from reader.store.opening import damaged, from_sqlite_error, is_locked, open_database
+from reader.store.entity_pages import EntityPages
+from reader.store.labels import Labels
+from reader.store.opening import is_locked, open_database
+from reader.store.search import Search
+from reader.store.session import Session, utc_now
+from reader.store.shelf import Shelf
 from reader.store.sqlite import Database, busy_timeout
 from reader.store.succession import entities_worked_on
 
@@ -26,16 +29,14 @@ POSITION_TIMEOUT_MS = 20
 """How long a reading position waits: it is not worth it, as the next one soon follows."""
 
 
-def utc_now() -> str:
-    """Return the time in ISO 8601, UTC, with microseconds, so that texts sort as times do."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
 class Library:
     """An open library file, for the thread that opened it alone.
 
     A method that writes does so in one transaction, and what it wrote is on the disk when it
     returns. Any of them raises LibraryError where the file can't be read or written.
+
+    `shelf` has the articles as a whole, `labels` their collections and tags, `search` finds in all
+    of it, and `pages` tell of an entity across the articles.
     """
 
     @classmethod
@@ -57,6 +58,11 @@ class Library:
         self._db = db
         self._path = path
         self._now = now
+        self._session = Session(db, path, now=now)
+        self.shelf = Shelf(self._session)
+        self.labels = Labels(self._session)
+        self.search = Search(self._session)
+        self.pages = EntityPages(self._session)
 
     def __enter__(self) -> "Library":
         return self
@@ -259,42 +265,8 @@ class Library:
 
     # Transactions
 
-    @contextlib.contextmanager
-    def _reading(self) -> Generator[Database]:
-        """Let several queries see one and the same state.
+    def _reading(self) -> AbstractContextManager[Database]:
+        return self._session.reading()
 
-        What can't be understood, such as an unknown kind or half a JSON text, is damage.
-        """
-        try:
-            with self._transaction("BEGIN") as db:
-                yield db
-        except (ValueError, LookupError) as error:
-            raise damaged(self._path) from error
-
-    @contextlib.contextmanager
-    def _writing(self) -> Generator[Database]:
-        """Write all or nothing.
-
-        IMMEDIATE, as a transaction that reads first and then wants to write fails at once, instead
-        of waiting, where another process has written in between.
-        """
-        with self._transaction("BEGIN IMMEDIATE") as db:
-            yield db
-
-    @contextlib.contextmanager
-    def _transaction(self, begin: str) -> Generator[Database]:
-        try:
-            self._db.execute(begin)
-            try:
-                yield self._db
-                self._db.commit()
-            except BaseException:
-                self._db.rollback()
-                raise
-        except UnicodeDecodeError as error:
-            raise damaged(self._path) from error
-        except sqlite3.Error as error:
-            translated = from_sqlite_error(self._path, error)
-            if translated is error:
-                raise
-            raise translated from error
+    def _writing(self) -> AbstractContextManager[Database]:
+        return self._session.writing()

@@ -1,0 +1,174 @@
+"""The articles as a whole: adding, listing, metadata, versions, and the trash."""
+
+from collections.abc import Collection, Mapping
+
+from reader.core.annotations import Annotation
+from reader.core.document import Document, Parsed, Resource
+from reader.core.shelf import Added, ArticleQuery, Field, TextVersion, Updated
+from reader.store import adding, listing, metadata, resources, stories, trash, versions
+from reader.store.articles import DocumentSummary
+from reader.store.session import Session
+
+
+class Shelf:
+    """The articles of a library, for the thread that opened it alone.
+
+    Each method that writes does so in one transaction. Any of them raises LibraryError where the
+    file can't be read or written.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    # Lists
+
+    def articles(
+        self, query: ArticleQuery, *, offset: int = 0, limit: int = 50
+    ) -> list[DocumentSummary]:
+        """Return a window of the articles that a query asks for, in its order."""
+        with self._session.reading() as db:
+            return listing.listed(db, query, offset=offset, limit=limit)
+
+    def count(self, query: ArticleQuery) -> int:
+        """Return how many articles a query asks for."""
+        with self._session.reading() as db:
+            return listing.counted(db, query)
+
+    def place(self, query: ArticleQuery, document_id: str) -> int | None:
+        """Return the place of an article in a list; None where it isn't in it."""
+        with self._session.reading() as db:
+            return listing.place(db, query, document_id)
+
+    def outlets(self) -> list[str]:
+        """Return the outlets of the articles, those with most articles first."""
+        with self._session.reading() as db:
+            return listing.values(db, "outlet")
+
+    def languages(self) -> list[str]:
+        """Return the languages of the articles, those with most articles first."""
+        with self._session.reading() as db:
+            return listing.values(db, "language")
+
+    # Adding
+
+    def add(self, parsed: Parsed, *, opened: bool = True, separately: bool = False) -> Added:
+        """Keep an article, unless the same text is there already, whatever its file or format.
+
+        One that is there keeps what is known of it; only what was unknown is filled in. Where an
+        article of the same address or file has another text, nothing is written and the outcome is
+        CHANGED: `update` gives that article the new text, and this method with `separately` keeps
+        both. An article that isn't opened counts as unread.
+        """
+        with self._session.writing() as db:
+            return adding.add(
+                db, parsed, opened=opened, separately=separately, now=self._session.now()
+            )
+
+    def with_address(self, url: str) -> str | None:
+        """Return the id of the article of an address, whatever tracking that carries, or None."""
+        with self._session.reading() as db:
+            return adding.with_address(db, url)
+
+    def changed_version_of(self, parsed: Parsed) -> Added | None:
+        """Return the article whose origin is the same and whose text is another; None for none."""
+        with self._session.reading() as db:
+            return adding.changed_version_of(db, parsed)
+
+    def copies(self, document_id: str) -> list[DocumentSummary]:
+        """Return the other articles with nearly the same text, the first added first."""
+        with self._session.reading() as db:
+            return stories.copies(db, document_id)
+
+    # What belongs to an article
+
+    def resource(self, key: str) -> Resource | None:
+        """Return a file that came with an article; None where there is none of that key."""
+        with self._session.reading() as db:
+            return resources.resource(db, key)
+
+    def original(self, document_id: str) -> Resource | None:
+        """Return the file that an article was read from; None where it wasn't kept."""
+        with self._session.reading() as db:
+            return resources.original(db, document_id)
+
+    def mark_read(self, document_ids: Collection[str], *, read: bool = True) -> list[str]:
+        """Say that articles were read, or weren't; return those that this changed, to undo it."""
+        with self._session.writing() as db:
+            return metadata.mark_read(db, document_ids, read=read)
+
+    # Metadata
+
+    def edit_metadata(
+        self, document_id: str, changes: Mapping[Field, str | None]
+    ) -> dict[Field, str | None]:
+        """Keep what the user says of an article; None takes that back, for what the source says.
+
+        Return the changes that undo this one. What the user says outlives a later import; nothing
+        happens to an unknown article.
+        """
+        with self._session.writing() as db:
+            return metadata.edit(db, document_id, changes)
+
+    def edited_fields(self, document_id: str) -> frozenset[Field]:
+        """Return what the user has said of an article's metadata."""
+        with self._session.reading() as db:
+            return metadata.edited_fields(db, document_id)
+
+    # Versions of the text
+
+    def update(self, document_id: str, parsed: Parsed) -> Updated:
+        """Give an article another text; the old one is kept, and so is all that the user made.
+
+        Annotations are placed by their quote and its context; those that can't be are kept as
+        orphans. What was recognized is out of date.
+
+        :raises LibraryError: where there is no such article.
+        """
+        with self._session.writing() as db:
+            return versions.update(db, document_id, parsed, now=self._session.now())
+
+    def versions(self, document_id: str) -> list[TextVersion]:
+        """Return the texts that an article had, today's first."""
+        with self._session.reading() as db:
+            return versions.versions(db, document_id)
+
+    def version(self, document_id: str, number: int) -> Document | None:
+        """Return an article with one of the texts that it had; None where there is no such one."""
+        with self._session.reading() as db:
+            return versions.version(db, document_id, number)
+
+    def restore_version(self, document_id: str, number: int) -> Updated:
+        """Give an article again a text that it had; an update is undone by it.
+
+        :raises LibraryError: where there is no such version.
+        """
+        with self._session.writing() as db:
+            return versions.restore(db, document_id, number, now=self._session.now())
+
+    def orphans(self, document_id: str | None = None) -> list[Annotation]:
+        """Return the annotations whose passage isn't in the text any more; None: of all articles.
+
+        Their span is that in the text that they were last placed in. Saving one places it.
+        """
+        with self._session.reading() as db:
+            return versions.orphans(db, document_id)
+
+    # The trash
+
+    def delete(self, document_ids: Collection[str]) -> list[str]:
+        """Put articles into the trash, with all that belongs to them; return which were moved."""
+        with self._session.writing() as db:
+            return trash.delete(db, document_ids, now=self._session.now())
+
+    def restore(self, document_ids: Collection[str]) -> list[str]:
+        """Take articles out of the trash; return which were moved."""
+        with self._session.writing() as db:
+            return trash.restore(db, document_ids)
+
+    def empty_trash(self, document_ids: Collection[str] | None = None) -> int:
+        """Destroy articles that are in the trash (None: all of these); return how many.
+
+        Their annotations go with them; notes on entities stay. This can't be undone.
+        """
+        with self._session.writing() as db:
+            return trash.empty(db, document_ids)
