@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from reader.core.mentions import FoundBy, Kind
 from reader.recognition.article import Article
 from reader.recognition.gazetteer import Demonym, Gazetteer
-from reader.recognition.languages import LANGUAGES, is_language, list_goes_on
+from reader.recognition.languages import LANGUAGES, is_language, list_goes_on, names_someone
 from reader.recognition.set_phrases import is_set_phrase
 from reader.recognition.spans import BlockSpans, Found
 from reader.recognition.words import is_capitalized, is_function_word, opens_sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HYPHENS = ("-", "–", "/")
+_HYPHENS = ("-", "–")
 _SECOND = re.compile(r"[ \u00a0-][^\W\d_]+")
 _PREFIXES = frozenset("luso germano galo heleno nipón".split())
 """What before a hyphen is but a prefix, as "hispano" and "franco" are, which are no demonyms."""
@@ -54,13 +54,25 @@ def with_demonyms(
     if any(hit.demonym.unsure for some in hits for hit in some):
         spoken_of = _states_spoken_of(names, hits, gazetteer)
         hits = [
-            [h for h in some if not h.demonym.unsure or spoken_of.intersection(h.demonym.codes)]
-            for some in hits
+            [h for h in some if _is_sure(block.text, h, some, spoken_of)]
+            for block, some in zip(blocks, hits, strict=True)
         ]
     return [
         sorted([*mentions, *_mentions(block, some)], key=lambda m: m.start) if some else mentions
         for block, mentions, some in zip(blocks, names, hits, strict=True)
     ]
+
+
+def _is_sure(text: str, hit: _Hit, hits: list[_Hit], spoken_of: set[str]) -> bool:
+    """Return whether a word is a demonym here, though it means something else too.
+
+    So it is where the article speaks of the state, or somebody's name stands behind and the
+    paragraph has another demonym: "el indio Rao y el canadiense Roy".
+    """
+    if not hit.demonym.unsure or spoken_of.intersection(hit.demonym.codes):
+        return True
+    among_others = any(not other.demonym.unsure for other in hits)
+    return among_others and names_someone(text, hit.end)
 
 
 def _mentions(block: BlockSpans, hits: list[_Hit]) -> Iterator[Found]:
@@ -99,14 +111,14 @@ def _hits(
     block: BlockSpans, mentions: list[Found], gazetteer: Gazetteer, article: Article
 ) -> Iterator[_Hit]:
     """Yield the demonyms outside of a block's mentions."""
-    text, known = block.text, gazetteer.demonyms
+    text = block.text
     taken = [(m.start - block.offset, m.end - block.offset) for m in mentions]
     after_language = after_hit = -1
     past = 0
     for match in _WORD.finditer(text):
         start, word = match.start(), match.group()
         form = word.lower()
-        demonym = known.get(form)
+        demonym = gazetteer.demonym(word)
         if (demonym is None and form not in LANGUAGES) or start < past:
             continue
         end = match.end()
@@ -178,7 +190,7 @@ def _is_compound(text: str, start: int, end: int, after_hit: int, gazetteer: Gaz
     if text[end : end + 1] not in _HYPHENS:
         return False
     second = _WORD.match(text, end + 1)
-    if second is None or (text[end] == "/" and len(second.group()) <= _SHORTEST):
+    if second is None:
         return False
     return word in _PREFIXES or second.group().lower() not in known
 

@@ -13,6 +13,9 @@ ARTICLES = ("el ", "la ", "los ", "las ")
 _COUNTRY_TYPES = ("country", "former")
 _ORGANIZATION = "organization"
 _LISTED_RANK = 3
+_NO_STATE = "-"
+_LONG_WORD = 8
+"""Letters from which on a word with one letter wrong can still be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ class Gazetteer:
         self._names = names
         self._entities = entities
         self._words = words
-        self._demonyms = demonyms
+        self._demonym_lines = demonyms
+        self._guessed: dict[str, Demonym | None] = {}
         self._starts: dict[str, bool] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
 
@@ -135,10 +139,37 @@ class Gazetteer:
     def demonyms(self) -> Mapping[str, Demonym]:
         """Return the words for states' people and things, by form in lower case."""
         found: dict[str, Demonym] = {}
-        for line in self._demonyms:
+        for line in self._demonym_lines:
             form, codes, name, marks = (line + "\t\t\t").split("\t")[:4]
+            if codes == _NO_STATE:
+                self._guessed[form] = None
+                continue
             found[form] = Demonym(tuple(codes.split(",")), name, "m" in marks, "?" in marks)
         return found
+
+    def demonym(self, word: str) -> Demonym | None:
+        """Return what a word, whatever its capitals, means as a demonym; None where it is none.
+
+        A word in lower case that is in no list may be one with a letter wrong.
+        """
+        known = self.demonyms.get(word.lower().replace("\u00a0", " "))
+        if known is None and len(word) >= _LONG_WORD - 1 and word.islower():
+            known = self._misspelt(word)
+        return known
+
+    def _misspelt(self, word: str) -> Demonym | None:
+        if word not in self._guessed:
+            meant = None if self.is_common_word(word) else misspelt(word, self._mutilated)
+            self._guessed[word] = self.demonyms[meant] if meant else None
+        return self._guessed[word]
+
+    @cached_property
+    def _mutilated(self) -> Mapping[str, str]:
+        """Return the long demonyms by what is left of them without one letter, and as they are."""
+        long = [form for form in self.demonyms if len(form) >= _LONG_WORD and form.isalpha()]
+        return {form: form for form in long} | {
+            form[:index] + form[index + 1 :]: form for form in long for index in range(1, len(form))
+        }
 
     def state(self, code: str) -> Entry:
         """Return the state of a code, or the former one of an identifier.
@@ -188,3 +219,12 @@ class Gazetteer:
             rank=int(flags[0]),
             safe=flags.endswith("s"),
         )
+
+
+def misspelt(word: str, mutilated: Mapping[str, str]) -> str | None:
+    """Return the word that differs in a letter, or in two that are swapped; None without one.
+
+    `mutilated` has words by what is left of them without one letter, and as they are.
+    """
+    shortened = (word[:index] + word[index + 1 :] for index in range(1, len(word)))
+    return next((mutilated[w] for w in (word, *shortened) if w in mutilated), None)

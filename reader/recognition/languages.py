@@ -26,8 +26,8 @@ _BEFORE = re.compile(
     r"\b(?:(?:en|en un|en el) (?:(?:perfecto|correcto|buen|mal|puro|su|idioma) )?"
     rf"|{_TONGUE} (?:oficial(?:es)? )?(?:(?:como|son|:|es|el|del|de) )*"
     # habla ruso, aprender el ruso
-    r"|(?:habl(?:ar|arle|an?|o|amos|aba[ns]?|ábamos|ando|en?|ado|ase)|chapurre\w+|sab(?:er|en?|ía[ns]?)"
-    r"|entend(?:er|ía[ns]?|ió)|entiende[ns]?|comprend(?:er|en?|ía[ns]?)|le(?:er|en?|ía[ns]?)"
+    r"|(?:habl(?:ar|arle|an?|o|amos|aba[ns]?|ábamos|ando|en?|ado|ase)|chapurre\w+|s(?:aber|aben?|abía[ns]?|é)"
+    r"|entend(?:er|ía[ns]?|ió)|entiende[ns]?|entiendo|comprend(?:er|en?|ía[ns]?)|le(?:er|en?|ía[ns]?)"
     rf"|escrib(?:ir|en?|ía[ns]?)) {_ADVERBS}"
     r"|(?:aprend(?:er|en?|ía[ns]?|i[óo]|ieron|iendo|ido)"
     r"|(?:estudi|enseñ|domin|perfeccion)(?:ar|a[ns]?|o|ó|aba[ns]?|aron|ando|ado|e[ns]?)) "
@@ -63,8 +63,8 @@ _REACH = 70
 _SPEECH = frozenset(
     """
     albanés alemán aleman armenio azerbaiyano azerí bielorruso birmano bosnio búlgaro camboyano
-    checo chino coreano croata danés eslovaco esloveno español estonio finés finlandés francés
-    frances georgiano griego holandés húngaro indonesio irlandés islandés italiano japonés
+    checo chino coreano croata danés eslovaco esloveno español estonio feroés finés finlandés
+    francés frances georgiano griego holandés húngaro indonesio irlandés islandés italiano japonés
     japones kazajo kirguís laosiano letón lituano luxemburgués macedonio malayo malgache maltés
     moldavo mongol montenegrino nepalí neerlandés noruego polaco portugués portugues rumano ruso
     samoano serbio somalí sueco tailandés tayiko turco turcomano turkmeno ucraniano uzbeko
@@ -86,7 +86,7 @@ def is_language(text: str, start: int, end: int, form: str, *, masculine: bool) 
         return False
     if _FOLLOWING.match(text, end):
         return True
-    if _names_someone(text, end):
+    if names_someone(text, end):
         return False
     return bool(_BEFORE.search(text, since, start) or _POSSESSIVE.search(text, since, start))
 
@@ -96,6 +96,6 @@ def list_goes_on(text: str, end: int, start: int) -> bool:
     return _LIST.fullmatch(text, end, start) is not None
 
 
-def _names_someone(text: str, end: int) -> bool:
+def names_someone(text: str, end: int) -> bool:
     """Return whether a name follows at once: "dijo en el español Pérez" hardly is of a language."""
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

@@ -50,7 +50,9 @@ def _group(found: list[Found], gazetteer: Gazetteer) -> Groups:
 
 def _state_of(surface: str, gazetteer: Gazetteer) -> str:
     """Return the name of a demonym's state, or the one that its states share."""
-    demonym = gazetteer.demonyms[surface.lower().replace("\u00a0", " ")]
+    demonym = gazetteer.demonym(surface)
+    if demonym is None:
+        return surface
     return demonym.name or gazetteer.state(demonym.codes[0]).name
 
 

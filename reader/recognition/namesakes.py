@@ -48,8 +48,8 @@ def choose_entries(groups: list[Group], gazetteer: Gazetteer) -> None:
 def _entries(group: Group, gazetteer: Gazetteer) -> list[Entry]:
     """Return what a group's name may mean, the likeliest first."""
     if group.kind is Kind.DEMONYM:
-        demonym = gazetteer.demonyms[next(iter(group.surfaces)).lower().replace("\u00a0", " ")]
-        return [gazetteer.state(code) for code in demonym.codes]
+        demonym = gazetteer.demonym(next(iter(group.surfaces)))
+        return [gazetteer.state(code) for code in demonym.codes] if demonym else []
     entries = [e for e in gazetteer.lookup(group.surface) if e.kind is group.kind]
     unsure = group.kind is Kind.ORGANIZATION and entries and not entries[0].safe
     return [] if unsure else entries

@@ -32,7 +32,7 @@ suecos; hicieron el sueco; hacen los suecos; haciéndose el sueco; hacía el sue
 suecos; hagas el sueco; cabeza de turco; cabezas de turco; trabajo de chinos; tarea de chinos; labor
 de chinos; como a un chino; como a chinos; año nuevo chino; nuevo año chino; perro de agua español;
 perro de agua portugués; tocar la china; tocó la china; toca la china; tocado la china; fumar como
-un turco; fuma como un turco; suena a chino; sonaba a chino; sonar a chino; sonó a chino
+un turco; fuma como un turco; suena a chino; sonaba a chino; sonar a chino; sonó a chino; de chilena
 """
 _AMOUNT = re.compile(r"(?:\d|mil|millones de|millón de|cientos de|miles de|cien|pocos) $")
 _SALAD = re.compile(r" de ")
