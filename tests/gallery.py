@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from reader import paths
 from reader.core.annotations import Annotation, Colour
+from reader.core.choices import LinkChoice
 from reader.core.entities import Entity, Note
-from reader.core.mentions import Kind
+from reader.core.mentions import FoundBy, Kind, LinkedBy
 from reader.ui.hover_card import HoverCard
 from reader.ui.icons import app_icon, icon
 from reader.ui.legend import Legend
-from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
+from reader.ui.panel.panel_data import EntityDetails, EntityRow, Pick, Snippet
 from reader.ui.panel.side_panel import SidePanel
+from reader.ui.reasons import Reason
 from reader.ui.selection_bar import SelectionBar
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
@@ -73,6 +75,36 @@ def sample_details(name: str, note: str, mentions: int = 5) -> EntityDetails:
     return EntityDetails(entity, saved, snippets, articles, demonym_count=1)
 
 
+def sample_question(name: str) -> EntityDetails:
+    """Return what the card of an open name shows, with one mention that the user decided."""
+    people = [Entity(first, f"{first} {name}", Kind.PERSON) for first in ("Jorge", "Ana María")]
+    question = Entity("?", name, Kind.PERSON, (), {}, tuple(person.id for person in people))
+    why = Reason(FoundBy.MODEL, LinkedBy.OPEN, Kind.PERSON, name, name)
+    snippets = [
+        Snippet(i, i + 8, "Es un acuerdo justo, dijo ", name, " a la salida.", reason=why)
+        for i in range(3)
+    ]
+    choice = LinkChoice("d", Kind.PERSON, name, "?", (9, 17))
+    pick = Pick(name, (choice,), 1, everywhere=False)
+    return EntityDetails(question, mentions=snippets, candidates=people, picks=[pick])
+
+
+def sample_city() -> EntityDetails:
+    """Return what a city's card shows."""
+    known = {"country": "ES", "geonames": "3117735", "coordinates": "40.42,-3.70"}
+    city = Entity("c", "Madrid", Kind.PLACE, ("Villa y Corte",), known | {"wikidata": "Q2807"})
+    reasons = [
+        Reason(FoundBy.LIST, LinkedBy.NAME, Kind.PLACE, "Madrid", "Madrid"),
+        Reason(FoundBy.LIST, LinkedBy.CONTEXT, Kind.PLACE, "Madrid", "Madrid", country="ES"),
+        Reason(FoundBy.MODEL, LinkedBy.ALIAS, Kind.PLACE, "Villa y Corte", "Madrid"),
+    ]
+    snippets = [
+        Snippet(i, i + 6, "El tren sale de ", why.surface, " a las nueve.", reason=why)
+        for i, why in enumerate(reasons)
+    ]
+    return EntityDetails(city, mentions=snippets)
+
+
 def sample_annotations(count: int) -> list[Annotation]:
     """Return annotations of many lengths in all colours."""
     quotes = [
@@ -115,6 +147,10 @@ def panels(theme: Theme) -> Iterator[tuple[str, QWidget]]:
     yield "no-match", _panel(theme, _no_match)
     note = "Ver **cumbre de Vladivostok** (2019).\n\n- Capital: Pyongyang\n- Líder: Kim Jong Un"
     yield "card", _panel(theme, lambda p: p.show_entity(sample_details("Corea del Norte", note)))
+    yield "card-open", _panel(theme, lambda p: p.show_entity(sample_question("Crawford")))
+    long_question = sample_question("Crawford de los Monteros y Fernández de Córdoba")
+    yield "card-open-280px", _panel(theme, lambda p: p.show_entity(long_question), width=280)
+    yield "card-city", _panel(theme, lambda p: p.show_entity(sample_city()))
     long_card = sample_details(LONG_NAME, "", 40)
     yield "card-long-name-280px", _panel(theme, lambda p: p.show_entity(long_card), width=280)
     long_note = sample_details("Corea del Norte", "Una línea de una nota muy larga.\n" * 90)

@@ -37,6 +37,7 @@ class _Words:
     annotations: str
     entities: str
     also: str
+    may_be: str
     mention: str
     mentions: str
     demonym: str
@@ -55,6 +56,7 @@ def _spanish() -> _Words:
         annotations="Anotaciones",
         entities="Entidades y notas",
         also="también",
+        may_be="puede ser",
         mention="mención",
         mentions="menciones",
         demonym="gentilicio",
@@ -82,6 +84,7 @@ def _english() -> _Words:
         annotations="Annotations",
         entities="Entities and notes",
         also="also",
+        may_be="may be",
         mention="mention",
         mentions="mentions",
         demonym="demonym",
@@ -144,15 +147,18 @@ def _annotation(annotation: Annotation, words: _Words) -> str:
 
 
 def _entities(exported: list[ExportedEntity], article: ArticleExport, words: _Words) -> str:
+    names = {each.entity.id: escape(_one_line(each.entity.name)) for each in article.entities}
     items: list[str] = []
     for each in exported:
         entity = each.entity
-        name = escape(_one_line(entity.name)) or "—"
+        name = names[entity.id] or "—"
         item = f"{_ITEM}**{name}**"
         if entity.aliases:
             aliases = ", ".join(escape(_one_line(alias)) for alias in entity.aliases)
             item += f" ({words.also}: {aliases})"
-        item += " · ".join(["", _counts(each, words), *_identifiers(entity)])
+        meant = [names[candidate] for candidate in entity.candidates if candidate in names]
+        may_be = [f"{words.may_be}: {', '.join(meant)}"] if meant else []
+        item += " · ".join(["", _counts(each, words), *may_be, *_identifiers(entity)])
         note = article.notes.get(entity.id)
         nested = _nested(note.text) if note else ""
         items.append(f"{item}{nested}\n" if nested else item)

@@ -9,6 +9,7 @@ from reader.core.entities import Recognition, normalize_name
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, LinkedBy, Mention
 from reader.store.entities import entities
+from reader.store.notes import notes
 from reader.store.sqlite import Database, refers_to_nothing, storable
 
 _Name = tuple[Kind, str]
@@ -109,7 +110,8 @@ def save_identifier(db: Database, entity_id: str, scheme: str, value: str, *, no
 def with_choices(db: Database, recognition: Recognition) -> Recognition:
     """Return a recognition in which names mean what the user said, whatever the model made of them.
 
-    An entity that was picked is among its entities, last where the model didn't find it.
+    An entity that was picked is among its entities, last where the model didn't find it. A question
+    that is answered everywhere is not, unless there is a note on it.
     """
     choices = link_choices(db, recognition.document_id)
     if not choices:
@@ -123,13 +125,17 @@ def with_choices(db: Database, recognition: Recognition) -> Recognition:
     mentions = tuple(
         _chosen(mention, names.of(mention), for_all, for_one) for mention in recognition.mentions
     )
-    listed = {entity.id for entity in recognition.entities}
-    meant = dict.fromkeys(m.entity_id for m in mentions if m.entity_id not in listed)
-    also = entities(db, meant)
+    meant = dict.fromkeys(mention.entity_id for mention in mentions)
+    answered = {e.id for e in recognition.entities if e.candidates and e.id not in meant}
+    answered -= notes(db, answered).keys()
+    kept = [entity for entity in recognition.entities if entity.id not in answered]
+    listed = {entity.id for entity in kept}
+    also = [entity_id for entity_id in meant if entity_id not in listed]
+    found = entities(db, also)
     return replace(
         recognition,
         mentions=mentions,
-        entities=(*recognition.entities, *(also[entity_id] for entity_id in meant)),
+        entities=(*kept, *(found[entity_id] for entity_id in also)),
     )
 
 

@@ -49,7 +49,8 @@ QToolButton[role="segment"]:checked {
 }
 QToolButton[role="segment"]:focus { color: $accent; }
 
-QToolButton[role="link"] { color: $accent; padding: 3px 5px; text-align: left; }
+QToolButton[role="link"] { color: $accent; padding: 3px 5px 3px 0; }
+QToolButton[role="link"]:hover { background: transparent; text-decoration: underline; }
 QToolButton[role="choose"] { color: $text; border-color: $border; padding: 2px 8px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {

@@ -302,6 +302,15 @@ def test_to_markdown_writes_no_link_of_an_odd_identifier() -> None:
     assert line.endswith("· GeoNames \\[1\\](x) · Wikidata javascript:1")
 
 
+@pytest.mark.parametrize(("language", "words"), [("es", "puede ser"), ("en", "may be")])
+def test_to_markdown_says_whom_an_open_name_may_mean(language: str, words: str) -> None:
+    ana, jorge = (Entity(name, f"{name} *C*", Kind.PERSON) for name in ("Ana", "Jorge"))
+    question = Entity("?", "C", Kind.PERSON, (), {}, ("Jorge", "Ana", "nadie"))
+    entities = tuple(ExportedEntity(entity, 1) for entity in (question, ana, jorge))
+    markdown = article_to_markdown(replace(export(), entities=entities), language=language)
+    assert f"· {words}: Jorge \\*C\\*, Ana \\*C\\*\n" in markdown
+
+
 def crlf_article() -> ArticleExport:
     text = (
         "Rusia pide «respeto» a la OTAN\r\n\r\n"

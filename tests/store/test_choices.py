@@ -47,6 +47,15 @@ def test_choices_hold_for_a_name_in_its_article(library: Library) -> None:
     assert [m.linked_by for m in stored(library).mentions[2:]] == [LinkedBy.USER] * 2
 
 
+def test_choices_for_all_leave_no_question(library: Library) -> None:
+    """Unless there is a note on it, which nobody else takes over."""
+    question = read(library, crawfords()).entities[1]
+    library.save_link_choice(pick())
+    assert [e.name for e in stored(library).entities] == NAMED
+    library.save_note(question.id, "¿Quién?")
+    assert question in stored(library).entities
+
+
 def test_choices_hold_for_one_mention(library: Library) -> None:
     read(library, crawfords())
     library.save_link_choice(pick(JORGE.id, (31, 39)))
@@ -167,7 +176,7 @@ def test_choices_survive_reopening(tmp_path: Path) -> None:
     with Library.open(path) as library:
         assert stored(library) == before
         assert meant(before)[2:] == ["Ana Crawford", "Ana Crawford"]
-        assert stored(library).entities[2].identifiers == {"wikidata": "Q42"}
+        assert stored(library).entities[-1].identifiers == {"wikidata": "Q42"}
 
 
 @pytest.mark.parametrize(
@@ -200,7 +209,7 @@ def test_identifiers_of_the_user_are_kept_and_cleared(library: Library) -> None:
     read(library, crawfords())
     library.save_identifier(ANA.id, "wikidata", "Q42")
     assert identifiers(library) == {"wikidata": "Q42"}
-    assert stored(library).entities[2].identifiers == {"wikidata": "Q42"}
+    assert stored(library).entities[-1].identifiers == {"wikidata": "Q42"}
     library.save_identifier(ANA.id, "wikidata", "Q43")
     assert identifiers(library) == {"wikidata": "Q43"}
     for _ in range(2):

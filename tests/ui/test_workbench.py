@@ -637,13 +637,13 @@ def test_workbench_a_file_that_is_slow_does_not_take_the_view_from_a_later_choic
     with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
         workbench.open_files([quick])
     gate = threading.Event()
-    real = article_controller._read_file
+    real = article_controller.read_file
 
     def wait_and_read(path: Path) -> Document:
         assert gate.wait(READING_MS / 1000)
         return real(path)
 
-    monkeypatch.setattr(article_controller, "_read_file", wait_and_read)
+    monkeypatch.setattr(article_controller, "read_file", wait_and_read)
     workbench.open_files([slow])
     with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
         workbench.controller.open_article(first.id)

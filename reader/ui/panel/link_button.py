@@ -1,12 +1,13 @@
 """A button that reads like a link: plain text, shortened where there is no room for all of it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from reader.ui.plain_text import one_line, plain_tooltip
 
-_PADDING = 12  # of the style sheet, on both sides together
+_PADDING = 8  # of the style sheet, on both sides together
+_SLACK = 4  # so that what is measured surely fits
 
 
 class LinkButton(QToolButton):
@@ -36,7 +37,8 @@ class LinkButton(QToolButton):
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + _PADDING, metrics.height() + 8)
+        width = metrics.horizontalAdvance(self._text) + _PADDING + _SLACK
+        return QSize(width, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of a few letters."""
@@ -46,6 +48,13 @@ class LinkButton(QToolButton):
         """Show as much of the text as there is room for."""
         super().resizeEvent(event)
         self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._elide()
+            self.updateGeometry()
 
     def _elide(self) -> None:
         room = max(0, self.width() - _PADDING)
