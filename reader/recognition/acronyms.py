@@ -10,8 +10,15 @@ from reader.recognition.groups import Group, Groups
 from reader.recognition.spans import Found
 from reader.recognition.words import PARTICLES, WORD
 
-_BRACKET = re.compile(r"\s*[(\[]\s*[\"'“«]?")
-_CLOSE = re.compile(r"[\"'”»]?\s*[)\],;]")
+_IN = r"(?:siglas |acrónimo )?en (?:inglés|francés|portugués|alemán|catalán|gallego|euskera|ruso)"
+_BRACKET = re.compile(
+    r",?\s*[(\[]\s*(?P<told>(?:conocid[oa] (?:como|por)|(?:por )?(?:sus )?siglas:?|"
+    rf"(?:por |con )?(?:sus |las )?{_IN}(?: de)?[,:]?) )?(?:el |la )?[\"'“«]?"
+)
+_CLOSE = re.compile(
+    rf"[\"'”»]?,?\s*(?P<told>(?:(?:por|según|en) (?:sus|su) siglas|por su acrónimo|{_IN})"
+    rf"(?: {_IN})?)?\s*[)\],;]"
+)
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑÜ0-9][\w.&-]{1,11}")
 
 
@@ -20,13 +27,15 @@ def link_acronyms(text: str, found: list[Found], groups: Groups) -> None:
     for first, second in pairwise(found):
         if not first.kind is second.kind is Kind.ORGANIZATION:
             continue
-        between = text[first.end : second.start]
-        if not _BRACKET.fullmatch(between) or not _CLOSE.match(text, second.end):
+        between = _BRACKET.fullmatch(text, first.end, second.start)
+        close = _CLOSE.match(text, second.end)
+        if between is None or close is None:
             continue
+        told = bool(between["told"] or close["told"])
         a, b = (groups[m.kind, m.surface] for m in (first, second))
         for short, full in ((b, a), (a, b)):
             letters, name = short.surface, full.surface
-            beside = short is b and may_stand_for(letters, name)
+            beside = short is b and may_stand_for(letters, name, told=told)
             if beside or is_acronym_of(letters, name):
                 short.join(full, LinkedBy.ACRONYM)
                 break
@@ -49,22 +58,30 @@ def _link_elsewhere(organizations: list[Group]) -> None:
 
 
 def initials(name: str) -> set[str]:
-    """Return the folded initials of a name's words in capitals, and of all; empty for one word."""
+    """Return the folded initials of a name's words: of all, of those that count, of capitals.
+
+    Empty for one word.
+    """
     words = WORD.findall(name)
-    capitals = [w for w in words if w[:1].isupper()]
-    if len(capitals) < 2:
+    telling = [w for w in words if w.casefold() not in PARTICLES]
+    if len(telling) < 2 or not name[:1].isupper():
         return set()
-    return {"".join(normalize_name(w)[:1] for w in some) for some in (capitals, words)}
+    capitals = [w for w in words if w[:1].isupper()]
+    some = (words, telling, capitals if len(capitals) > 1 else telling)
+    return {"".join(normalize_name(w)[:1] for w in each) for each in some}
 
 
-def may_stand_for(short: str, full: str) -> bool:
+def may_stand_for(short: str, full: str, *, told: bool = False) -> bool:
     """Return whether a word in brackets behind a name is short for it in some way.
 
+    `told`: the text calls it so, "por sus siglas en inglés", and any acronym will do.
     "EMA" has the initials of "Agencia Europea de Medicamentos" in another order, as acronyms of
     other languages do; "Fiocruz" has letters from the whole of "Fundación Oswaldo Cruz".
     """
     if not _ACRONYM.fullmatch(short) or len(WORD.findall(full)) < 2:
         return False
+    if told and sum(c.isupper() for c in short) > 1:
+        return True
     letters = [c for c in normalize_name(short) if c.isalnum()]
     if any(Counter(letters) == Counter(known) for known in initials(full)):
         return True

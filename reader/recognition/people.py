@@ -9,13 +9,14 @@ from reader.recognition.groups import Chosen, Group, Groups
 from reader.recognition.roles import Roles
 from reader.recognition.spans import Found
 from reader.recognition.spellings import spelling
-from reader.recognition.words import HYPOCORISTICS, PARTICLES
+from reader.recognition.words import GIVEN_NAMES, HYPOCORISTICS, PARTICLES
 
 _ALIAS = re.compile(
     r",? \(?(?:alias|apodad[oa]|(?:más )?conocid[oa] (?:como|por)|llamad[oa])"
     r" (?:el |la |los |las )?[«\"“‘']?(?:El |La )?"
 )
 _LONGEST_ACRONYM = 5
+_JUNIORS = ("jr", "junior", "hijo", "filho")
 
 Tokens = dict[int, list[str]]
 """The words of each group's name, in the form that all their spellings share."""
@@ -44,12 +45,47 @@ def link_people(text: str, found: list[Found], groups: Groups) -> Chosen:
         fuller = [g for g in near.values() if _is_short_for(group, g, tokens)]
         tops = _longest(fuller, tokens)
         if len(tops) == 1:
-            group.join(tops[0], LinkedBy.PART)
+            by_letters = not _is_part(own, tokens[id(tops[0])])
+            group.join(tops[0], LinkedBy.ACRONYM if by_letters else LinkedBy.PART)
         elif tops:
-            group.candidates = tuple(tops)
             unclear[id(group)] = tops
+    for group in people:
+        if id(group) in unclear:
+            _settle(group, unclear, people, tokens)
     _link_aliases(text, found, groups)
     return _certain(text, found, groups, unclear, tokens) if unclear else {}
+
+
+def _settle(
+    group: Group, unclear: dict[int, list[Group]], people: list[Group], tokens: Tokens
+) -> None:
+    """Make a name open between its candidates, or that of the one whom it is left to, in place.
+
+    Who is called by the first surname in the article isn't meant by the second.
+    """
+    own = tokens[id(group)]
+    candidates = unclear[id(group)]
+    called = {
+        id(other.root()): tokens[id(other)][0]
+        for other in people
+        if other.target is not None and len(tokens[id(other)]) == len(own) == 1
+        if tokens[id(other)][0] not in GIVEN_NAMES
+    }
+    left = [
+        c
+        for c in candidates
+        if (first := called.get(id(c.root()))) is None
+        or tokens[id(c)].index(first) > _place(own[0], tokens[id(c)])
+    ]
+    if len(left) == 1:
+        del unclear[id(group)]
+        group.join(left[0], LinkedBy.CONTEXT)
+    else:
+        group.candidates = tuple(candidates)
+
+
+def _place(word: str, words: list[str]) -> int:
+    return words.index(word) if word in words else 0
 
 
 def _initials(words: list[str]) -> set[str]:
@@ -66,8 +102,9 @@ def _is_short_for(group: Group, other: Group, tokens: Tokens) -> bool:
 
 
 def _longest(groups: list[Group], tokens: Tokens) -> list[Group]:
-    """Return the groups whose names are no part of another's."""
-    return [g for g in groups if not any(_is_part(tokens[id(g)], tokens[id(o)]) for o in groups)]
+    """Return the groups whose names are no part of another's; "Jr." only where all have it."""
+    longest = [g for g in groups if not any(_is_part(tokens[id(g)], tokens[id(o)]) for o in groups)]
+    return [g for g in longest if tokens[id(g)][-1] not in _JUNIORS] or longest
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:
@@ -79,6 +116,9 @@ def _is_part(short: list[str], full: list[str]) -> bool:
         return 1 < len(short) <= len(named) and _fits(short[0], named[0]) and _runs(short, named)
     # Of one length are "Paco Bellido" or "F. Bellido" and "Francisco Bellido".
     if len(short) > len(full) or short == full or short[-1] in PARTICLES:
+        return False
+    # "Donald Trump" and "Donald Trump Jr." are father and son.
+    if len(short) > 1 and full[-1] in _JUNIORS and short[-1] not in _JUNIORS:
         return False
     return _runs(short, full)
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from reader.core.mentions import Kind, LinkedBy
-from reader.recognition.groups import Chosen, Group, Groups
+from reader.recognition.groups import Chosen, Group, Groups, name_key
 from reader.recognition.spans import Found
 from reader.recognition.words import CLUB_WORDS, GENERIC_HEADS, INSTITUTION_HEADS
 
@@ -13,6 +13,15 @@ _OFFICE = re.compile(
     r" (?:de|del|para) (?:(?:la|las|los|el) )?"
 )
 _CITY_OF = re.compile(r"ciudad (?:de )?")
+_HEAD = re.compile(
+    r"(?:(?:estadio|hospital|universidad|instituto|banco|museo|teatro|palacio|torre|hotel|aeropuerto|auditorio|mercado|puente"
+    r"|grupo|diario|periodico|revista|agencia|cadena|editorial|partido|coalicion|movimiento|club"
+    r"|empresa|aerolinea|naviera|constructora|farmaceutica|plataforma|cartel|clan|milicia"
+    r"|colegio|clinica|bodegas?|banda) (?:del |de la |de los |de las )?)"
+)
+"""What a name begins with that may go without it: "Museo del Prado", but not "Museo de Soria"."""
+
+_ByShort = defaultdict[str, list[Group]]
 
 
 def link_short_forms(text: str, found: list[Found], groups: Groups) -> Chosen:
@@ -24,39 +33,50 @@ def link_short_forms(text: str, found: list[Found], groups: Groups) -> Chosen:
     unclear: dict[int, list[Group]] = {}
     for kind in (Kind.PLACE, Kind.ORGANIZATION):
         same = list({id(g): g for g in groups.values() if g.kind is kind}.values())
-        by_short = _by_short_form(same)
+        here, listed = _by_short_form(same)
         for group in same:
-            fitting = _fitting(group, by_short)
+            fitting = _fitting(group, here) or _fitting(group, listed)
             if len(fitting) == 1:
                 group.join(fitting[0], LinkedBy.SHORT_FORM)
             elif fitting:
-                group.candidates = tuple(fitting)
+                group.entry, group.candidates = None, tuple(fitting)
                 unclear[id(group)] = fitting
     return _nearest(text, found, groups, unclear) if unclear else {}
 
 
-def _by_short_form(groups: list[Group]) -> defaultdict[str, list[Group]]:
-    """Return the groups that each of their short forms may mean."""
-    by_short: defaultdict[str, list[Group]] = defaultdict(list)
+def _by_short_form(groups: list[Group]) -> tuple[_ByShort, _ByShort]:
+    """Return the groups that each short form may mean: of their names here, and in the lists."""
+    here: _ByShort = defaultdict(list)
+    listed: _ByShort = defaultdict(list)
     for group in groups:
         if " " in group.key:
-            for short in _short_forms(group):
-                by_short[short].append(group)
-    return by_short
+            for short in _short_forms(group.key, group.kind):
+                here[short].append(group)
+        if group.kind is Kind.ORGANIZATION and group.entry is not None:
+            names = {name_key(n, group.kind) for n in (group.entry.name, group.entry.official)}
+            for name in names - {group.key}:
+                # "Partido Socialista" where the article has "PSOE".
+                for short in _short_forms(name, group.kind):
+                    if " " in short:
+                        listed[short].append(group)
+    return here, listed
 
 
-def _short_forms(group: Group) -> set[str]:
-    words = group.key.split()
+def _short_forms(key: str, kind: Kind) -> set[str]:
+    words = key.split()
     forms = {" ".join(words[:size]) for size in range(1, len(words))}
-    if group.kind is Kind.PLACE:
-        forms.add(_CITY_OF.sub("", group.key, count=1))
+    if kind is Kind.PLACE:
+        forms.add(_CITY_OF.sub("", key, count=1))
     else:
-        forms.add(_OFFICE.sub("", group.key, count=1))
+        forms.add(_OFFICE.sub("", key, count=1))
         forms.add(" ".join(w for w in words if w not in CLUB_WORDS))
-    return forms - {group.key, ""}
+        if words and words[0] == "universidad":
+            forms.add("u")
+    forms.add(_HEAD.sub("", key, count=1))
+    return forms - {key, ""}
 
 
-def _fitting(group: Group, by_short: defaultdict[str, list[Group]]) -> list[Group]:
+def _fitting(group: Group, by_short: _ByShort) -> list[Group]:
     """Return what a name may be short for, each entity once; empty where it means itself."""
     if group.target is not None or (group.entry is not None and not _is_weak(group)):
         return []

@@ -18,10 +18,13 @@ def test_protocol_carries_a_recognition() -> None:
     mentions = (
         Mention(0, 5, Kind.COUNTRY, "country:RU", FoundBy.MODEL, LinkedBy.NAME),
         Mention(9, 15, Kind.PERSON, "person:lavrov", FoundBy.REPETITION, LinkedBy.PART),
+        Mention(17, 21, Kind.DEMONYM, "country:RU", FoundBy.LIST, LinkedBy.DEMONYM),
+        Mention(23, 26, Kind.PERSON, "person:?gil", FoundBy.MODEL, LinkedBy.OPEN),
     )
     entities = (
         Entity("country:RU", "Rusia", Kind.COUNTRY, ("Federación de Rusia",), {"iso3166": "RU"}),
         Entity("person:lavrov", "Lavrov", Kind.PERSON),
+        Entity("person:?gil", "Gil", Kind.PERSON, candidates=("person:ana-gil", "person:j-gil")),
     )
     recognition = Recognition("doc", "model", mentions, entities, complete=False)
     assert unpack_result(pack_result(7, recognition)) == recognition
