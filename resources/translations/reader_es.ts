@@ -46,67 +46,67 @@
     <name>AppearanceForm</name>
     <message>
         <source>System</source>
-        <translation type="unfinished">Sistema</translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Claro</translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished">Sepia</translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Oscuro</translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"> pt</translation>
+        <translation> pt</translation>
     </message>
     <message>
         <source> characters</source>
-        <translation type="unfinished"> caracteres</translation>
+        <translation> caracteres</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished">Letra</translation>
+        <translation>Letra</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished">Ancho de línea</translation>
+        <translation>Ancho de línea</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished">Interlineado</translation>
+        <translation>Interlineado</translation>
     </message>
     <message>
         <source> colours</source>
-        <translation type="unfinished"></translation>
+        <translation> colores</translation>
     </message>
     <message>
         <source>typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>fuente tipografía</translation>
     </message>
     <message>
         <source>larger smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>letra más grande pequeña</translation>
     </message>
     <message>
         <source>column margins characters</source>
-        <translation type="unfinished"></translation>
+        <translation>columna márgenes caracteres</translation>
     </message>
     <message>
         <source>leading</source>
-        <translation type="unfinished"></translation>
+        <translation>espacio entre líneas</translation>
     </message>
 </context>
 <context>
@@ -286,15 +286,15 @@
     <name>LanguagePage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>The language of the program&apos;s own words. Articles stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma del propio programa. Los artículos se quedan como están.</translation>
     </message>
     <message>
         <source>As the system ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>El del sistema ({name})</translation>
     </message>
 </context>
 <context>
@@ -434,39 +434,39 @@
     <name>ModelCard</name>
     <message>
         <source>At present: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo: {names}</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Reads the articles in its own language, by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee por sí solo los artículos en su idioma.</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar {name}</translation>
     </message>
     <message>
         <source>Install…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar…</translation>
     </message>
     <message>
         <source>Install {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar {name}…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Remove {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}…</translation>
     </message>
 </context>
 <context>
@@ -507,188 +507,188 @@
     <name>Preferences</name>
     <message>
         <source>Installing {name} was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha cancelado la instalación de {name}.</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los ajustes</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas de las preferencias</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste se llama así.</translation>
     </message>
 </context>
 <context>
     <name>ReadingPage</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>How articles look; also under “Aa” in the toolbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aspecto de los artículos; también en «Aa», en la barra de herramientas.</translation>
     </message>
     <message>
         <source>Back to the usual look</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al aspecto habitual</translation>
     </message>
 </context>
 <context>
     <name>RecognitionPage</name>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocimiento</translation>
     </message>
     <message>
         <source>A model finds the people, countries, places and organizations of an article. Nothing is downloaded unless you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo encuentra las personas, los países, los lugares y las organizaciones de un artículo. No se descarga nada sin que lo pidas.</translation>
     </message>
     <message>
         <source>Looking for models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando modelos…</translation>
     </message>
     <message>
         <source>Install from file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar desde archivo…</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir carpeta…</translation>
     </message>
     <message>
         <source>A spaCy pipeline&apos;s file (….whl) on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de un modelo de spaCy (….whl) que está en este ordenador</translation>
     </message>
     <message>
         <source>A spaCy pipeline in a folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo de spaCy en una carpeta de este ordenador</translation>
     </message>
     <message>
         <source>Or download {url} on another computer, bring the file here and install it from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O descarga {url} en otro ordenador, trae el archivo e instálalo desde él.</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la dirección</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrancando…</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegido</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no consta</translation>
     </message>
     <message>
         <source>Install {name}? {size} will be downloaded from {host}, and its checksum verified. Licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Instalar {name}? Se descargarán {size} de {host} y se verificará la suma de comprobación. Licencia: {licence}.</translation>
     </message>
     <message>
         <source>Download and install</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar e instalar</translation>
     </message>
     <message>
         <source>Install {name} from “{file}”, {size}? Licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Instalar {name} desde «{file}», de {size}? Licencia: {licence}.</translation>
     </message>
     <message>
         <source>It is the file that its publisher published (its checksum is right).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el archivo que publicó su autor (la suma de comprobación coincide).</translation>
     </message>
     <message>
         <source>It is in no list of published models: install it only if you trust where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en ninguna lista de modelos publicados: instálalo solo si te fías de su procedencia.</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Installing {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando {name}…</translation>
     </message>
     <message>
         <source>Downloading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando {name}…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Calling it off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Remove {name}, {size}? To have it again you would have to install it again. Your notes and annotations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar {name}, de {size}? Para volver a tenerlo habría que instalarlo otra vez. Tus notas y anotaciones se conservan.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Checking and putting in place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando y colocando los archivos…</translation>
     </message>
     <message>
         <source>{name} was installed already, and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya estaba instalado y está íntegro.</translation>
     </message>
     <message>
         <source>{name} is installed. It is the published file (SHA-256 verified).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está instalado. Es el archivo publicado (SHA-256 verificado).</translation>
     </message>
     <message>
         <source>{name} is installed. Its file is whole, but in no list of published models.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está instalado. El archivo está íntegro, pero no figura en ninguna lista de modelos publicados.</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo ya</translation>
     </message>
     <message>
         <source>Installing {name} was called off; everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha cancelado la instalación de {name}; todo está como antes.</translation>
     </message>
     <message>
         <source>{name} was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha quitado {name}.</translation>
     </message>
 </context>
 <context>
@@ -782,18 +782,18 @@
     <name>TaskBar</name>
     <message>
         <source>Progress of the installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la instalación</translation>
     </message>
     <message>
         <source>{done} of {total} · {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} · {share} %</translation>
     </message>
 </context>
 <context>
     <name>Toolbar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished">Barra de herramientas</translation>
+        <translation>Barra de herramientas</translation>
     </message>
 </context>
 <context>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;ferencias…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1075,15 +1075,15 @@
     </message>
     <message>
         <source>Install a model from its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar un modelo desde su archivo</translation>
     </message>
     <message>
         <source>spaCy pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de spaCy</translation>
     </message>
     <message>
         <source>Choose a model&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de un modelo</translation>
     </message>
     <message>
         <source>About Reader</source>
@@ -1264,7 +1264,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Or download {url} on another computer, bring the file here and run: reader model install {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>O descarga {url} en otro ordenador, trae el archivo y ejecuta: reader model install {file}</translation>
     </message>
     <message>
         <source>“{model}” can&apos;t be installed by this name: these can be: {names}. Another model is installed from its file (….whl).</source>
@@ -1276,15 +1276,15 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{model}” was not downloaded, because {host} can&apos;t be reached ({reason}). Connect to the internet and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha descargado «{model}» porque no hay conexión con {host} ({reason}). Conéctate a internet y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>“{model}” was not downloaded, because what answered as {host} can&apos;t prove that it is ({reason}). Check the computer&apos;s date and whether the network wants you to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha descargado «{model}» porque lo que responde como {host} no puede demostrar que lo es ({reason}). Comprueba la fecha del ordenador y si la red te pide que inicies sesión.</translation>
     </message>
     <message>
         <source>“{model}” was not downloaded, because {host} answered “{status}”. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha descargado «{model}» porque {host} ha respondido «{status}». Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>The download of “{model}” broke off after {done} of {total} MB ({reason}), so nothing was installed. Try again.</source>
@@ -1316,7 +1316,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{model}” was not removed: its folder {folder} could not be moved ({reason}). Check its permissions and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha quitado «{model}»: no se ha podido mover su carpeta, {folder} ({reason}). Comprueba los permisos y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>Installing “{model}” was called off; everything is as it was before.</source>
@@ -1457,11 +1457,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>Basque</source>
@@ -1524,23 +1524,23 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>models</name>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>integrado</translation>
     </message>
     <message>
         <source>installed</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado</translation>
     </message>
     <message>
         <source>installed as a Python package</source>
-        <translation type="unfinished"></translation>
+        <translation>instalado como paquete de Python</translation>
     </message>
     <message>
         <source>in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>en una carpeta</translation>
     </message>
     <message>
         <source>not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin instalar</translation>
     </message>
 </context>
 <context>
