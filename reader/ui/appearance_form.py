@@ -181,17 +181,21 @@ class AppearanceForm(QWidget):
 
     def _on_font_changed(self, font: QFont) -> None:
         if not self._showing:
-            self._settings = replace(self._settings, font_family=font.family())
-            self.settings_changed.emit(self._settings)
+            self._change(replace(self._settings, font_family=font.family()))
 
     def _on_changed(self) -> None:
-        if self._showing:
-            return
-        self._settings = replace(
-            self._settings,
-            theme=THEMES[self._themes.checkedId()],
-            font_size_pt=self._size.value(),
-            line_width=self._width.value(),
-            leading=self._leading.value(),
-        )
-        self.settings_changed.emit(self._settings)
+        if not self._showing:
+            self._change(
+                replace(
+                    self._settings,
+                    theme=THEMES[self._themes.checkedId()],
+                    font_size_pt=self._size.value(),
+                    line_width=self._width.value(),
+                    leading=self._leading.value(),
+                )
+            )
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self._settings:  # Enter in a field tells of its value whatever it was
+            self._settings = settings
+            self.settings_changed.emit(settings)

@@ -1,7 +1,6 @@
 """Recognition models in the background: what there is, one more, one less, another one to use."""
 
 import threading
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from reader.recognition.install import Installed
     from reader.recognition.progress import Progress
 
-TOLD_EVERY_S = 0.05
+STEPS = 1000
 """How often, at the most, the progress of an installation is told."""
 
 
@@ -80,6 +79,7 @@ class Models(QObject):
         self._installing = BackgroundThread("install", self)
         self._cancel = threading.Event()
         self._offer: Offer | None = None
+        self._is_finished = False
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -95,6 +95,8 @@ class Models(QObject):
 
     def refresh(self) -> None:
         """List the models anew."""
+        if self._is_finished:
+            return
         chosen, folder = self._chosen, self.folder
         self._looking.call(
             lambda: _list(chosen, folder), done=self.listed.emit, failed=self.failed.emit
@@ -173,19 +175,20 @@ class Models(QObject):
 
     def finish(self) -> None:
         """Call the installation off and end the threads; returns when nothing is left half-done."""
+        self._is_finished = True
         self._cancel.set()
         self._installing.finish()
         self._looking.finish()
 
     def _teller(self, offer: Offer) -> "Progress":
         """Return what is called in the thread with how far it is, and tells so now and then."""
-        last = 0.0
+        size, last = offer.size_bytes, -1
 
         def tell(done: int, total: int | None) -> None:
             nonlocal last
-            now = time.monotonic()
-            if now - last >= TOLD_EVERY_S or done == total:
-                last = now
+            step = STEPS * done // max(total or size, 1)
+            if step != last:
+                last = step
                 self._told.emit(offer, done, total)
 
         return tell
