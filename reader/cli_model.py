@@ -123,9 +123,9 @@ def run_use(name: str) -> int:
     settings = load_settings(paths.settings_file())
     save_settings(paths.settings_file(), replace(settings, model=choice))
     how = "" if choice else "Chosen automatically: "
-    labels = [info.label for info in (models.first, models.second) if info is not None]
+    labels = [info.label for info in models.infos]
     verb = "is" if len(labels) == 1 else "are"
-    print(f"{how}{' with '.join(labels)} {verb} in use from the next start on.")
+    print(f"{how}{' and '.join(labels)} {verb} in use from the next start on.")
     return 0
 
 
@@ -204,6 +204,7 @@ def _print_offer(label: str, size_bytes: int, licence: str, source: str) -> None
 def _result(installed: "Installed") -> str:
     """Return in words what was installed, what was verified, and what to do next."""
     from reader.recognition.choice import models_of
+    from reader.recognition.model import LANGUAGE
     from reader.settings import load_settings
 
     info = installed.info
@@ -217,9 +218,13 @@ def _result(installed: "Installed") -> str:
             else "Its file is whole, but nothing says who made it: it is in no list of published "
             "models."
         )
+    if info.language != LANGUAGE:
+        return "\n".join(
+            [*lines, f"It reads articles in “{info.language}” from the next start on."]
+        )
     try:
         models = models_of(load_settings(paths.settings_file()).model)
-        in_use = info.folder in {m.folder for m in (models.first, models.second) if m is not None}
+        in_use = info.folder in {used.folder for used in models.infos}
     except ModelError:
         in_use = False
     lines.append(

@@ -58,6 +58,39 @@ def test_cli_model_list_marks_the_model_in_use(
     assert lines[-1] == "* in use (chosen)"
 
 
+def test_cli_model_list_says_what_automatic_means(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["model", "list"]) == 0
+    assert "together with es_core_news_md once that" in capsys.readouterr().out.splitlines()[-1]
+    files = files_of(model, name="es_core_news_md", version="3.7.0")
+    install_wheel(write_wheel(tmp_path / "md.whl", files), models_folder())
+    assert run(["model", "list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    marked = [line.split()[1] for line in lines[:-1] if line.startswith("*  ")]
+    assert marked == ["es_reader_news", "es_core_news_md"]
+    assert lines[-1].startswith("* in use (automatic: the built-in model, and the other one")
+    assert run(["model", "use", "automatic"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Chosen automatically: es_reader_news-")
+    assert printed.endswith("and es_core_news_md-3.7.0 are in use from the next start on.\n")
+
+
+def test_cli_model_installs_one_of_another_language_which_reads_that(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_wheel(tmp_path / "en.whl", files_of(model, name="en_prueba"))
+    assert run(["model", "install", str(path)]) == 0
+    assert "It reads articles in “en” from the next start on." in capsys.readouterr().out
+    assert run(["model", "list"]) == 0
+    printed = capsys.readouterr()
+    (line,) = [line for line in printed.out.splitlines() if "en_prueba" in line]
+    assert line.endswith("reads articles in “en”")
+    assert printed.err == ""
+    assert run(["model", "use", "en_prueba"]) == 1
+    assert "for the language “en”" in capsys.readouterr().err
+
+
 def test_cli_model_list_says_what_is_wrong_with_the_chosen_one(
     model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -151,7 +151,7 @@ def _serving(chosen: str, installed: Path) -> set[Path]:
         )
     except ModelError:  # the built-in one is missing, as its entry says
         return set()
-    return {info.folder for info in (models.first, models.second) if info is not None}
+    return {info.folder for info in models.infos}
 
 
 def _entry(choice: str, state: State, installed: Path) -> Entry:

@@ -38,9 +38,14 @@ class Models:
     second: ModelInfo | None = None
 
     @property
+    def infos(self) -> tuple[ModelInfo, ...]:
+        """Return the one or two models."""
+        return (self.first,) if self.second is None else (self.first, self.second)
+
+    @property
     def label(self) -> str:
         """Return names and versions, as `es_reader_news-1.0.1+es_core_news_md-3.8.0`."""
-        return "+".join(info.label for info in (self.first, self.second) if info is not None)
+        return "+".join(info.label for info in self.infos)
 
     @property
     def key(self) -> str:

@@ -102,7 +102,9 @@ def install_wheel(
     published = check_published(wheel, catalogue)
     target = folder / wheel.label
     if _note(target).get("sha256") == wheel.sha256 and is_intact(target):
-        return Installed(find_model(str(target)), was_there=True, published=published)
+        return Installed(
+            find_model(str(target), language=None), was_there=True, published=published
+        )
     with _workshop(folder, wheel.label) as workshop:
         info = _put(wheel, folder, workshop, progress=progress, cancel=cancel)
     return Installed(info, was_there=False, published=published)
@@ -171,8 +173,11 @@ def _present(release: Release, folder: Path) -> ModelInfo | None:
     package = package_folder(release.name)
     with contextlib.suppress(ModelError):
         if _note(target).get("sha256") == release.sha256 and is_intact(target):
-            return find_model(str(target))
-        if package is not None and (info := find_model(str(package))).label == release.label:
+            return find_model(str(target), language=None)
+        if (
+            package is not None
+            and (info := find_model(str(package), language=None)).label == release.label
+        ):
             return info
     return None
 
@@ -191,7 +196,7 @@ def _put(
     files = unpack(wheel, made, progress=progress, cancel=cancel)
     note = {"sha256": wheel.sha256, "file": wheel.path.name, "files": files}
     (made / NOTE).write_text(json.dumps(note, indent=1), "utf-8")
-    info = find_model(str(made))
+    info = find_model(str(made), language=None)
     _sync(made)
     target = folder / wheel.label
     _move(made, target, workshop)

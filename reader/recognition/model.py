@@ -7,6 +7,7 @@ import importlib
 import importlib.metadata
 import importlib.util
 import json
+import re
 import sys
 import warnings
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ AUTOMATIC = ""
 """What the setting `model` holds where the user has picked none: the built-in model, together with
 the official one once that is installed."""
 
+_LONGEST_REASON = 160  # characters
 _LEAN_TOKENIZER = "reader.lean_tokenizer.v1"
 
 
@@ -100,7 +102,7 @@ def read_meta(folder: Path, model: str) -> dict[str, Any]:
 
 def info_of(folder: Path, meta: dict[str, Any]) -> ModelInfo:
     """Return a model's name, version, language and licence as its `meta.json` has them."""
-    language, name = str(meta.get("lang", "")), str(meta.get("name", "") or folder.name)
+    language, name = str(meta.get("lang") or ""), str(meta.get("name") or folder.name)
     full = name if name.startswith(f"{language}_") else f"{language}_{name}"
     version, licence = str(meta.get("version", "")), str(meta.get("license", ""))
     return ModelInfo(folder, full, version, language, licence)
@@ -115,7 +117,7 @@ def check_meta(meta: dict[str, Any], model: str, *, language: str | None = LANGU
     pipeline = [str(part) for part in parts] if isinstance(parts, list) else []
     if not {"ner", "entity_ruler"} & set(pipeline):
         raise ModelError(_NO_NAMES, model=model, parts=", ".join(pipeline) or "–")
-    own = str(meta.get("lang", ""))
+    own = str(meta.get("lang") or "")
     if language is not None and own != language:
         raise ModelError(_WRONG_LANGUAGE, model=model, language=own or "?")
     wanted = str(meta.get("spacy_version", ""))
@@ -218,10 +220,19 @@ def load(info: ModelInfo) -> "Language":
             nlp = spacy.load(
                 info.folder, exclude=_superfluous(config), config=_lean_tokenizer(spacy, config)
             )
+            nlp("Fue en Madrid.")  # parts that don't fit each other show only now
     except Exception as error:
         # Broken files surface as anything from a KeyError to a msgpack exception.
-        raise ModelError(_BROKEN, model=info.label, folder=info.folder, reason=error) from error
+        reason = _in_short(error)
+        raise ModelError(_BROKEN, model=info.label, folder=info.folder, reason=reason) from error
     return nlp
+
+
+def _in_short(error: Exception) -> str:
+    """Return an error's first sentence without spaCy's number; the others are for programmers."""
+    said = re.sub(r"^\[[EW]\d+\]\s*", "", str(error)).partition("\n")[0].partition(". ")[0]
+    said = said.rstrip(".") or type(error).__name__
+    return said if len(said) <= _LONGEST_REASON else f"{said[:_LONGEST_REASON]}…"
 
 
 def _lean_tokenizer(spacy: Any, config: Any) -> dict[str, Any]:

@@ -245,7 +245,7 @@ def _described(archive: zipfile.ZipFile, path: Path, root: str) -> ModelInfo:
     if not sound or (name, str(package["Version"]).strip()) != (info.name, info.version):
         label = f"{package['Name']} {package['Version']}"
         raise ModelError(_OTHER_NAME, path=path, found=info.label, expected=label)
-    check_meta(meta, info.label)
+    check_meta(meta, info.label, language=None)
     return info
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,10 +15,12 @@ import pytest
 
 from reader.core.document import Document
 from reader.core.mentions import Kind
+from reader.recognition.model import BUILT_IN
 from reader.recognition.service import (
     MOST_DEATHS,
     DocumentRecognized,
     Event,
+    LanguageFound,
     MentionsFound,
     ModelReady,
     ModelUnusable,
@@ -26,6 +29,7 @@ from reader.recognition.service import (
     RecognitionService,
     WorkerRestarted,
 )
+from tests.recognition.foreign_articles import ARTICLES
 
 TIMEOUT_S = 60
 PARAGRAPH = "Serguéi Lavrov viajó de Moscú a Ucrania y no dijo nada más en todo el día. " * 10
@@ -109,6 +113,27 @@ def test_service_recognizes_a_document(
     assert [e.id for e in recognition.entities] == ["person:serguei-lavrov", "country:UA"]
     assert early.document_id == document.id
     assert (0, 14, Kind.PERSON) in early.mentions
+
+
+def test_service_tells_the_language_before_the_first_mentions(
+    listener: Listener, make_document: Callable[[str], Document]
+) -> None:
+    document = make_document(ARTICLES["en"])
+    job = listener.service.recognize(document)
+    recognition = listener.wait_until_complete(job).recognition
+    order = [e for e in listener.seen if isinstance(e, (LanguageFound, MentionsFound))]
+    assert order[0] == LanguageFound(job, document.id, "en", recognition.model)
+    assert len([e for e in order if isinstance(e, LanguageFound)]) == 1
+
+
+def test_service_believes_a_short_document_its_language(
+    listener: Listener, make_document: Callable[[str], Document]
+) -> None:
+    document = replace(make_document("Talks in Moscú."), language="en-GB")
+    job = listener.service.recognize(document)
+    listener.wait_until_complete(job)
+    (found,) = [e for e in listener.seen if isinstance(e, LanguageFound)]
+    assert found.language == "en"
 
 
 def test_service_shows_the_screen_first(
@@ -238,7 +263,7 @@ def test_service_goes_on_with_the_built_in_model(
         job = listener.service.recognize(make_document("Rusia calla."))
         unusable = listener.wait_for(ModelUnusable)
         assert "is no recognition model" in str(unusable.error)
-        assert listener.wait_until_complete(job).recognition.model.startswith("es_reader_news")
+        assert listener.wait_until_complete(job).recognition.model.startswith(BUILT_IN)
     finally:
         listener.service.stop()
 
@@ -250,7 +275,7 @@ def test_service_reads_on_with_another_model(
     listener.wait_for(Progressed)
     before = listener.service.process_id
     assert before is not None
-    listener.service.use("es_reader_news")
+    listener.service.use(BUILT_IN)
     ready = listener.wait_for(ModelReady, lambda event: event.model.startswith("es_reader_news"))
     listener.service.cancel(job)
     other = listener.service.recognize(make_document("Rusia calla."))
@@ -265,8 +290,8 @@ def test_service_does_a_job_under_way_again_with_another_model(
     document = make_document("\n".join([PARAGRAPH] * 100))
     job = listener.service.recognize(document)
     listener.wait_for(Progressed)
-    listener.service.use("es_reader_news")
-    assert listener.wait_until_complete(job).recognition.model.startswith("es_reader_news")
+    listener.service.use(BUILT_IN)
+    assert listener.wait_until_complete(job).recognition.model.startswith(BUILT_IN)
 
 
 def test_service_recovers_from_an_unusable_model_with_another(
@@ -287,7 +312,7 @@ def test_service_recovers_from_an_unusable_model_with_another(
 def test_service_ends_up_with_the_last_of_several_models_in_quick_succession(
     listener: Listener, ruler_model: Path, make_document: Callable[[str], Document]
 ) -> None:
-    for model in (None, str(ruler_model), None, str(ruler_model)):
+    for model in (BUILT_IN, str(ruler_model), BUILT_IN, str(ruler_model)):
         listener.service.use(model)
     job = listener.service.recognize(make_document("Moscú calla."))
     recognition = listener.wait_until_complete(job).recognition

@@ -44,6 +44,15 @@ def test_articles_keep_what_is_known_and_fill_in_the_rest(library: Library) -> N
     assert (summary.title, summary.source, summary.outlet) == ("Primero", "/a/b.txt", "El Diario")
 
 
+def test_articles_keep_the_language_that_was_found(library: Library) -> None:
+    document = replace(article(), language="en")
+    library.add_document(document)
+    library.set_language(document.id, "es")
+    library.set_language("no", "fr")
+    library.add_document(document)
+    assert library.document(document.id) == replace(document, language="es")
+
+
 def test_articles_remember_when_they_were_added_and_opened(library: Library) -> None:
     library.add_document(article())
     library.add_document(article())

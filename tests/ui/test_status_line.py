@@ -1,0 +1,46 @@
+"""The status bar: the model that serves, and the language of an article that is not Spanish."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from reader.ui.languages import language_name
+from reader.ui.status_line import StatusLine
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> StatusLine:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_model("es_reader_news-1.0.1+2")
+    return line
+
+
+def texts(line: StatusLine) -> set[str]:
+    return {label.text() for label in line.findChildren(QLabel)}
+
+
+def test_status_line_names_a_foreign_language_and_its_model(line: StatusLine) -> None:
+    line.set_language("en", "en_core_web_sm-3.8.0+2")
+    assert "Article in English · read with en_core_web_sm" in texts(line)
+    line.retranslate()
+    assert "Article in English · read with en_core_web_sm" in texts(line)
+
+
+def test_status_line_names_both_models(line: StatusLine) -> None:
+    line.set_language("fr-CA", "es_reader_news-1.0.1+es_core_news_md-3.8.0+2")
+    assert "Article in French · read with es_reader_news + es_core_news_md" in texts(line)
+
+
+@pytest.mark.parametrize("language", ["", "es", "es-AR"])
+def test_status_line_says_nothing_of_spanish(line: StatusLine, language: str) -> None:
+    line.set_language("de", "x-1+2")
+    line.set_language(language, "es_reader_news-1.0.1+2")
+    assert "Model: es_reader_news-1.0.1+2" in texts(line)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("eu", "Basque"), ("da", "dansk"), ("qqq", "qqq"), ("zxx", "zxx")]
+)
+def test_language_name_falls_back_on_its_own_name_and_code(code: str, name: str) -> None:
+    assert language_name(code) == name
