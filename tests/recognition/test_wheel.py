@@ -122,9 +122,9 @@ def test_wheel_of_an_unfit_model_is_refused(
         read_wheel(write_wheel(path, files_of(ruler_model, meta=meta)))
 
 
-def test_wheel_of_another_language_is_refused(ruler_model: Path, path: Path) -> None:
-    with pytest.raises(ModelError, match="for the language “en”"):
-        read_wheel(write_wheel(path, files_of(ruler_model, name="en_prueba")))
+def test_wheel_of_another_language_is_taken_to_read_that(ruler_model: Path, path: Path) -> None:
+    wheel = read_wheel(write_wheel(path, files_of(ruler_model, name="en_prueba")))
+    assert wheel.label == "en_prueba-1.2.0"
 
 
 @pytest.mark.parametrize(
