@@ -679,6 +679,10 @@
         <translation>{name} está instalado. El archivo está íntegro, pero no figura en ninguna lista de modelos publicados.</translation>
     </message>
     <message>
+        <source>It reads the articles in its own language, by itself.</source>
+        <translation>Lee por sí solo los artículos en su idioma.</translation>
+    </message>
+    <message>
         <source>Use it now</source>
         <translation>Usarlo ya</translation>
     </message>
@@ -764,7 +768,7 @@
     </message>
     <message>
         <source>Article in {language} · read with {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo en {language} · leído con {model}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -1184,7 +1188,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The model “{model}” is for the language “{language}”: it reads the articles in that language by itself. Choose a Spanish one (“es”) in the settings for the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo «{model}» es para el idioma «{language}»: lee por sí solo los artículos en ese idioma. Elige uno español («es») en los ajustes para los demás.</translation>
     </message>
     <message>
         <source>The model “{model}” finds no names: its parts are {parts}, and “ner” was expected among them. Choose another one in the settings.</source>
@@ -1445,15 +1449,15 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>languages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>árabe</translation>
     </message>
     <message>
         <source>Catalan</source>
-        <translation type="unfinished"></translation>
+        <translation>catalán</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>alemán</translation>
     </message>
     <message>
         <source>English</source>
@@ -1465,59 +1469,59 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Basque</source>
-        <translation type="unfinished"></translation>
+        <translation>euskera</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>francés</translation>
     </message>
     <message>
         <source>Galician</source>
-        <translation type="unfinished"></translation>
+        <translation>gallego</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>italiano</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japonés</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>coreano</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>neerlandés</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>polaco</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>portugués</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>rumano</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>ruso</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>turco</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>ucraniano</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chino</translation>
     </message>
 </context>
 <context>
