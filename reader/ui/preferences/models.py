@@ -240,9 +240,9 @@ def _list(chosen: str, folder: Path) -> Listing:
 
 
 def _serving(chosen: str, folder: Path) -> set[str]:
-    """Return the labels of the models that serve for a choice."""
+    """Return the labels of the models that serve for a choice, those of other languages too."""
     entries = list_models(chosen, installed=folder)
-    return {f"{entry.name}-{entry.version}" for entry in entries if entry.in_use}
+    return {f"{e.name}-{e.version}" for e in entries if e.in_use or e.is_foreign}
 
 
 def _is_there(chosen: str, folder: Path) -> bool:

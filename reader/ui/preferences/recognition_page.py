@@ -10,6 +10,7 @@ from reader.core.errors import ReaderError
 from reader.recognition.catalogue import AUTOMATIC, Entry
 from reader.recognition.download import UnreachableError
 from reader.recognition.install import Installed
+from reader.recognition.model import LANGUAGE
 from reader.ui.dialogs import ask_model_file, ask_model_folder
 from reader.ui.preferences.model_card import ModelCard
 from reader.ui.preferences.models import Listing, Models, Offer, offer_of_release
@@ -290,10 +291,13 @@ class RecognitionPage(Page):
             sentence = self.tr(
                 "{name} is installed. Its file is whole, but in no list of published models."
             )
+        sentence = sentence.format(name=name)
+        if installed.info.language != LANGUAGE:
+            sentence += " " + self.tr("It reads the articles in its own language, by itself.")
         choices = [self._close_choice()]
         if not serves:
             choices.insert(0, (self.tr("Use it now"), partial(self._use, installed)))
-        self.task_bar.tell(sentence.format(name=name), choices)
+        self.task_bar.tell(sentence, choices)
 
     def _use(self, installed: Installed) -> None:
         folder = installed.info.folder

@@ -376,6 +376,29 @@ def test_models_installing_what_serves_automatically_renews_it(
     assert shown.changes == []
 
 
+def test_models_of_another_language_serve_without_being_chosen(
+    qtbot: QtBot, show: Show, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = files_of(fake_model(tmp_path / "m"), name="en_prueba")
+    path = write_wheel(tmp_path / "en.whl", files, stored=True)
+    monkeypatch.setattr(
+        "reader.ui.preferences.recognition_page.ask_model_file", lambda parent: path
+    )
+    shown = show()
+    with qtbot.waitSignal(shown.models.offered, timeout=WAIT_MS):
+        shown.page.file_button.click()
+    with qtbot.waitSignals([shown.models.renewed, shown.models.listed], timeout=WAIT_MS):
+        shown.press("Install")
+    assert "It reads the articles in its own language, by itself." in shown.bar.sentence
+    assert [button.text() for button in shown.bar.buttons()] == ["Close"]
+    card = shown.card("en_prueba")
+    assert (card.problem, card.tag) == ("", "")
+    assert card.use_button.isHidden()
+    assert "Reads the articles in its own language" in card.words()
+    with qtbot.waitSignal(shown.models.renewed, timeout=WAIT_MS):
+        shown.models.remove("en_prueba-1.2.0")
+
+
 def test_models_installing_at_the_same_time_in_another_window_ends_well(
     qtbot: QtBot, show: Show, server: Server, folder: Path, wheel: Path, release: Release
 ) -> None:
