@@ -44,7 +44,7 @@ class Settings:
 
     seed: int = 1
     # One entry a training cycle: epochs, and the learning rate it starts from.
-    cycles: tuple[tuple[int, float], ...] = ((11, 0.001), (3, 0.0004), (3, 0.0004))
+    cycles: tuple[tuple[int, float], ...] = ((10, 0.001), (3, 0.0004), (3, 0.0004))
     # Last epochs of each cycle whose weights stand for choice and for averaging.
     kept: int = 2
     # Share of a cycle at its full learning rate, before it falls in a line to a hundredth.

@@ -88,6 +88,7 @@ class Gazetteer:
         self._names = names
         self._entities = entities
         self._words = words
+        self._accented: dict[str, str] | None = None
         self._demonym_lines = demonyms
         self._guessed: dict[str, Demonym | None] = {}
         self._starts: dict[str, bool] = {}
@@ -188,6 +189,20 @@ class Gazetteer:
                 break
             found[code] = number
         return found
+
+    def accented(self, word: str) -> str | None:
+        """Return the one common word that `word` is but for its missing accents; None if none is.
+
+        `word` is in lower case; a word that is right as it stands has none.
+        """
+        if self._accented is None:
+            found: dict[str, str] = {}
+            for common in self._words:
+                plain = normalize_name(common)
+                if plain != common and len(plain) == len(common):
+                    found[plain] = common
+            self._accented = {k: v for k, v in found.items() if not self.is_common_word(k)}
+        return self._accented.get(word)
 
     def _read(self, key: str, name: str) -> tuple[Entry, ...]:
         prefix = key + "\t"

@@ -17,9 +17,13 @@ from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.linking import link
 from reader.recognition.model import BUILT_IN, load
 from reader.recognition.spans import LABELS, BlockSpans, Found, RawSpan
+from reader.recognition.truecase import lacks_accents, lacks_capitals, truecased, with_accents
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+Mend = Callable[[str, Gazetteer], str]
+"""From a text to one of the same length."""
 
 BATCH_BLOCKS = 16
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -89,6 +93,7 @@ class Recognizer:
         self.model = model
         self._second = second
         self._foreign = foreign
+        self._judged: tuple[str, list[Mend]] = ("", [])
 
     @classmethod
     def from_models(
@@ -125,6 +130,8 @@ class Recognizer:
     def read(self, document: Document, stretches: Sequence[Piece]) -> list[BlockSpans]:
         """Return what the models find in stretches of a document, in their order."""
         texts = [_readable(document.text[p.start : p.end]) for p in stretches]
+        for mend in self._mends(document):
+            texts = [mend(text, self.gazetteer) for text in texts]
         docs = self.nlp.pipe(texts, batch_size=BATCH_BLOCKS)
         blocks = [
             BlockSpans(piece.start, text, _spans(doc))
@@ -138,6 +145,17 @@ class Recognizer:
         if self._foreign is not None:
             blocks = [replace(b, spans=self._foreign.names(b, self.gazetteer)) for b in blocks]
         return blocks
+
+    def _mends(self, document: Document) -> list[Mend]:
+        """Return what a document's text needs before it is read; kept, as books take long."""
+        if self._judged[0] != document.id:
+            mends: list[Mend] = []
+            if self._foreign is None and lacks_accents(document.text):
+                mends.append(with_accents)
+            if self._foreign is None and lacks_capitals(document.text, self.gazetteer):
+                mends.append(truecased)
+            self._judged = (document.id, mends)
+        return self._judged[1]
 
     def highlights(self, blocks: Sequence[BlockSpans]) -> list[Found]:
         """Return the mentions of some blocks, as far as these alone tell."""

@@ -102,7 +102,7 @@ def main() -> None:
     """Print the scores of a half, and the errors of the tuning half."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("half", nargs="?", choices=("tune", "score"), default="tune")
-    parser.add_argument("--model")
+    parser.add_argument("--model", default="es_reader_news")
     options = parser.parse_args()
     recognizer = Recognizer.from_model(options.model)
     articles = load(options.half)
