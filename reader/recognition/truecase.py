@@ -135,13 +135,16 @@ def _is_listed(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     if _is_acronym(name, gazetteer):
         return True
     known = gazetteer.likeliest(name)
-    if known is None or not known.safe or not known.listed:
+    if known is None:
         return False
     parts = [w for w in name.split() if w not in PARTICLES]
-    if len(parts) > 1 and known.kind is not Kind.ORGANIZATION:
-        return True
     common = all(gazetteer.is_common_word(w) or w in _WORDS_TOO for w in parts)
-    return not common or (known.kind is Kind.COUNTRY and _after_preposition(text, start))
+    placed = known.kind is not Kind.ORGANIZATION and _after_preposition(text, start)
+    if not common:
+        return known.listed or placed
+    if len(parts) > 1:
+        return known.kind is not Kind.ORGANIZATION and known.safe and known.listed
+    return known.kind is Kind.COUNTRY and placed
 
 
 def _is_acronym(name: str, gazetteer: Gazetteer) -> bool:
