@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from reader.core.mentions import FoundBy, Kind
 from reader.recognition.article import Article
-from reader.recognition.context import is_club, is_persons, is_street, state_or_place
+from reader.recognition.context import (
+    is_club,
+    is_persons,
+    is_street,
+    sea_start,
+    state_or_place,
+)
 from reader.recognition.gazetteer import ARTICLES, Entry, Gazetteer
 from reader.recognition.kinds import is_portfolio
 from reader.recognition.spans import BlockSpans, Found
 from reader.recognition.words import (
+    GOVERNMENTS,
     PARTICLES,
     TITLES,
     WORD,
@@ -30,7 +37,9 @@ _LEAD = re.compile(
 
 _TURN = re.compile(r"(?:[^\W\d_]\. ?)+[^\W\d_]\.(?=\s?[—–:-])")
 
-LONGEST_NAME = 8
+_ELIDED = re.compile(r"[dl]['’][^\W\d_a-z]")
+
+LONGEST_NAME = 10
 """Words of the longest name that is looked for in the lists."""
 
 
@@ -98,8 +107,12 @@ def missed(
             kind = _kind_here(text, start, end, kind, article, gazetteer)
         if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
             continue
+        begin = start
+        if kind in (Kind.PLACE, Kind.COUNTRY):
+            begin = max(past, sea_start(text, start))
+            kind = kind if begin == start else Kind.PLACE
         past = end
-        added.append(Found(block.offset + start, block.offset + end, text[start:end], kind, by))
+        added.append(Found(block.offset + begin, block.offset + end, text[begin:end], kind, by))
     return added
 
 
@@ -171,7 +184,7 @@ def listed_at(
         gap = text[ends[-1] : position] if ends else ""
         if ends and not (gap.isspace() or gap in ("-", ". ")):
             break
-        if not is_capitalized(word) and not (word in PARTICLES and ends):
+        if not is_capitalized(word) and not (ends and _goes_on(word, gazetteer)):
             break
         ends.append(position + len(word))
     for end in reversed(ends):
@@ -182,6 +195,11 @@ def listed_at(
             if entry is not None:
                 return stop, entry.kind
     return None
+
+
+def _goes_on(word: str, gazetteer: Gazetteer) -> bool:
+    """Return whether a word in lower case may stand in a name: "de", "d'Ivoire", "francesa"."""
+    return word in PARTICLES or word in gazetteer.demonyms or _ELIDED.match(word) is not None
 
 
 def _safe_entry(name: str, gazetteer: Gazetteer) -> Entry | None:
@@ -216,7 +234,8 @@ def _free_before(text: str, start: int, gazetteer: Gazetteer) -> bool:
     opens = opens_sentence(text, start - len(before) + lead.start("word"))
     if lead.group("of"):
         # "El Gobierno de España" has a name inside, "Copa de Europa" is one.
-        return word.casefold() in TITLES or (opens and is_opener(word))
+        low = word.casefold()
+        return low in TITLES or low in GOVERNMENTS or (opens and is_opener(word))
     return word.casefold() in TITLES or is_function_word(word) or (opens and is_opener(word))
 
 
@@ -224,7 +243,8 @@ def _free_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
     after = text[end : end + 40]
     word = WORD.match(after, 1)
     if after.startswith(_HYPHENS) and after[1:2].isalnum():
-        return word is not None and _known(word.group(), gazetteer)
+        words = after[1:].split(" ")
+        return any(_known(" ".join(words[:n]).rstrip(".,;:)"), gazetteer) for n in (1, 2, 3))
     if after[:1] not in (" ", "\u00a0") or word is None:
         return True
     return not is_capitalized(word.group()) or is_function_word(word.group())

@@ -85,6 +85,9 @@ ROLES = frozenset(
 TITLES = HONORIFICS | ROLES
 """What stands before a person's name, in lower case and without dots."""
 
+GOVERNMENTS = frozenset("gobierno ejecutivo administración presidencia gabinete".split())
+"""What stands before a state's name, with a capital or not, and is no part of it."""
+
 ROLE_TAILS = frozenset("general superior mayor primero primera adjunto adjunta jefe".split())
 """Words behind a role that belong to it."""
 
