@@ -19,7 +19,8 @@ class Recognizer(QObject):
     recognition_progressed = Signal(int, int)  # words done, words in all
     document_recognized = Signal(object)  # Recognition, not yet resolved by the library
     restarted = Signal(str)
-    failed = Signal(object)  # ReaderError
+    failed = Signal(object)  # ReaderError: the document isn't recognized
+    model_failed = Signal(object)  # ReaderError: the model isn't used; the built-in one goes on
     model_changed = Signal()  # another one serves: what the one before found no longer counts
     _event = Signal(object)
 
@@ -89,7 +90,7 @@ class Recognizer(QObject):
             case events.WorkerRestarted():
                 self.restarted.emit(event.reason)
             case events.ModelUnusable():
-                self.failed.emit(event.error)
+                self.model_failed.emit(event.error)
             case _ if event.job != self._job:
                 pass
             case events.LanguageFound():

@@ -230,6 +230,7 @@ class Workbench(QObject):
         self.book.undo_stack.indexChanged.connect(self._on_undo_index_changed)
         controller.language_found.connect(self.status.set_language)
         self.recognizer.model_ready.connect(self.status.set_model)
+        self.recognizer.model_failed.connect(self.tell_error)
         self.recognizer.restarted.connect(self._on_recognizer_restarted)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.window.files_dropped.connect(self.open_files)

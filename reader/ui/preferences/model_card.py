@@ -107,7 +107,8 @@ class ModelCard(QFrame):
         return self._problem.text().replace("\u200b", "")
 
     def set_busy(self, busy: bool) -> None:
-        """Disable what can't be done while something is being installed."""
+        """Disable what has to wait while something is being installed."""
+        self.use_button.setDisabled(busy)
         self.install_button.setDisabled(busy)
         self.remove_button.setDisabled(busy)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
 
-from reader.core.errors import ModelError, ReaderError
+from reader.core.errors import ReaderError
 from reader.settings import Settings
 from reader.ui.recognizer import Recognizer
 from reader.ui.window import Window
@@ -42,7 +42,7 @@ class Preferences(QObject):
         self._serving = ""
         recognizer.model_ready.connect(self._set_serving)
         recognizer.model_changed.connect(lambda: self._set_serving(""))
-        recognizer.failed.connect(self._on_recognition_failed)
+        recognizer.model_failed.connect(self._on_model_failed)
         window.closed.connect(self._on_window_closed)
 
     def show(self) -> None:
@@ -101,9 +101,9 @@ class Preferences(QObject):
         if self.dialog is not None:
             self.dialog.recognition.set_serving(key)
 
-    def _on_recognition_failed(self, error: ReaderError) -> None:
+    def _on_model_failed(self, error: ReaderError) -> None:
         """Tell in the dialog too why the model that was chosen there doesn't serve."""
-        if isinstance(error, ModelError) and self.dialog is not None and self.dialog.isVisible():
+        if self.dialog is not None and self.dialog.isVisible():
             self.dialog.recognition.tell_error(error)
 
     def _on_cancelled(self, offer: "Offer") -> None:

@@ -90,7 +90,12 @@ class RecognitionPage(Page):
         return rows + [Row(f"{b.text()} {b.toolTip()}", b.setVisible) for b in buttons]
 
     def tell_error(self, error: ReaderError) -> None:
-        """Tell what went wrong, and what can be done about it here."""
+        """Tell what went wrong, and what can be done about it here.
+
+        While something is being installed the bar is taken; the window has told of it too then.
+        """
+        if self._models.installing is not None:
+            return
         offer, self._tried = self._tried, None
         choices: list[Choice] = []
         sentence = self._sentence_of(error)

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.core.errors import ModelError
 from reader.recognition.catalogue import Release
 from reader.recognition.download import Response
 from reader.recognition.install import install_wheel, is_intact
@@ -103,7 +104,10 @@ def test_models_second_install_is_not_begun(
     under_way = shown.models.installing
     assert under_way is not None
     assert not shown.card("es_prueba").install_button.isEnabled()
+    assert not shown.card("es_reader_news").use_button.isEnabled()
     assert not shown.page.file_button.isEnabled()
+    shown.page.tell_error(ModelError("Of something else."))
+    assert "Downloading es_prueba 1.2.0" in shown.bar.sentence
     shown.models.install(under_way)
     with qtbot.waitSignal(shown.models.installed, timeout=WAIT_MS):
         server.gate.set()

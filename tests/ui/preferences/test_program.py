@@ -188,6 +188,9 @@ def test_program_a_model_that_does_not_load_is_told_in_the_dialog_and_the_built_
     (models_folder() / installed / "vocab" / "strings.json").write_text("{")
     workbench = bench(read())
     before = found(workbench)
+    told: list[str] = []
+    workbench.recognizer.model_failed.connect(lambda _error: told.append("failed"))
+    workbench.controller.recognition_ended.connect(lambda: told.append("ended"))
     page = dialog_of(qtbot, workbench).recognition
     page.cards["installed", installed].use_button.click()
     qtbot.waitUntil(lambda: "can't be loaded" in page.task_bar.sentence, timeout=READING_MS)
@@ -196,6 +199,9 @@ def test_program_a_model_that_does_not_load_is_told_in_the_dialog_and_the_built_
     qtbot.waitUntil(
         lambda: page.cards["built-in", "es_reader_news"].tag == "In use", timeout=READING_MS
     )
+    qtbot.waitUntil(lambda: "ended" in told, timeout=READING_MS)
+    assert told == ["failed", "ended"]
+    assert "can't be loaded" in workbench.notices.sentence
     assert found(workbench) == before
 
 
