@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reader.core.mentions import Kind
 from reader.recognition.article import is_verb
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import split_state
@@ -114,11 +115,20 @@ def _without_tail(
         shouted = text.isupper() and gazetteer.is_common_word(word)
         person = label == "PER" and len(words) > 2
         loose = shouted and (person or _stands_alone(text[start:rest], gazetteer, is_name))
+        # "COLOMBIA GOLEA": what follows a state's name in capitals is no part of it.
+        loose = loose or (label == "LOC" and _is_shouted_state(text, start, rest, end, gazetteer))
         if word not in PARTICLES and not verb and not loose:
             break
         end = rest
         words.pop()
     return end
+
+
+def _is_shouted_state(text: str, start: int, rest: int, end: int, gazetteer: Gazetteer) -> bool:
+    state = gazetteer.likeliest(text[start:rest]) if text.isupper() else None
+    if state is None or not state.safe or state.kind is not Kind.COUNTRY:
+        return False
+    return gazetteer.likeliest(text[start:end]) is None
 
 
 def _is_lead(text: str, start: int, first: str, rest: str, *, label: str, known: bool) -> bool:

@@ -171,7 +171,7 @@ def _persons_end(
         previous[1].casefold() in TITLES and text[previous[0] + len(previous[1]) : start] == " "
     )
     given = normalize_name(word) in GIVEN_NAMES
-    rare = not gazetteer.is_common_word(word)
+    rare = not gazetteer.is_common_word(word) and word.lower() not in gazetteer.demonyms
     if is_function_word(word) or not (rare or (given and titled)) or not (given or titled):
         return None
     end = start + len(word)
