@@ -22,3 +22,8 @@ def place(db, query, document_id) -> Any:
 def values(db, column) -> Any:
     """Do it."""
     raise NotImplementedError
+
+
+def copies(db, document_id) -> Any:
+    """Do it."""
+    raise NotImplementedError

@@ -24,6 +24,23 @@ _TABLES = (
     "recognized_mentions",
     "link_choices",
     "own_identifiers",
+    "resources",
+    "article_resources",
+    "text_versions",
+    "origins",
+    "edited_metadata",
+    "labels",
+    "labelled",
+    "article_index",
+    "story_bands",
+    "entity_index",
+    "annotation_index",
+    "entity_mentions",
+    "search_articles",
+    "search_notes",
+    "search_annotations",
+    "search_entities",
+    "outdated",
 )
 
 

@@ -14,6 +14,7 @@ from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 from reader.store.choices import with_choices
 from reader.store.entities import Found, entities, full_names_first
 from reader.store.known import KnownEntities
+from reader.store.mention_index import clear_mentions, store_mentions
 from reader.store.open_names import candidates_json, keep_open_names, with_candidates
 from reader.store.sqlite import Database, refers_to_nothing
 from reader.store.succession import earlier, entities_worked_on, succeed
@@ -62,7 +63,10 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     stored = replace(
         recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
-    return with_choices(db, stored)
+    chosen = with_choices(db, stored)
+    if latest_model(db, recognition.document_id) == recognition.model:
+        store_mentions(db, chosen)
+    return chosen
 
 
 def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
@@ -180,6 +184,7 @@ def latest_model(db: Database, document_id: str) -> str | None:
 def clear_cache(db: Database) -> None:
     """Throw away every recognition, and the entities on which the user never worked."""
     _forget(db, "SELECT id FROM recognitions", [])
+    clear_mentions(db)
     db.execute(
         """
         DELETE FROM entities WHERE id NOT IN (

@@ -3,17 +3,20 @@
 What the user made (`notes`, `annotations`, `link_choices`, `own_identifiers`) hangs on nothing that
 can be derived again: the recognition cache refers to entities, never the other way round, and an
 entity on which the user has worked can't be deleted. `documents` and `texts` are what was opened.
+What is derived from all of these (`schema_library.DERIVED`) is kept up to date by each transaction.
 """
 
 import os
 from pathlib import Path
 
+from reader.store import schema_library
+from reader.store.derived import rebuild
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
 """Marks a SQLite file as a library of this program; "READ" in ASCII."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """How many migrations there are; a file's `user_version` says how many it has seen."""
 
 migrations = Migrations("reader")
@@ -188,6 +191,27 @@ def _second(db: Database) -> None:
     db.executescript(_SECOND)
 
 
+@migrations(name="003_library")
+def _third(db: Database) -> None:
+    db.executescript(schema_library.STRUCTURE)
+    db.execute(
+        """
+        UPDATE documents SET text_id = id,
+            length = (SELECT length(t.text) FROM texts t WHERE t.document_id = documents.id)
+        """
+    )
+    db.execute(
+        "UPDATE texts SET since = (SELECT d.added FROM documents d WHERE d.id = texts.document_id)"
+    )
+    db.executescript(schema_library.DERIVED)
+    db.executescript(schema_library.SEARCH)
+    db.executescript(schema_library.TRIGGERS)
+
+
+_DERIVED_ANEW = 3
+"""Libraries of an earlier schema have what is derived from them made anew."""
+
+
 def migrate(db: Database) -> None:
     """Bring a library (or an empty file) to today's schema, in one transaction or not at all.
 
@@ -204,6 +228,8 @@ def migrate(db: Database) -> None:
         # Asked again inside of the transaction: another process may have been faster.
         if _version(db) < SCHEMA_VERSION:
             migrations.apply(db)
+            if 0 < version < _DERIVED_ANEW:
+                rebuild(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     except BaseException:

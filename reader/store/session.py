@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.store.derived import bring_up_to_date
 from reader.store.opening import damaged, from_sqlite_error
 from reader.store.sqlite import Database
 
@@ -40,10 +41,12 @@ class Session:
         """Write all or nothing.
 
         IMMEDIATE, as a transaction that reads first and then wants to write fails at once, instead
-        of waiting, where another process has written in between.
+        of waiting, where another process has written in between. What is derived from what was
+        written is derived anew before it ends.
         """
         with self._transaction("BEGIN IMMEDIATE") as db:
             yield db
+            bring_up_to_date(db)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str) -> Generator[Database]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from reader.core.annotations import Annotation
 from reader.core.document import Document, Parsed, Resource
 from reader.core.shelf import Added, ArticleQuery, Field, TextVersion, Updated
-from reader.store import adding, listing, metadata, resources, stories, trash, versions
+from reader.store import adding, listing, metadata, resources, trash, versions
 from reader.store.articles import DocumentSummary
 from reader.store.session import Session
 
@@ -77,7 +77,7 @@ class Shelf:
     def copies(self, document_id: str) -> list[DocumentSummary]:
         """Return the other articles with nearly the same text, the first added first."""
         with self._session.reading() as db:
-            return stories.copies(db, document_id)
+            return listing.copies(db, document_id)
 
     # What belongs to an article
 
