@@ -5,19 +5,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QPoint, QRect
+from PySide6.QtCore import QEventLoop, QLocale, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader import paths
 from reader.core.annotations import Annotation, Colour
 from reader.core.choices import LinkChoice
 from reader.core.entities import Entity, Note
+from reader.core.errors import ModelError
 from reader.core.mentions import FoundBy, Kind, LinkedBy
+from reader.settings import Settings
 from reader.ui.hover_card import HoverCard
 from reader.ui.icons import app_icon, icon
 from reader.ui.legend import Legend
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Pick, Snippet
 from reader.ui.panel.side_panel import SidePanel
+from reader.ui.preferences.dialog import PreferencesDialog
+from reader.ui.preferences.models import Models
 from reader.ui.reasons import Reason
 from reader.ui.selection_bar import SelectionBar
 from reader.ui.style import style_sheet
@@ -25,6 +29,7 @@ from reader.ui.theme import Theme, load_theme
 from reader.ui.translation import load_translator
 
 LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
+CLOSE = ("Cancel", lambda: None)
 NAMES = {
     Kind.PERSON: ["Serguéi Lavrov", "Kim Jong Un", "Vladimir Putin"],
     Kind.COUNTRY: ["Rusia", "Corea del Norte", "Ucrania", "Estados Unidos"],
@@ -243,6 +248,38 @@ def bars(theme: Theme) -> QWidget:
     return page
 
 
+def preferences() -> Iterator[tuple[str, QWidget]]:
+    """Yield the preferences, a picture of each page and of what the bar below the models says."""
+    models = Models("")
+    window = QWidget()
+    dialog = PreferencesDialog(
+        window, settings=Settings(), models=models, sentence_of=str, serving="es_reader_news-1.0.1"
+    )
+    dialog.show()
+    listed = QEventLoop()
+    models.listed.connect(listed.quit)
+    models.refresh()
+    listed.exec()
+    page = dialog.recognition
+    for title, shown in (
+        ("reading", dialog.reading),
+        ("language", dialog.language),
+        ("recognition", page),
+    ):
+        dialog.show_page(shown)
+        yield f"preferences-{title}", dialog
+    page.task_bar.begin(page.tr("Downloading {name}…").format(name="es_core_news_md 3.8.0"), CLOSE)
+    page.task_bar.show_progress(12_400_000, 42_000_000)
+    yield "preferences-downloading", dialog
+    page.tell_error(ModelError(f"{LONG_NAME} — {'/a/long/way' * 9}."))
+    yield "preferences-error", dialog
+    dialog.resize(dialog.minimumSize())
+    yield "preferences-smallest", dialog
+    models.finish()
+    dialog.close()
+    window.deleteLater()
+
+
 def main() -> int:
     """Write the pictures of each theme into the folder that was given, in English unless told."""
     folder = Path(sys.argv[1])
@@ -263,6 +300,9 @@ def main() -> int:
             widget.grab().save(str(folder / f"{name}-{title}.png"))
             widget.close()
             widget.deleteLater()
+        for title, widget in preferences():
+            app.processEvents()
+            widget.grab().save(str(folder / f"{name}-{title}.png"))
     return 0
 
 

@@ -27,6 +27,7 @@ QPushButton:pressed { background: $border; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $muted; background: $window; }
 QPushButton:checked { background: $pressed; border-color: $accent; }
+QPushButton:checked:focus { border-color: $text; }
 QPushButton:default { background: $accent; border-color: $accent; color: $accent_text; }
 QPushButton:default:focus { border-color: $text; }
 
@@ -77,7 +78,7 @@ QComboBox QAbstractItemView {
 }
 
 QCheckBox, QRadioButton { spacing: 7px; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
 QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px; background: $raised;
 }

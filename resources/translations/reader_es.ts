@@ -575,6 +575,10 @@
         <translation>Un modelo de spaCy en una carpeta de este ordenador</translation>
     </message>
     <message>
+        <source>models download install remove names</source>
+        <translation>modelos descargar instalar quitar nombres</translation>
+    </message>
+    <message>
         <source>Or download {url} on another computer, bring the file here and install it from the file.</source>
         <translation>O descarga {url} en otro ordenador, trae el archivo e instálalo desde él.</translation>
     </message>

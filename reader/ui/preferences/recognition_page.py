@@ -84,8 +84,8 @@ class RecognitionPage(Page):
 
     def rows(self) -> list[Row]:
         """Return the cards and the buttons below them."""
-        common = f"{self._intro.text()} {self.tr('models download install remove names')} "
-        rows = [Row(common + card.words(), card.setVisible) for card in self.cards.values()]
+        common = self._intro.text() + " " + self.tr("models download install remove names")
+        rows = [Row(f"{common} {card.words()}", card.setVisible) for card in self.cards.values()]
         buttons = (self.file_button, self.folder_button)
         return rows + [Row(f"{b.text()} {b.toolTip()}", b.setVisible) for b in buttons]
 
