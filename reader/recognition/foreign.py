@@ -27,7 +27,9 @@ _LINKS = frozenset(
 )
 """Common words that stand inside names."""
 
-_ELISION = re.compile(r"(?:[dlmnst]|qu|(?:d|n|s|c|)?(?:e|a|u)ll)['’](?=\w)", re.IGNORECASE)
+_ELIDING = frozenset(("ca", "fr", "it", "oc"))
+_ELISION = re.compile(r"\b(?:[dlmnst]|qu|[dnsc]?[eau]ll)['’](?=[^\W\d_])", re.IGNORECASE)
+"""An article or a preposition that is joined to the word behind it, as in "d'Oran"."""
 
 
 class ForeignWords:
@@ -39,6 +41,7 @@ class ForeignWords:
     def __init__(self, language: str, document: Document) -> None:
         self._words = _stop_words(language) | set(_CAPITALIZED.get(language, "").split())
         self._nouns = language in _CAPITAL_NOUNS
+        self._elides = language in _ELIDING
         texts = [document.block_text(block) for block in document.blocks]
         self._chosen = {
             match.group()
@@ -47,18 +50,36 @@ class ForeignWords:
             if not opens_sentence(text, match.start())
         }
 
-    def names(self, block: BlockSpans, gazetteer: Gazetteer) -> tuple[RawSpan, ...]:
-        """Return the names in a block's spans, without common words before, between and behind."""
-        return tuple(
+    def names(self, block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:
+        """Return a block whose spans are names, without common words before, between and behind.
+
+        In its text what is joined to a word by an apostrophe is blank, each character for itself.
+        """
+        text = self._without_elisions(block.text)
+        spans = tuple(
             replace(span, start=start, end=end)
             for span in block.spans
-            for start, end in self._parts(block.text, span)
-            if self._is_name(block.text, start, end, gazetteer)
+            for start, end in self._parts(text, span)
+            if self._is_name(text, start, end, gazetteer)
         )
+        return replace(block, text=text, spans=spans)
 
     def keep(self, found: Sequence[Found]) -> list[Found]:
         """Return what was found without the language's own common words."""
-        return [mention for mention in found if mention.surface.casefold() not in self._words]
+        return [
+            mention
+            for mention in found
+            if mention.surface.casefold() not in self._words or mention.surface.isupper()
+        ]
+
+    def _without_elisions(self, text: str) -> str:
+        def blank(match: re.Match[str]) -> str:
+            joined = match.group()
+            # "D'Alema" is a name, but for the start of a sentence.
+            common = joined[0].islower() or opens_sentence(text, match.start())
+            return " " * len(joined) if common else joined
+
+        return _ELISION.sub(blank, text) if self._elides else text
 
     def _parts(self, text: str, span: RawSpan) -> Iterator[tuple[int, int]]:
         """Yield start and end of the stretches between a span's common words."""
@@ -72,11 +93,8 @@ class ForeignWords:
                 if start >= 0:
                     yield start, end
                 start = -1
-            elif word[0].islower() and not _ELISION.match(word):
-                continue  # inside of a name, or behind it
-            else:
-                start = _past_elision(text, match.start(), lead=lead) if start < 0 else start
-                end = match.end()
+            elif word[0].isupper() or not word[0].isalpha():
+                start, end = match.start() if start < 0 else start, match.end()
         if start >= 0:
             yield start, end
 
@@ -93,10 +111,14 @@ class ForeignWords:
         return chosen and name.casefold() not in self._words
 
 
-def _past_elision(text: str, start: int, *, lead: bool) -> int:
-    """Return where a name begins that an article or preposition is joined to, as in "d'Oran"."""
-    match = _ELISION.match(text, start)
-    return match.end() if match and (lead or text[start].islower()) else start
+def states_in(language: str, folder: Path) -> dict[str, str]:
+    """Return what a language calls the states, and their Spanish names; both folded.
+
+    `folder` is the gazetteer's. There is nothing for most languages.
+    """
+    lines = (folder / "abroad.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line.startswith(f"{language}\t"))
+    return {name: spanish for _, name, spanish in rows}
 
 
 def _stop_words(language: str) -> set[str]:

@@ -1,7 +1,8 @@
 """The gazetteer: which states, places and organizations a Spanish name may mean."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ _COUNTRY_TYPES = ("country", "former")
 _ORGANIZATION = "organization"
 _LISTED_RANK = 3
 _NO_STATE = "-"
+_SHORT_NAME = 3
 _LONG_WORD = 8
 """Letters from which on a word with one letter wrong can still be known."""
 
@@ -99,6 +101,21 @@ class Gazetteer:
         """Return the gazetteer of a folder with the tables of `resources/gazetteer`."""
         files = ("names.tsv", "entities.tsv", "words.txt", "demonyms.tsv")
         return cls(*((folder / f).read_text(encoding="utf-8").split("\n")[:-1] for f in files))
+
+    def with_names(self, names: Mapping[str, str]) -> "Gazetteer":
+        """Return a gazetteer that knows further names, by the Spanish ones that mean the same.
+
+        Both are in the form of `normalize_name`; a short one counts in capitals only.
+        """
+        added: list[str] = []
+        for name, spanish in names.items():
+            written = name.upper() if len(name) <= _SHORT_NAME else ""
+            for _, line, flags, _ in self._rows(spanish):
+                added.append(f"{name}\t{line}\t{flags}\t{written}")
+        made = copy(self)
+        made._names = sorted([*self._names, *added])
+        made._starts, made._found = {}, {}
+        return made
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Return what `name` may mean, the likeliest first; empty where it is in no list."""
@@ -205,15 +222,18 @@ class Gazetteer:
         return self._accented.get(word)
 
     def _read(self, key: str, name: str) -> tuple[Entry, ...]:
+        return tuple(
+            self._entry(int(line), flags)
+            for _, line, flags, surface in self._rows(key)
+            if not surface or name.isupper()
+        )
+
+    def _rows(self, key: str) -> Iterator[list[str]]:
         prefix = key + "\t"
         index = bisect_left(self._names, prefix)
-        found: list[Entry] = []
         while index < len(self._names) and self._names[index].startswith(prefix):
-            _, line, flags, surface = self._names[index].split("\t")
-            if not surface or name.isupper():
-                found.append(self._entry(int(line), flags))
+            yield self._names[index].split("\t")
             index += 1
-        return tuple(found)
 
     def _entry(self, line: int, flags: str) -> Entry:
         fields = self._entities[line].split("\t")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,10 +116,13 @@ class Recognizer:
         """
         return cls.from_models(models_of(choice))
 
-    def reading(self, foreign: ForeignWords) -> "Recognizer":
-        """Return this recognizer as it reads an article in another language than its model's."""
+    def reading(self, foreign: ForeignWords, gazetteer: Gazetteer) -> "Recognizer":
+        """Return this recognizer as it reads an article in another language than its model's.
+
+        `gazetteer` knows names in that language.
+        """
         return Recognizer(
-            self.nlp, self.gazetteer, model=self.model, second=self._second, foreign=foreign
+            self.nlp, gazetteer, model=self.model, second=self._second, foreign=foreign
         )
 
     def recognize(self, document: Document) -> Recognition:
@@ -143,7 +146,7 @@ class Recognizer:
             for n, doc in zip(unsure, others, strict=True):
                 blocks[n] = combine(blocks[n], _spans(doc), self.gazetteer)
         if self._foreign is not None:
-            blocks = [replace(b, spans=self._foreign.names(b, self.gazetteer)) for b in blocks]
+            blocks = [self._foreign.names(block, self.gazetteer) for block in blocks]
         return blocks
 
     def _mends(self, document: Document) -> list[Mend]:

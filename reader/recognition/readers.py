@@ -7,9 +7,10 @@ from reader.core.document import Document
 from reader.core.errors import ModelError
 from reader.recognition.article_language import LanguageDetector
 from reader.recognition.choice import Models, find_foreign
-from reader.recognition.foreign import ForeignWords
+from reader.recognition.foreign import ForeignWords, states_in
+from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.model import LANGUAGE
-from reader.recognition.pipeline import Recognizer
+from reader.recognition.pipeline import Recognizer, gazetteer_folder
 
 
 class Reader(NamedTuple):
@@ -30,6 +31,7 @@ class Readers:
         self._tell = tell
         self._detector = LanguageDetector()
         self._foreign: dict[str, Recognizer | None] = {}
+        self._gazetteers: dict[str, Gazetteer] = {}
 
     def reader_of(self, document: Document) -> Reader:
         """Return the recognizer of an article.
@@ -43,16 +45,23 @@ class Readers:
         if language not in self._foreign:
             self._foreign[language] = self._load(language)
         recognizer = self._foreign[language]
-        return Reader(
-            recognizer or self.spanish.reading(ForeignWords(language, document)), language
-        )
+        if recognizer is None:
+            words = ForeignWords(language, document)
+            recognizer = self.spanish.reading(words, self._gazetteer_of(language))
+        return Reader(recognizer, language)
 
     def _load(self, language: str) -> Recognizer | None:
         info = find_foreign(language)
         if info is None:
             return None
         try:
-            return Recognizer.from_models(Models(info), lambda: self.spanish.gazetteer)
+            return Recognizer.from_models(Models(info), lambda: self._gazetteer_of(language))
         except ModelError as error:
             self._tell(error)
             return None
+
+    def _gazetteer_of(self, language: str) -> Gazetteer:
+        if language not in self._gazetteers:
+            names = states_in(language, gazetteer_folder())
+            self._gazetteers[language] = self.spanish.gazetteer.with_names(names)
+        return self._gazetteers[language]

@@ -10,10 +10,10 @@ import pytest
 
 from reader.core.document import Document
 from reader.core.errors import ModelError
-from reader.recognition.foreign import ForeignWords
+from reader.recognition.foreign import ForeignWords, states_in
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.model import models_folder
-from reader.recognition.pipeline import Recognizer
+from reader.recognition.pipeline import Recognizer, gazetteer_folder
 from reader.recognition.readers import Readers
 from reader.recognition.spans import BlockSpans, RawSpan
 from tests.lines import document_of_lines
@@ -25,7 +25,8 @@ def names_in(text: str, taken: list[str], *, language: str, gazetteer: Gazetteer
     words = ForeignWords(language, document_of_lines(text))
     spans = tuple(RawSpan(text.index(n), text.index(n) + len(n), "PER") for n in taken)
     found = words.names(BlockSpans(0, text, spans), gazetteer)
-    return [text[span.start : span.end] for span in found]
+    assert len(found.text) == len(text)
+    return [text[span.start : span.end] for span in found.spans]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,42 @@ def test_foreign_words_are_no_names(
     gazetteer: Gazetteer, language: str, text: str, taken: list[str], wanted: list[str]
 ) -> None:
     assert names_in(text, taken, language=language, gazetteer=gazetteer) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Talks between Spain and the UK; both told us so.",
+         {"Spain": "country:ES", "UK": "country:GB"}),
+        ("fr", "Il vient d'Allemagne et des États-Unis.",
+         {"Allemagne": "country:DE", "États-Unis": "country:US"}),
+        ("de", "Die Vereinigten Staaten und Spanien, sagte er.", {"Spanien": "country:ES"}),
+        ("it", "Arriva dall'Egitto e dalla Germania.",
+         {"Egitto": "country:EG", "Germania": "country:DE"}),
+        ("xx", "Spain and Spanien.", {}),
+    ],
+)  # fmt: skip
+def test_foreign_names_of_states_mean_the_same_states(
+    make_recognizer: Callable[..., Recognizer],
+    gazetteer: Gazetteer,
+    language: str,
+    text: str,
+    wanted: dict[str, str],
+) -> None:
+    document = document_of_lines(text)
+    names = gazetteer.with_names(states_in(language, gazetteer_folder()))
+    recognizer = make_recognizer().reading(ForeignWords(language, document), names)
+    mentions = recognizer.recognize(document).mentions
+    assert {text[m.start : m.end]: m.entity_id for m in mentions} == wanted
+
+
+def test_foreign_names_leave_the_gazetteer_as_it_was(gazetteer: Gazetteer) -> None:
+    more = gazetteer.with_names({"fooland": "españa", "foo": "chile"})
+    assert more.likeliest("Fooland") == gazetteer.likeliest("España")
+    assert more.likeliest("FOO") == gazetteer.likeliest("Chile")
+    assert more.likeliest("Foo") is None  # a short name counts in capitals only
+    assert gazetteer.likeliest("Fooland") is None
+    assert (more.starts("foola"), gazetteer.starts("foola")) == (True, False)
 
 
 def install(ruler_model: Path, label: str, patterns: list[tuple[str, str]]) -> Path:
