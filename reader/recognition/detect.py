@@ -14,6 +14,7 @@ from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import join_seats
 from reader.recognition.kinds import is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
+from reader.recognition.results import with_results
 from reader.recognition.spans import KINDS, BlockSpans, Found, RawSpan
 from reader.recognition.words import WORD, is_capitalized
 
@@ -31,7 +32,8 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     names: list[list[Found]] = []
     for block, mentions in zip(blocks, found, strict=True):
         added = missed(block, mentions, repeated, gazetteer, article)
-        names.append(sorted([*mentions, *added], key=lambda m: m.start))
+        everything = sorted([*mentions, *added], key=lambda m: m.start)
+        names.append(with_results(block.text, everything, block.offset, gazetteer))
     return list(chain.from_iterable(with_demonyms(blocks, names, gazetteer, article)))
 
 
