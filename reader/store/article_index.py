@@ -43,6 +43,7 @@ def index_article(db: Database, document_id: str, title: str, text: str) -> None
     if story is not None:
         recount(db, story)
     sort_keys(db, document_id)
+    db.execute("DELETE FROM outdated WHERE what = 'title' AND id = ?", [document_id])
 
 
 def forget_article(db: Database, document_id: str) -> None:

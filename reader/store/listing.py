@@ -1,29 +1,136 @@
-"""Windows of the list of articles."""
+"""Windows of the list of articles: filtered, sorted and cut by SQLite."""
 
-# ruff: noqa: ANN, ARG001
-from typing import Any
+from reader.core.shelf import ArticleQuery, Sort
+from reader.store.articles import SUMMARY, DocumentSummary, summaries_of, summary_of
+from reader.store.mention_index import kind_bit
+from reader.store.query import article_match
+from reader.store.sqlite import Database, storable
 
-
-def listed(db, query, *, offset, limit) -> Any:
-    """Do it."""
-    raise NotImplementedError
-
-
-def counted(db, query) -> Any:
-    """Do it."""
-    raise NotImplementedError
-
-
-def place(db, query, document_id) -> Any:
-    """Do it."""
-    raise NotImplementedError
-
-
-def values(db, column) -> Any:
-    """Do it."""
-    raise NotImplementedError
+_COLUMNS = {
+    Sort.TITLE: ("title_key",),
+    Sort.OUTLET: ("outlet_key", "day"),
+    Sort.DATE: ("day",),
+    Sort.ADDED: ("added",),
+    Sort.OPENED: ("opened",),
+    Sort.LENGTH: ("words",),
+    Sort.PROGRESS: ("progress",),
+    Sort.ANNOTATIONS: ("annotation_count",),
+    Sort.NOTES: ("note_count",),
+}
+"""Each has an index of its own, so that a window far down is found without sorting."""
 
 
-def copies(db, document_id) -> Any:
-    """Do it."""
-    raise NotImplementedError
+def listed(db: Database, query: ArticleQuery, *, offset: int, limit: int) -> list[DocumentSummary]:
+    """Return a window of the articles that a query asks for."""
+    where, parameters = _where(query)
+    # First which, by the indexes alone; then what is shown of these few.
+    ids = db.execute(
+        f"SELECT d.id FROM documents d WHERE {where} ORDER BY {_order(query)} LIMIT ? OFFSET ?",  # noqa: S608
+        [*parameters, limit, offset],
+    )
+    wanted = [row[0] for row in ids]
+    if not query.trashed:
+        return summaries_of(db, wanted)
+    found = [
+        summary_of(row)
+        for document_id in wanted
+        for row in db.execute(f"{SUMMARY} WHERE d.id = ?", [document_id])
+    ]
+    return found
+
+
+def counted(db: Database, query: ArticleQuery) -> int:
+    """Return how many articles a query asks for."""
+    where, parameters = _where(query)
+    return db.execute(
+        f"SELECT count(*) FROM documents d WHERE {where}",  # noqa: S608
+        parameters,
+    ).fetchone()[0]
+
+
+def place(db: Database, query: ArticleQuery, document_id: str) -> int | None:
+    """Return the place of an article in a list; None where it isn't in it."""
+    where, parameters = _where(query)
+    ids = db.execute(
+        f"SELECT d.id FROM documents d WHERE {where} ORDER BY {_order(query)}",  # noqa: S608
+        parameters,
+    )
+    return next((number for number, (found,) in enumerate(ids) if found == document_id), None)
+
+
+def values(db: Database, column: str) -> list[str]:
+    """Return what the articles have in a column, the most frequent first."""
+    rows = db.execute(
+        f"""
+        SELECT {column} FROM documents WHERE deleted_at IS NULL AND {column} != ''
+        GROUP BY {column} ORDER BY count(*) DESC, {column}
+        """  # noqa: S608
+    )
+    return [row[0] for row in rows]
+
+
+def copies(db: Database, document_id: str) -> list[DocumentSummary]:
+    """Return the other articles with nearly the same text, by when they came."""
+    rows = db.execute(
+        """
+        SELECT b.document_id FROM article_index a JOIN article_index b ON b.story = a.story
+        WHERE a.document_id = ? AND b.key != a.key ORDER BY b.key
+        """,
+        [document_id],
+    )
+    return summaries_of(db, [row[0] for row in rows])
+
+
+def _order(query: ArticleQuery) -> str:
+    direction = "DESC" if query.descending else "ASC"
+    columns = (*_COLUMNS[query.sort], "rowid")
+    return ", ".join(f"d.{column} {direction}" for column in columns)
+
+
+def _where(query: ArticleQuery) -> tuple[str, list[str | bytes | int]]:
+    """Return the condition of a query, and its parameters."""
+    conditions = [f"d.deleted_at IS {'NOT ' if query.trashed else ''}NULL"]
+    parameters: list[str | bytes | int] = []
+
+    def add(condition: str, *values: str | int) -> None:
+        conditions.append(condition)
+        parameters.extend(storable(v) if isinstance(v, str) else v for v in values)
+
+    if query.text.strip():
+        match = article_match(query.text)
+        add(_MATCHING, match) if match else add("0")
+    if query.entity_id:
+        add(_NAMING, query.entity_id)
+    if query.kind is not None:
+        add(_OF_KIND, kind_bit(query.kind))
+    for label in (*query.tags, *((query.collection,) if query.collection else ())):
+        add("d.id IN (SELECT document_id FROM labelled WHERE label_id = ?)", label)
+    if query.outlet:
+        add("d.outlet = CAST(? AS TEXT)", query.outlet)
+    if query.language:
+        add("d.language = CAST(? AS TEXT)", query.language)
+    if query.date_from:
+        add("d.day >= ?", query.date_from)
+    if query.date_to:
+        add("substr(d.day, 1, length(?)) <= ?", query.date_to, query.date_to)
+    if query.unread is not None:
+        add("d.unread = ?", int(query.unread))
+    if query.once:
+        add("d.is_copy = 0")
+    return " AND ".join(conditions), parameters
+
+
+_MATCHING = """
+    d.id IN (SELECT a.document_id FROM article_index a WHERE a.key IN (
+        SELECT rowid FROM search_articles WHERE search_articles MATCH ?))
+"""
+_NAMING = """
+    d.id IN (
+        SELECT a.document_id FROM entity_index e
+        CROSS JOIN entity_mentions m ON m.entity = e.key
+        CROSS JOIN article_index a ON a.key = m.article
+        WHERE e.entity_id = ? AND m.blocks != 0)
+"""
+_OF_KIND = """
+    EXISTS (SELECT 1 FROM article_index a WHERE a.document_id = d.id AND a.kinds & ? != 0)
+"""

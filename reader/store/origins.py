@@ -1,16 +1,8 @@
 """Where articles were had from: their files, and their addresses without tracking."""
 
+from reader.core.addresses import canonical_address
 from reader.core.document import Document
 from reader.store.sqlite import Database, storable
-
-try:
-    from reader.core.addresses import canonical_address
-except ImportError:  # until it is there
-
-    def canonical_address(url: str) -> str:
-        """Return the address under which two are the same."""
-        return url.split("#")[0].split("?utm_")[0]
-
 
 FILE = "file"
 ADDRESS = "address"

@@ -196,6 +196,31 @@ def clear_cache(db: Database) -> None:
     )
 
 
+_EARLIER_TEXT = "earlier text"
+"""The model that is said to have found what the user worked on in a text that is gone."""
+
+
+def forget_text(db: Database, document_id: str, *, now: str) -> None:
+    """Throw away what was found in a document whose text changes.
+
+    The entities on which the user has worked stay on its list, without mentions.
+    """
+    worked_on = entities_worked_on(db, document_id)
+    _forget(db, "SELECT id FROM recognitions WHERE document_id = ?", [document_id])
+    if worked_on:
+        empty = Recognition(document_id, _EARLIER_TEXT, (), (), complete=False)
+        recognition_id = _insert(db, empty, now=now)
+        _place(db, recognition_id, [], {}, also=worked_on)
+        db.execute(
+            "INSERT INTO recognized_mentions (recognition_id, mentions) VALUES (?, '[]')",
+            [recognition_id],
+        )
+    kept = entities(db, worked_on)
+    store_mentions(
+        db, Recognition(document_id, _EARLIER_TEXT, (), tuple(kept[each] for each in worked_on))
+    )
+
+
 def _forget(db: Database, recognition_ids: str, parameters: list[str]) -> None:
     """Delete the recognitions that a query returns.
 

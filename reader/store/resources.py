@@ -1,14 +1,75 @@
-"""The files that came with articles."""
+"""The files that came with articles: pictures, and the articles' own as they were."""
 
-# ruff: noqa: ANN, ARG001
-from typing import Any
+import zlib
+from collections.abc import Iterable
 
-
-def resource(db, key) -> Any:
-    """Do it."""
-    raise NotImplementedError
+from reader.core.document import Resource
+from reader.store.sqlite import Database, storable
 
 
-def original(db, document_id) -> Any:
-    """Do it."""
-    raise NotImplementedError
+def keep_resources(
+    db: Database, document_id: str, resources: Iterable[Resource], original: Resource | None
+) -> None:
+    """Keep files for an article, each once however many articles have it."""
+    for each in resources:
+        _keep(db, each)
+        db.execute(
+            "INSERT OR IGNORE INTO article_resources (document_id, key) VALUES (?, ?)",
+            [document_id, each.key],
+        )
+    if original is not None:
+        _keep(db, original)
+        db.execute("UPDATE documents SET original = ? WHERE id = ?", [original.key, document_id])
+
+
+def _keep(db: Database, resource: Resource) -> None:
+    packed = zlib.compress(resource.data, 6) if _is_text(resource.media_type) else None
+    db.execute(
+        """
+        INSERT OR IGNORE INTO resources (key, media_type, packed, data)
+        VALUES (?, CAST(? AS TEXT), ?, ?)
+        """,
+        [
+            resource.key,
+            storable(resource.media_type),
+            packed is not None,
+            resource.data if packed is None else packed,
+        ],
+    )
+
+
+def _is_text(media_type: str) -> bool:
+    """Return whether a file is worth packing: pictures and office files are packed already."""
+    return media_type.startswith(("text/", "message/", "application/xhtml", "multipart/"))
+
+
+def resource(db: Database, key: str) -> Resource | None:
+    """Return the file of a key; None where there is none."""
+    row = db.execute(
+        "SELECT media_type, packed, data FROM resources WHERE key = ?", [key]
+    ).fetchone()
+    if row is None:
+        return None
+    media_type, packed, data = row
+    try:
+        return Resource(key, media_type, zlib.decompress(data) if packed else data)
+    except zlib.error as error:
+        raise ValueError(f"resource {key} can't be unpacked") from error
+
+
+def original(db: Database, document_id: str) -> Resource | None:
+    """Return the file that an article was read from; None where it wasn't kept."""
+    row = db.execute("SELECT original FROM documents WHERE id = ?", [document_id]).fetchone()
+    return resource(db, row[0]) if row is not None and row[0] is not None else None
+
+
+def drop_unused(db: Database) -> None:
+    """Delete the files that no article has any more."""
+    db.execute(
+        """
+        DELETE FROM resources WHERE key NOT IN (
+            SELECT key FROM article_resources
+            UNION SELECT original FROM documents WHERE original IS NOT NULL
+        )
+        """
+    )
