@@ -9,6 +9,8 @@ from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import split_state
 from reader.recognition.words import (
     COURTESIES,
+    FORCES,
+    GOVERNMENTS,
     PARTICLES,
     ROLE_TAILS,
     ROLES,
@@ -25,6 +27,7 @@ _EDGE = " \t\n\u00a0\u202f\"'“”‘’«»()[]{}¿?¡!,;:…·•*/|-–—_"
 _ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|EE|UU|Jr|Sr|Cía|Inc|Ltd|Co|Corp|St|Bros|Dr)\.$")
 _DOTTED = re.compile(r"(?:(?:[^\W\d_]|EE|UU)\. ?)+(?:[^\W\d_]|UU)\.")
 _JOINT = re.compile(r"(?<=[^\W\d_])[-–—/](?=[^\W\d_])|\s[-–—]\s")
+_GOVERNMENT = re.compile(r"(?P<of>[^\W\d_]+) (?:de|del)(?: la| los| las| el)? ")
 _COORDINATED = re.compile(r",\s+|\s+[ye]\s+")
 
 
@@ -36,6 +39,7 @@ def clean(
     `is_name` says whether a name stands elsewhere in the article by itself.
     """
     start, end = trim(text, start, end)
+    start = _without_government(text, start, end, gazetteer)
     start, end = _without_lead(text, start, end, label, gazetteer, is_name)
     start, end = trim(text, start, end)
     end = _without_tail(text, start, end, label, gazetteer, is_name)
@@ -101,6 +105,15 @@ def _without_lead(
     return start, end
 
 
+def _without_government(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Return where the state begins in "Gobierno de España" and the like; else `start`."""
+    lead = _GOVERNMENT.match(text, start, end)
+    if lead is None or lead["of"].casefold() not in GOVERNMENTS | FORCES:
+        return start
+    state = gazetteer.likeliest(text[lead.end() : end])
+    return lead.end() if state is not None and state.kind is Kind.COUNTRY else start
+
+
 def _without_tail(
     text: str, start: int, end: int, label: str, gazetteer: Gazetteer, is_name: IsName
 ) -> int:
@@ -117,6 +130,8 @@ def _without_tail(
         loose = shouted and (person or _stands_alone(text[start:rest], gazetteer, is_name))
         # "COLOMBIA GOLEA": what follows a state's name in capitals is no part of it.
         loose = loose or (label == "LOC" and _is_shouted_state(text, start, rest, end, gazetteer))
+        if word[0].islower() and label == "LOC" and word not in gazetteer.demonyms:
+            loose = loose or _is_state(text[start:rest], gazetteer)
         if word not in PARTICLES and not verb and not loose:
             break
         end = rest
@@ -125,10 +140,13 @@ def _without_tail(
 
 
 def _is_shouted_state(text: str, start: int, rest: int, end: int, gazetteer: Gazetteer) -> bool:
-    state = gazetteer.likeliest(text[start:rest]) if text.isupper() else None
-    if state is None or not state.safe or state.kind is not Kind.COUNTRY:
-        return False
-    return gazetteer.likeliest(text[start:end]) is None
+    shouted = text.isupper() and _is_state(text[start:rest], gazetteer)
+    return shouted and gazetteer.likeliest(text[start:end]) is None
+
+
+def _is_state(name: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.likeliest(name)
+    return known is not None and known.safe and known.kind is Kind.COUNTRY
 
 
 def _is_lead(text: str, start: int, first: str, rest: str, *, label: str, known: bool) -> bool:
@@ -190,4 +208,7 @@ def split_pair(
         parts.append((start + position, end))
         if len(parts) > 1 and all(known(text[a:b]) for a, b in parts):
             return parts
+    slash = surface.find("/")
+    if slash > 0 and _is_state(surface[:slash], gazetteer):  # and a driver's car: "Mónaco/Ferrari"
+        return [(start, start + slash), (start + slash + 1, end)]
     return [(start, end)]

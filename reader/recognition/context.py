@@ -16,7 +16,7 @@ _STREETS = (
 _STREET = re.compile(rf"\b(?:{_STREETS}){_OF}")
 _SEA = re.compile(r"\b(?:mar|golfo|estrecho|bahía|cabo|canal)(?: (?:de|del|de la|de los))? $")
 _TOWN = re.compile(
-    r"\b(?:ciudad|provincia|comarca|localidad|municipio|pueblo|villa|aldea|capital|estado|"
+    r"\b(?:ciudad|provincia|comarca|localidad|municipio|pueblo|villa|aldea|estado|"
     r"departamento|cantón|condado|distrito|valle|sierra|isla|islote) (?:\w+ )?(?:de|del) (?:la )?$"
 )
 _RULE = re.compile(
@@ -28,7 +28,7 @@ _IN = re.compile(r"\b(?:[Ee]n|[Dd]esde|[Hh]acia|[Hh]asta|[Cc]ontra|[Ee]ntre|[Gg]
 _BEFORE_IN_LIST = re.compile(r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?:,| y| e| o|;) $")
 _AFTER_IN_LIST = re.compile(r"(?:,| y| e| o|;) ([^\W\d_]+(?: [^\W\d_]+){0,2})")
 _DEED = re.compile(r" (?:(?:no )?(?:le|lo|la|se|me|nos|les) |[^\W\d_]{2,}(?:ó|aba|ía)\b)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[ \u00a0]$")
+_LAST_WORD = re.compile(r"([^\W\d_]+|[^\W\d_]{1,4}\.)[ \u00a0]$")
 _WORK = re.compile(r"[«“\"](?:El|La|Los|Las|Un|Una) [a-záéíóúñü]+ (?:de|del)(?: la| los| las)? $")
 _CLOSING = ("»", "”", '"')
 _CLAUSE = re.compile(r"[.;:?!] ")
@@ -61,7 +61,7 @@ def sea_start(text: str, start: int) -> int:
 def has_title(text: str, start: int) -> bool:
     """Return whether a title of a person stands right before, as in "la doctora Cuenca"."""
     before = _LAST_WORD.search(text, max(0, start - 30), start)
-    title = before.group(1) if before else ""
+    title = before.group(1).rstrip(".") if before else ""
     low = title.casefold()
     if low in SAINTS or low not in TITLES:
         return False

@@ -19,6 +19,7 @@ _SECOND = re.compile(r"[ \u00a0-][^\W\d_]+")
 _PREFIXES = frozenset("luso germano galo heleno nipón".split())
 """What before a hyphen is but a prefix, as "hispano" and "franco" are, which are no demonyms."""
 
+_BESIDE = re.compile(r"(?:,| y| e| o| ni)(?: (?:el|la|los|las|un|una|unos|unas|dos|tres|al|del))? ")
 _SHORTEST = 3
 _REACH = 40
 _NOUN_PHRASE = re.compile(r"\b(?:LA|UNA|SU|ESTA|ESA|CADA|NUEVA|PRIMERA) (?P<noun>[^\W\d_]{3,}) $")
@@ -66,13 +67,20 @@ def with_demonyms(
 def _is_sure(text: str, hit: _Hit, hits: list[_Hit], spoken_of: set[str]) -> bool:
     """Return whether a word is a demonym here, though it means something else too.
 
-    So it is where the article speaks of the state, or somebody's name stands behind and the
-    paragraph has another demonym: "el indio Rao y el canadiense Roy".
+    So it is where the article speaks of the state; beside another demonym, "indios y chinos"; or
+    where somebody's name stands behind and the paragraph has another demonym.
     """
     if not hit.demonym.unsure or spoken_of.intersection(hit.demonym.codes):
         return True
-    among_others = any(not other.demonym.unsure for other in hits)
+    others = [other for other in hits if not other.demonym.unsure]
+    if any(_BESIDE.fullmatch(_between(text, hit, other)) for other in others):
+        return True
+    among_others = bool(others)
     return among_others and names_someone(text, hit.end)
+
+
+def _between(text: str, one: _Hit, other: _Hit) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _mentions(block: BlockSpans, hits: list[_Hit]) -> Iterator[Found]:

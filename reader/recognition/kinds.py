@@ -30,6 +30,9 @@ from reader.recognition.words import (
     is_quoted,
 )
 
+_ABBREVIATION = 4
+"""Letters of the longest title that is written with a dot."""
+
 
 def is_portfolio(text: str, start: int, end: int) -> bool:
     """Return whether a span is what an office is about, as in "ministra de Defensa"."""
@@ -111,8 +114,10 @@ def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
 
 
 def _title_before(text: str, start: int) -> bool:
-    before = WORD.findall(text[max(0, start - 30) : start])
-    return bool(before) and before[-1].casefold() in TITLES
+    before = text[max(0, start - 30) : start]
+    words = WORD.findall(before)
+    ended = bool(words) and len(words[-1]) > _ABBREVIATION and before.rstrip().endswith(".")
+    return bool(words) and not ended and words[-1].casefold() in TITLES
 
 
 def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gazetteer) -> None:

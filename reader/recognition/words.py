@@ -88,6 +88,9 @@ TITLES = HONORIFICS | ROLES
 GOVERNMENTS = frozenset("gobierno ejecutivo administración presidencia gabinete".split())
 """What stands before a state's name, with a capital or not, and is no part of it."""
 
+FORCES = frozenset("ejército armada marina selección".split())
+"""What of a state is said with its name behind, that names two."""
+
 ROLE_TAILS = frozenset("general superior mayor primero primera adjunto adjunta jefe".split())
 """Words behind a role that belong to it."""
 
