@@ -1,9 +1,9 @@
 """Write the gazetteer: Spanish names of states, places and organizations, with what they mean.
 
 Run `python packaging/gazetteer/build.py`; it needs the packages of `requirements.txt` beside it and
-writes `entities.tsv`, `names.tsv` and `demonyms.tsv` in `resources/gazetteer`. The texts beside it
-hold what the libraries don't: official names, demonyms, Spanish names of foreign cities, regions,
-seas and rivers.
+writes `entities.tsv`, `names.tsv`, `demonyms.tsv` and `codes.tsv` in `resources/gazetteer`. The
+texts beside it hold what the libraries don't: official names, demonyms, Spanish names of foreign
+cities, regions, seas and rivers.
 """
 
 from __future__ import annotations
@@ -283,6 +283,14 @@ def line(item: Item) -> str:
     return "\t".join(fields).rstrip("\t") + "\n"
 
 
+def codes() -> list[str]:
+    """Return the lines of the codes of three letters: code and state; those of sport go first."""
+    found = {country.alpha_3: country.alpha_2 for country in pycountry.countries}
+    for state, entries in groups(HERE / "codes.txt"):
+        found |= {code: state for names in entries for code in names}
+    return [f"{code}\t{state}\n" for code, state in sorted(found.items())]
+
+
 def drop_articles(item: Item) -> None:
     """Drop names that are but another one with its article: "El Kremlin" beside "Kremlin"."""
     keys = {normalize_name(name) for name in item.names}
@@ -332,6 +340,8 @@ def main() -> None:
     lines = demonyms.table(list(demonyms.read(HERE / "demonyms.txt")), frozenset(common))
     with (options.output / "demonyms.tsv").open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
+    with (options.output / "codes.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(codes())
     for path in sorted(options.output.glob("*.tsv")):
         print(f"{path.name}: {path.stat().st_size / 1024:.0f} KiB")
 

@@ -14,6 +14,7 @@ from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import join_seats
 from reader.recognition.kinds import is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
+from reader.recognition.nation_codes import with_nation_codes
 from reader.recognition.results import with_results
 from reader.recognition.spans import KINDS, BlockSpans, Found, RawSpan
 from reader.recognition.words import WORD, is_capitalized
@@ -34,6 +35,7 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
         added = missed(block, mentions, repeated, gazetteer, article)
         everything = sorted([*mentions, *added], key=lambda m: m.start)
         names.append(with_results(block.text, everything, block.offset, gazetteer))
+    names = with_nation_codes(blocks, names, gazetteer)
     return list(chain.from_iterable(with_demonyms(blocks, names, gazetteer, article)))
 
 

@@ -86,12 +86,14 @@ class Gazetteer:
         entities: list[str],
         words: list[str],
         demonyms: Sequence[str] = (),
+        codes: Sequence[str] = (),
     ) -> None:
         self._names = names
         self._entities = entities
         self._words = words
         self._accented: dict[str, str] | None = None
         self._demonym_lines = demonyms
+        self._code_lines = codes
         self._guessed: dict[str, Demonym | None] = {}
         self._starts: dict[str, bool] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
@@ -99,7 +101,7 @@ class Gazetteer:
     @classmethod
     def from_folder(cls, folder: Path) -> "Gazetteer":
         """Return the gazetteer of a folder with the tables of `resources/gazetteer`."""
-        files = ("names.tsv", "entities.tsv", "words.txt", "demonyms.tsv")
+        files = ("names.tsv", "entities.tsv", "words.txt", "demonyms.tsv", "codes.tsv")
         return cls(*((folder / f).read_text(encoding="utf-8").split("\n")[:-1] for f in files))
 
     def with_names(self, names: Mapping[str, str]) -> "Gazetteer":
@@ -188,6 +190,11 @@ class Gazetteer:
         return {form: form for form in long} | {
             form[:index] + form[index + 1 :]: form for form in long for index in range(1, len(form))
         }
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Return the states by their codes of three letters, as they stand behind athletes."""
+        return dict(line.split("\t") for line in self._code_lines)
 
     def state(self, code: str) -> Entry:
         """Return the state of a code, or the former one of an identifier.

@@ -51,6 +51,8 @@ def _entries(group: Group, gazetteer: Gazetteer) -> list[Entry]:
         demonym = gazetteer.demonym(next(iter(group.surfaces)))
         return [gazetteer.state(code) for code in demonym.codes] if demonym else []
     entries = [e for e in gazetteer.lookup(group.surface) if e.kind is group.kind]
+    if not entries and group.kind is Kind.COUNTRY and group.surface in gazetteer.codes:
+        return [gazetteer.state(gazetteer.codes[group.surface])]
     unsure = group.kind is Kind.ORGANIZATION and entries and not entries[0].safe
     return [] if unsure else entries
 

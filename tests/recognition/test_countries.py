@@ -395,3 +395,27 @@ def test_countries_are_told_from_people(
     block = BlockSpans(0, text, tuple(RawSpan(*s, "PER") for s in whole))
     found = [m.surface for m in detect([block], gazetteer) if m.kind is Kind.COUNTRY]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1. Wanjiru Kiptoo (KEN) 8:42. 2. Gesa Krausmann (GER) 9:03.", "KEN=KE GER=DE"),
+        ("1. Ana Roa (ESP/Cofidis), 5h01; 2. Eva Paz (COL, Best PC)", "ESP=ES COL=CO"),
+        ("Ana Roa (PAN) y Eva Paz (PRI)", ""),
+        ("Lo dijo Ana Roa (PAR)", ""),
+        ("La Red Andina (RED) y la Liga (LIG)", ""),
+    ],
+)
+def test_countries_are_known_by_their_codes_behind_athletes(
+    gazetteer: Gazetteer, text: str, wanted: str
+) -> None:
+    pairs = (pair.partition("=") for pair in wanted.split())
+    assert countries(gazetteer, text) == [(name, f"country:{code}") for name, _, code in pairs]
+
+
+def test_countries_codes_are_all_of_known_states(gazetteer: Gazetteer) -> None:
+    assert len(gazetteer.codes) > 249
+    for code, state in gazetteer.codes.items():
+        assert len(code) == 3
+        assert gazetteer.state(state).kind is Kind.COUNTRY
