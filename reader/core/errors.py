@@ -19,6 +19,14 @@ class ReaderError(Exception):
         self.values = values
         super().__init__(template.format(**values))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exception's own way would take the sentence for the template.
+        return _remade, (type(self), self.template, self.values)
+
+
+def _remade(kind: type["ReaderError"], template: str, values: dict[str, object]) -> "ReaderError":
+    return kind(template, **values)
+
 
 class DocumentError(ReaderError):
     """Raised where a file or text can't become a document."""

@@ -1,15 +1,61 @@
 """The one way from a file to a document, whatever its format."""
 
+import importlib
 from pathlib import Path
 
-from reader.core.document import Document
-from reader.core.files import read_bytes
-from reader.formats.from_text import read_text
+from reader.core.document import Document, Parsed
+from reader.core.files import MAX_BYTES, read_bytes
+from reader.formats.detection import find_format, unsupported
+from reader.formats.suffixes import Format
+
+MAX_FILE_BYTES = 128 * 1024 * 1024
+"""The largest file that is opened, whatever of it is text; a text has its own limit."""
+
+_READERS = {
+    Format.MARKDOWN: ("from_markdown", "read_markdown"),
+    Format.PAGE: ("from_page", "read_page"),
+    Format.MHTML: ("from_mhtml", "read_mhtml"),
+    Format.PDF: ("from_pdf", "read_pdf"),
+    Format.DOCX: ("from_office", "read_docx"),
+    Format.ODT: ("from_office", "read_odt"),
+    Format.RTF: ("from_office", "read_rtf"),
+    Format.EPUB: ("from_office", "read_epub"),
+    Format.EMAIL: ("from_email", "read_email"),
+}
+"""The module and the function that read a format: imported for the first file of it."""
+
+_TEXTS = (Format.TEXT, Format.MARKDOWN, Format.PAGE, Format.EMAIL)
+"""Formats of which a large file is no article."""
 
 
 def open_document(path: Path) -> Document:
-    """Read the article in the file at `path`.
+    """Read the article in the file at `path`, without the pictures that came with it.
 
     :raises DocumentError: where it can't be read; the sentence says why and what to do.
     """
-    return read_text(read_bytes(path), source=str(path.absolute()))
+    return read_file(path).document
+
+
+def read_file(path: Path) -> Parsed:
+    """Read the article in the file at `path`, whatever its format and its name.
+
+    :raises DocumentError: where it can't be read; the sentence says why and what to do.
+    """
+    data = read_bytes(path, max_bytes=MAX_FILE_BYTES)
+    source = str(path.absolute())
+    kind = find_format(data, source=source)
+    if kind in _TEXTS and len(data) > MAX_BYTES:
+        data = read_bytes(path)  # says so
+    if kind is Format.TEXT:
+        from reader.formats.from_text import read_text
+
+        return Parsed(read_text(data, source=source))
+    module, function = _READERS[kind]
+    try:
+        read = getattr(importlib.import_module(f"reader.formats.{module}"), function)
+    except ModuleNotFoundError as error:
+        if error.name != f"reader.formats.{module}":
+            raise
+        raise unsupported(source) from error
+    parsed: Parsed = read(data, source=source)
+    return parsed

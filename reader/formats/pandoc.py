@@ -1,0 +1,116 @@
+"""Run pandoc: office documents and e-books -> HTML. It reads no other file and fetches nothing."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from reader.formats.refusals import (
+    CONVERTER_MISSING,
+    TAKES_TOO_LONG,
+    TAKES_TOO_MUCH,
+    damaged,
+    refused,
+)
+
+LIMIT_S = 90.0
+MEMORY_MB = 1536
+MAX_HTML = 192 * 1024 * 1024  # bytes, pictures with it
+
+_HEAP_EXHAUSTED = (
+    251  # https://downloads.haskell.org/ghc/latest/docs/users_guide/runtime_control.html
+)
+_NO_MEMORY = frozenset({_HEAP_EXHAUSTED, -6, -9, -11})  # what the system's refusal ends in
+_OPTIONS = ("--sandbox", "--standalone", "--embed-resources", "--wrap=none", "--to=html5")
+
+
+def to_html(
+    data: bytes,
+    *,
+    kind: str,
+    source: str,
+    limit_s: float = LIMIT_S,
+    memory_mb: int = MEMORY_MB,
+) -> str:
+    """Return a document of the format that pandoc calls `kind` as a page, its pictures within.
+
+    :raises DocumentError: where it can't be converted, or not within the limits.
+    """
+    limits = ("+RTS", f"-M{memory_mb}m", "-RTS")
+    try:
+        process = subprocess.Popen(  # noqa: S603 (our own program, and no shell)
+            [_executable(), f"--from={kind}", *_OPTIONS, *limits],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows alone has it
+        )
+    except (ImportError, OSError) as error:
+        raise refused(source, CONVERTER_MISSING) from error
+    late = threading.Event()
+    html = _exchange(process, data, limit_s=limit_s, late=late)
+    if late.is_set():
+        raise refused(source, TAKES_TOO_LONG)
+    if len(html) > MAX_HTML or process.returncode in _NO_MEMORY:
+        raise refused(source, TAKES_TOO_MUCH)
+    if process.returncode:
+        raise damaged(source)
+    return html.decode("utf-8", "replace")
+
+
+def _exchange(
+    process: subprocess.Popen[bytes], data: bytes, *, limit_s: float, late: threading.Event
+) -> bytes:
+    """Give a process `data`, return what it says, and end it; `late` is set at the limit."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    writer = threading.Thread(target=_feed, args=(process, data), daemon=True)
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(limit_s, stop)
+    try:
+        writer.start()
+        timer.start()
+        said = process.stdout.read(MAX_HTML + 1)
+        if len(said) > MAX_HTML:
+            process.kill()
+        process.wait()
+    finally:
+        timer.cancel()
+        process.kill()
+        process.wait()
+        writer.join()
+        process.stdout.close()
+    return said
+
+
+def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
+    assert process.stdin is not None
+    with contextlib.suppress(OSError):  # it has ended, or was ended
+        process.stdin.write(data)
+    with contextlib.suppress(OSError):
+        process.stdin.close()
+
+
+def _executable() -> str:
+    """Return the path of the pandoc that came with the program.
+
+    It is looked for here and not by `pypandoc`, which would take whichever the system has.
+
+    :raises ImportError: where there is none.
+    """
+    import importlib.util
+
+    name = "pandoc.exe" if sys.platform == "win32" else "pandoc"
+    found = importlib.util.find_spec("pypandoc")
+    folders = list(found.submodule_search_locations or ()) if found else []
+    for folder in folders:
+        path = Path(folder, "files", name)
+        if os.access(path, os.X_OK):
+            return str(path)
+    raise ImportError(name)

@@ -1,0 +1,12 @@
+"""An article's title in its text, where the format keeps it apart."""
+
+from lxml import html
+
+
+def lead_with_title(root: html.HtmlElement, title: str) -> None:
+    """Start an article with its title, unless it has a heading of the highest level already."""
+    if title and root.find(".//h1") is None:
+        heading = html.Element("h1")
+        heading.text = title
+        heading.tail, root.text = root.text, None
+        root.insert(0, heading)
