@@ -5,9 +5,8 @@ bytes.
 """
 
 import os
-import sys
-from email.message import MIMEPart
-from email.policy import SMTP
+import quopri
+from base64 import encodebytes
 from pathlib import Path
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -47,9 +46,43 @@ def draw_picture(path: Path) -> None:
     for row in range(8):
         painter.fillRect(400 - 23 * row, 290 + 13 * row, 120 + 14 * row, 2, QColor("#55788c"))
     painter.end()
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path)):
         raise SystemExit(f"{path} could not be written")
+
+
+def pack_page(page: Path, target: Path) -> None:
+    """Write the saved page and its picture as a web archive, as a browser of today does."""
+    folder = page.with_name(page.stem + "_files")
+    cdn = ADDRESS.partition("/sociedad")[0] + "/img"
+    text = page.read_text("utf-8").replace(f"./{folder.name}/", f"{cdn}/")
+    picture = (folder / "faro.png").read_bytes()
+    bound = "----MultipartBoundary--lindero----"
+    parts = [
+        ("text/html", "quoted-printable", ADDRESS, quopri.encodestring(text.encode("utf-8"))),
+        ("image/png", "base64", f"{cdn}/faro.png", encodebytes(picture)),
+    ]
+    lines = [
+        b"From: <Saved by Blink>",
+        f"Snapshot-Content-Location: {ADDRESS}".encode(),
+        b"Subject: =?utf-8?Q?El=20faro=20de=20Punta=20Lindero=20vuelve=20a=20encenderse?=",
+        b"Date: Mon, 16 Mar 2026 18:30:00 +0100",
+        b"MIME-Version: 1.0",
+        b'Content-Type: multipart/related; type="text/html"; boundary="%s"' % bound.encode(),
+        b"",
+    ]
+    for media_type, encoding, address, body in parts:
+        lines += [
+            b"",
+            f"--{bound}".encode(),
+            f"Content-Type: {media_type}".encode(),
+            f"Content-Transfer-Encoding: {encoding}".encode(),
+            f"Content-Location: {address}".encode(),
+            b"",
+            *body.splitlines(),
+        ]
+    target.write_bytes(b"\r\n".join([*lines, f"--{bound}--".encode(), b""]))
 
 
 if __name__ == "__main__":
     draw_picture(SEEDS / "muestra_files" / "faro.png")
+    pack_page(SEEDS / "muestra.html", SEEDS / "muestra.mhtml")

@@ -1,0 +1,309 @@
+"""Where the article is in a page: what a library takes for its text, found again in the page.
+
+The library's own copy of an article has lost its headline, lead, captions and notes. So the page's
+tree itself is read, and everything in it that is no part of the article is taken out.
+"""
+
+import re
+
+from lxml import html
+
+from reader.formats.page.extraction import Extraction, as_html, words_of
+from reader.formats.page.pieces import (
+    Piece,
+    Pieces,
+    Shown,
+    ancestors,
+    find_pieces,
+    hints,
+    hints_at_clutter,
+)
+
+_MOST = 0.85  # of the article's words that lie in one element, its container
+_OWN = 0.4  # of the article's words; an element with more is no clutter, whatever it calls itself
+_LEAST_FOUND = 0.5  # of what the library found that must be in the page's visible text
+_LONG = 5  # words; a shorter piece may stand twice in a page by chance
+_CARD = 25  # words; clutter that the library took for text is shorter
+
+_SUBTITLE = frozenset(
+    """entradilla subtitulo subtitle bajada copete sumario summary deck standfirst lead lede dek
+    subhead subheadline excerpt description descripcion intro introduccion stitle volanta
+    """.split()
+)
+_CAPTION = frozenset("caption pie piefoto leyenda figcaption epigrafe credit".split())
+_MAIN = "article main"
+_PROMOTION = re.compile(
+    r"^(?:lea|lee|leer|vea|ver|mire|mira) (?:también|además|más)\b|^te puede interesar|"
+    r"^(?:más|mas) (?:información|noticias|sobre)\b|^suscr[ií]b[ae]|^síguenos|^sigue(?:nos)? a\b|"
+    r"^apúntate|^recib[ae] (?:cada|las|nuestr)|^publicidad$|^temas relacionados|^comentarios\b|"
+    r"^(?:read|see) (?:also|more)\b|^related\b|^sign up\b|^subscribe\b|^advertisement$|"
+    r"^compart(?:e|ir|a)\b|^archivado en|^imprimir$|^newsletter",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…:;»”\"')\]]$")
+_HEADING = re.compile(r"h[1-6]")
+_GREAT = 300  # CSS pixels; a picture so wide at the top is the article's
+
+
+def isolate(
+    root: html.HtmlElement, extraction: Extraction, *, title: str = "", summary: str = ""
+) -> html.HtmlElement:
+    """Return the article as HTML; the page's tree is changed for it.
+
+    `title` and `summary` are what the page calls its article, by which its headline and lead are
+    known. Where the page shows too little of what the library found, it is the library's copy.
+    """
+    pieces = find_pieces(root)
+    for piece in pieces.texts:
+        piece.is_matched = bool(piece.words) and extraction.holds(piece.words)
+    long_words = sum(len(p.words) for p in pieces.texts if p.is_matched and len(p.words) >= _LONG)
+    if long_words < _LEAST_FOUND * extraction.word_count and long_words < 150:
+        return as_html(extraction)
+    judge = _Judge(pieces, words_of(title), words_of(summary))
+    judge.decide()
+    _take_out(pieces)
+    return root
+
+
+class _Judge:
+    """Decide which pieces and pictures of a page are its article's."""
+
+    def __init__(self, pieces: Pieces, title: list[str], summary: list[str]) -> None:
+        self._pieces = pieces
+        self._title = title
+        self._summary = summary
+        self._weights = _weights(pieces)
+        self._total = self._weights.get(pieces.root, 0)
+        self._clutter: dict[html.HtmlElement, bool] = {}
+        self._container = self._find_container()
+        self._inside = set(self._container.iter())
+
+    def decide(self) -> None:
+        """Mark what is kept."""
+        texts = self._pieces.texts
+        for piece in texts:
+            piece.is_kept = piece.is_matched and self._is_credible(piece)
+        long = [p.order for p in texts if p.is_kept and len(p.words) >= _LONG]
+        first, last = min(long, default=0), max(long, default=0)
+        for piece in texts:
+            if len(piece.words) < _LONG and not first <= piece.order <= last:
+                piece.is_kept = piece.is_kept and self._is_in(piece.element)
+        self._fill_gaps(first)
+        self._keep_whole_units()
+        self._keep_head(first)
+        self._keep_pictures()
+        self._drop_lonely_headings()
+
+    # Where
+
+    def _find_container(self) -> html.HtmlElement:
+        """Return the smallest element that holds most of the article."""
+        found = self._pieces.root
+        while True:
+            inner = [c for c in found if self._weights.get(c, 0) >= _MOST * self._total]
+            if not inner or not self._total:
+                return found
+            found = inner[0]
+
+    def _is_in(self, element: html.HtmlElement) -> bool:
+        return element in self._inside
+
+    def _is_clutter(self, element: html.HtmlElement) -> bool:
+        """Return whether an element or one around it is no part of an article."""
+        chain: list[html.HtmlElement] = []
+        found = False
+        for around in ancestors(element):
+            if around in self._clutter:
+                found = self._clutter[around]
+                break
+            chain.append(around)
+        for inner in reversed(chain):
+            own = self._weights.get(inner, 0)
+            found = found or (hints_at_clutter(inner) and own < _OWN * self._total)
+            self._clutter[inner] = found
+        return found
+
+    def _scope(self, headline: Piece | None) -> html.HtmlElement:
+        """Return the element that holds the headline and the body."""
+        around = list(ancestors(self._container))
+        for element in around:
+            kind = element.get("itemtype") or ""
+            if element.tag in _MAIN.split() or "Article" in kind:
+                return element
+        if headline is not None:
+            over = set(ancestors(headline.element))
+            return next((e for e in around if e in over), self._container)
+        return self._container
+
+    # What
+
+    def _is_credible(self, piece: Piece) -> bool:
+        """Return whether a piece that the library took for text may be the article's."""
+        if self._is_clutter(piece.element):
+            return not piece.is_link and len(piece.words) >= _CARD and self._is_in(piece.element)
+        is_brief = piece.is_link or len(piece.words) < _CARD
+        return not (is_brief and _PROMOTION.search(piece.text))
+
+    def _fill_gaps(self, first: int) -> None:
+        """Keep what the library lost between the article's pieces, and behind them."""
+        for piece in self._pieces.texts:
+            if piece.is_kept or piece.order < first or not self._is_in(piece.element):
+                continue
+            if self._is_clutter(piece.element) or piece.is_link or _PROMOTION.search(piece.text):
+                continue
+            if _HEADING.fullmatch(piece.element.tag) or _is_caption(piece):
+                piece.is_kept = not _is_caption(piece)
+            else:
+                is_said = _SENTENCE_END.search(piece.text) is not None
+                piece.is_kept = is_said and len(piece.words) >= _LONG
+
+    def _keep_whole_units(self) -> None:
+        """Keep or drop lists and tables as a whole."""
+        for unit, pieces in self._pieces.units.items():
+            kept = sum(len(p.words) for p in pieces if p.is_kept)
+            keep = kept >= 0.5 * sum(len(p.words) for p in pieces) > 0
+            for piece in pieces:
+                piece.is_kept = keep
+            if keep and unit.tag == "table":
+                self._clutter[unit] = False
+
+    def _keep_head(self, first: int) -> None:
+        """Keep the headline and the lead, and nothing else that stands over the text."""
+        headline = self._headline(first)
+        if headline is None:
+            return
+        scope = self._scope(headline)
+        in_scope = set(scope.iter())
+        for piece in self._pieces.texts:
+            if piece.order < headline.order:
+                piece.is_kept = piece.is_kept and len(piece.words) >= _LONG and not piece.is_link
+            elif headline.order < piece.order < first and piece.element in in_scope:
+                piece.is_kept = piece.is_kept or self._is_lead(piece)
+        headline.is_kept = True
+        if not _HEADING.fullmatch(headline.element.tag):
+            headline.element.tag = "h1"
+
+    def _headline(self, first: int) -> Piece | None:
+        """Return the piece that is the article's headline."""
+        title = self._title
+        before = [p for p in self._pieces.texts if p.order <= first and p.words]
+        same = [p for p in before if _is_same(p.words, title)]
+        for tag in ("h1", "h2"):
+            named = [p for p in same if _over(p.element, tag)]
+            if named:
+                return named[-1]
+        highest = [p for p in before if _over(p.element, "h1") and len(p.words) > 2]
+        plain = [p for p in same if not self._is_clutter(p.element)]
+        return next(reversed(highest), None) or next(reversed(plain), None)
+
+    def _is_lead(self, piece: Piece) -> bool:
+        if piece.is_link or len(piece.words) < 4 or self._is_clutter(piece.element):
+            return False
+        if _is_same(piece.words, self._title) or _is_caption(piece):
+            return False
+        near = [e for _, e in zip(range(3), ancestors(piece.element), strict=False)]
+        said = frozenset[str]().union(*map(hints, near), (near[0].get("itemprop") or "").split())
+        return (
+            piece.element.tag in ("h2", "h3")
+            or not _SUBTITLE.isdisjoint(said)
+            or (len(self._summary) > 5 and _is_same(piece.words, self._summary))
+        )
+
+    def _keep_pictures(self) -> None:
+        """Keep the pictures of the text and the one at its head, with their captions."""
+        kept = [p.order for p in self._pieces.texts if p.is_kept]
+        first, last = min(kept, default=0), max(kept, default=0)
+        scope = self._scope(None)
+        in_scope = set(scope.iter())
+        for picture in self._pieces.pictures:
+            element = picture.element
+            if self._is_clutter(element) or not first <= picture.order:
+                continue
+            if self._is_in(element):
+                picture.is_kept = picture.order <= last or _figure(element) is not None
+            elif picture.order <= last and element in in_scope:
+                picture.is_kept = _figure(element) is not None or _is_great(element)
+        self._keep_captions()
+
+    def _keep_captions(self) -> None:
+        shown = {_figure(picture.element) for picture in self._pieces.pictures if picture.is_kept}
+        for piece in self._pieces.texts:
+            figure = _figure(piece.element)
+            if figure is None or piece.element.tag in ("blockquote", "pre", "td", "th"):
+                continue
+            if figure in shown:
+                piece.is_kept = _is_caption(piece) and not piece.is_link
+            elif _is_caption(piece):
+                piece.is_kept = False
+
+    def _drop_lonely_headings(self) -> None:
+        """Drop the headings at the end, under which nothing is left."""
+        for piece in reversed([p for p in self._pieces.texts if p.is_kept]):
+            if _over(piece.element, "h1") or not _HEADING.fullmatch(piece.element.tag):
+                return
+            piece.is_kept = False
+
+
+def _weights(pieces: Pieces) -> dict[html.HtmlElement, int]:
+    """Return how many of the article's words each element holds, in long pieces."""
+    weights: dict[html.HtmlElement, int] = {}
+    for piece in pieces.texts:
+        if piece.is_matched and len(piece.words) >= _LONG:
+            for element in ancestors(piece.element):
+                weights[element] = weights.get(element, 0) + len(piece.words)
+    return weights
+
+
+def _is_same(words: list[str], other: list[str]) -> bool:
+    """Return whether two short texts are one, or one the other's beginning."""
+    if not words or not other:
+        return False
+    shorter, longer = sorted((words, other), key=len)
+    return longer[: len(shorter)] == shorter and len(shorter) >= 0.6 * len(longer)
+
+
+def _over(element: html.HtmlElement, tag: str) -> bool:
+    """Return whether an element is a `tag` or lies right in one."""
+    return any(e.tag == tag for _, e in zip(range(3), ancestors(element), strict=False))
+
+
+def _figure(element: html.HtmlElement) -> html.HtmlElement | None:
+    """Return the figure that an element stands in; None where it stands in none."""
+    for around in ancestors(element):
+        if around.tag in ("figure", "amp-figure") or "wp-caption" in (around.get("class") or ""):
+            return around
+    return None
+
+
+def _is_caption(piece: Piece) -> bool:
+    near = [e for _, e in zip(range(3), ancestors(piece.element), strict=False)]
+    return any(e.tag == "figcaption" or not _CAPTION.isdisjoint(hints(e)) for e in near)
+
+
+def _is_great(element: html.HtmlElement) -> bool:
+    width = (element.get("width") or "").removesuffix("px")
+    return width.isascii() and width.isdigit() and len(width) < 6 and int(width) >= _GREAT
+
+
+def _take_out(pieces: Pieces) -> None:
+    """Take everything out of the page's tree that isn't kept."""
+    full: set[html.HtmlElement] = set()
+    for piece in pieces.texts:
+        if piece.is_kept:
+            full.update(ancestors(piece.element))
+        else:
+            for element, slot in piece.slots:
+                setattr(element, slot, None)
+    for picture in pieces.pictures:
+        if picture.is_kept:
+            full.update(ancestors(picture.element))
+        else:
+            _hide(picture)
+    for element in pieces.root.iter("li", "dt", "dd", "tr", "figure", "table", "ul", "ol"):
+        if element not in full:
+            element.set("hidden", "")
+
+
+def _hide(picture: Shown) -> None:
+    picture.element.attrib.pop("src", None)
+    picture.element.set("hidden", "")

@@ -1,0 +1,294 @@
+"""What a page says of its article: title, author, outlet, date, address, language."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from html import unescape
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+
+from reader.core.addresses import canonical_address
+
+_ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Review|WebPage$|Posting$")
+_SAVED = re.compile(
+    r"saved from url=\(\d+\)\s*(?P<a>\S+)|SingleFile\s+url:\s*(?P<b>\S+)", re.IGNORECASE
+)
+_DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
+_ADDRESS = re.compile(r"https?://|www\.|@|/")
+_BY = re.compile(r"^(?:por|texto(?: de)?|by|de)\s*:?\s+", re.IGNORECASE)
+_TITLE_BREAK = re.compile(r"\s+[|–—·»-]\s+")
+_MAX_JSON = 2_000_000  # characters of one script that are looked at
+_MAX_VALUE = 500  # characters; what is longer is no title, name or address
+
+_DATE_KEYS = (
+    "article:published_time og:article:published_time datepublished dc.date dc.date.issued "
+    "dcterms.created date pubdate publishdate parsely-pub-date sailthru.date "
+    "cxenseparse:recs:publishtime".split()
+)
+_AUTHOR_KEYS = "author article:author dc.creator byl parsely-author sailthru.author".split()
+_TITLE_KEYS = "og:title twitter:title dc.title headline".split()
+_OUTLET_KEYS = "og:site_name application-name dc.publisher".split()
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """What was found; "" where nothing was. `date` is a day in ISO 8601.
+
+    `description` is the page's own summary. `is_closed` is whether the page says that its article
+    is for subscribers. `base` is the address that relative links are taken from.
+    """
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    date: str = ""
+    url: str = ""
+    language: str = ""
+    description: str = ""
+    is_closed: bool = False
+    base: str = ""
+
+
+def read_metadata(root: html.HtmlElement, *, address: str = "") -> PageMetadata:
+    """Return what the page says; `address` is where it came from, "" where nobody knows."""
+    metas = _metas(root)
+    said = _json_article(root)
+    came_from = address or _saved_from(root)
+    base = _base(root, came_from)
+    url = _own_address(root, metas, came_from)
+    outlet = _name(said.get("publisher")) or _first(metas, _OUTLET_KEYS)
+    return PageMetadata(
+        title=_title(root, metas, said, outlet),
+        author=_names(said.get("author")) or _meta_author(metas),
+        outlet=outlet or _host(url),
+        date=_date(root, metas, said),
+        url=url,
+        language=_language(root, metas, said),
+        description=_first(metas, ["og:description", "description", "twitter:description"]),
+        is_closed=str(said.get("isAccessibleForFree", "")).lower() == "false",
+        base=base or url,
+    )
+
+
+def guess_missing(found: PageMetadata, root: html.HtmlElement) -> PageMetadata:
+    """Return the metadata with a library's guesses in the place of an unknown author and date."""
+    from trafilatura.metadata import extract_metadata
+
+    if found.author and found.date:
+        return found
+    try:
+        guessed = extract_metadata(
+            root,
+            default_url=found.url or None,
+            date_config={
+                "extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d",
+                "max_date": date.today().isoformat(),
+            },
+        )  # fmt: skip
+    except Exception:
+        return found
+    author = (guessed.author or "").replace("; ", ", ")
+    return replace(
+        found,
+        author=found.author or (author if len(author) <= _MAX_VALUE else ""),
+        date=found.date or day_of(guessed.date or ""),
+    )
+
+
+def day_of(text: str) -> str:
+    """Return the day that a text in ISO 8601 begins with, in the same; "" where it is none."""
+    found = _DAY.match(text.strip())
+    if found is None:
+        return ""
+    try:
+        return date(*map(int, found.groups())).isoformat()
+    except ValueError:
+        return ""
+
+
+def without_outlet(title: str, outlet: str) -> str:
+    """Return a window's title without the outlet's name at its end or start."""
+    parts = _TITLE_BREAK.split(title)
+    known = _letters(outlet)
+    if len(parts) > 1 and known:
+        if _letters(parts[-1]) in known or known in _letters(parts[-1]):
+            return title[: title.rindex(parts[-1])].rstrip(" |–—·»-")
+        if _letters(parts[0]) == known:
+            return title[len(parts[0]) :].lstrip(" |–—·»-")
+    return title
+
+
+def _metas(root: html.HtmlElement) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        value = _clean(element.get("content"))
+        if name and value:
+            metas.setdefault(name.lower(), value)
+    return metas
+
+
+def _first(metas: dict[str, str], keys: Iterable[str]) -> str:
+    return next((metas[key] for key in keys if key in metas), "")
+
+
+def _json_article(root: html.HtmlElement) -> dict[str, Any]:
+    """Return what the page says of its article in JSON-LD; the most fitting type comes first."""
+    best: dict[str, Any] = {}
+    best_rank = 0
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        for item in _items(script.text or ""):
+            kinds = item.get("@type")
+            kinds = [str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])]
+            fits = any(_ARTICLE_TYPES.search(kind) for kind in kinds)
+            rank = fits * (1 + ("headline" in item) * 2 + ("datePublished" in item))
+            if rank > best_rank:
+                best, best_rank = item, rank
+    return best
+
+
+def _items(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a script in JSON-LD, those of a graph too; broken ones are left out."""
+    text = text.strip().removeprefix("<!--").removesuffix("-->")
+    if len(text) > _MAX_JSON:
+        return
+    try:
+        found = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return
+    waiting = [found]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting += item[:200]
+        elif isinstance(item, dict):
+            yield item
+            waiting += [item[key] for key in ("@graph", "mainEntity") if key in item]
+
+
+def _title(root: html.HtmlElement, metas: dict[str, str], said: dict[str, Any], outlet: str) -> str:
+    headline = _clean(said.get("headline"))
+    headline = "" if headline.endswith(("…", "...")) else headline
+    window = _clean(next((e.text_content() for e in root.iter("title")), ""))
+    title = _first(metas, _TITLE_KEYS) or headline or window
+    return without_outlet(title, outlet)
+
+
+def _names(value: object) -> str:
+    values = value if isinstance(value, list) else [value]
+    names = [_BY.sub("", name) for one in values[:12] if (name := _name(one))]
+    return ", ".join(dict.fromkeys(name for name in names if not _ADDRESS.search(name)))
+
+
+def _name(value: object) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("name")
+        value = value[0] if isinstance(value, list) and value else value
+    name = _clean(value)
+    return "" if _ADDRESS.match(name) else name
+
+
+def _meta_author(metas: dict[str, str]) -> str:
+    return _BY.sub("", _first(metas, [k for k in _AUTHOR_KEYS if not _is_address(metas, k)]))
+
+
+def _is_address(metas: dict[str, str], key: str) -> bool:
+    return _ADDRESS.search(metas.get(key, "")) is not None
+
+
+def _date(root: html.HtmlElement, metas: dict[str, str], said: dict[str, Any]) -> str:
+    stated = [said.get("datePublished"), said.get("dateCreated")]
+    stated += [metas[key] for key in _DATE_KEYS if key in metas]
+    stated += [e.get("datetime") or e.get("content") for e in _published(root)]
+    return next((day for value in stated if (day := day_of(_clean(value)))), "")
+
+
+def _published(root: html.HtmlElement) -> list[html.HtmlElement]:
+    return root.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")
+
+
+def _language(root: html.HtmlElement, metas: dict[str, str], said: dict[str, Any]) -> str:
+    stated = [root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    stated += [root.get("xml:lang"), said.get("inLanguage"), metas.get("content-language")]
+    stated += [metas.get("og:locale"), metas.get("language"), metas.get("dc.language")]
+    for value in stated:
+        name = _clean(value)
+        if _LANGUAGE.fullmatch(name):
+            parts = name.replace("_", "-").split("-")
+            country = [part.upper() if len(part) == 2 else part for part in parts[1:]]
+            return "-".join([parts[0].lower(), *country])
+    return ""
+
+
+def _saved_from(root: html.HtmlElement) -> str:
+    """Return the address that a browser noted in a comment when it saved the page."""
+    document = root.getroottree()
+    comments = document.xpath("(//comment() | /comment())[position() <= 20]")
+    for comment in comments:
+        found = _SAVED.search(comment.text or "")
+        if found and (address := found["a"] or found["b"]).startswith(("http://", "https://")):
+            return address
+    return ""
+
+
+def _base(root: html.HtmlElement, came_from: str) -> str:
+    for element in root.iter("base"):
+        if href := _clean(element.get("href")):
+            return _joined(came_from, href)
+    return came_from
+
+
+def _own_address(root: html.HtmlElement, metas: dict[str, str], came_from: str) -> str:
+    """Return the address that the page gives as its own, if that can be believed."""
+    stated = [
+        e.get("href") for e in root.iter("link") if "canonical" in (e.get("rel") or "").split()
+    ]
+    stated.append(metas.get("og:url"))
+    for value in stated:
+        address = _joined(came_from, _clean(value))
+        if address and not _is_front_page(address, came_from):
+            return canonical_address(address)
+    return canonical_address(came_from)
+
+
+def _is_front_page(address: str, came_from: str) -> bool:
+    """Tell whether a page calls the front page of its outlet its own address, as some do."""
+    is_bare = urlsplit(address).path in ("", "/") and not urlsplit(address).query
+    return is_bare and urlsplit(came_from).path not in ("", "/")
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        whole = urljoin(base, address)
+        return whole if address and urlsplit(whole).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _clean(value: object) -> str:
+    if not isinstance(value, str):
+        return ""
+    text = " ".join(value.split())
+    if "&" in text:  # entities that were escaped twice
+        text = " ".join(unescape(text).split())
+    return text if len(text) <= _MAX_VALUE else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
