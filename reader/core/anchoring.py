@@ -67,9 +67,7 @@ def _context(text: str, start: int, length: int, prefix: str, suffix: str) -> in
     """Return how many code points beside a place are as they were."""
     before = 0
     while (
-        before < len(prefix)
-        and before < start
-        and text[start - before - 1] == prefix[-before - 1]
+        before < len(prefix) and before < start and text[start - before - 1] == prefix[-before - 1]
     ):
         before += 1
     after, end = 0, start + length

@@ -79,9 +79,7 @@ def bands(signed: bytes) -> list[int]:
     size = 4 * _ROWS
     return [
         (
-            int.from_bytes(
-                hashlib.blake2b(signed[i : i + size], digest_size=7).digest(), "big"
-            )
+            int.from_bytes(hashlib.blake2b(signed[i : i + size], digest_size=7).digest(), "big")
             << 6
             | i // size
         )

@@ -9,7 +9,6 @@ from reader.core.annotations import Annotation, Colour
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.store.sqlite import Database, refers_to_nothing, storable_all
 
-
 COLUMNS = (
     'id, document_id, "start", "end", quote, prefix, suffix, colour, comment, created, modified'
 )
@@ -59,7 +58,7 @@ def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
 
 
 def _placed(db: Database, annotation: Annotation) -> tuple[Annotation, int | None]:
-    """Return an annotation where its quote is today, and the text that it was in if that is gone."""
+    """Return an annotation where its quote is today, and where that is gone the text it was in."""
     row = db.execute(
         "SELECT text, number FROM texts WHERE document_id = ? AND number > 1",
         [annotation.document_id],
@@ -73,9 +72,7 @@ def _placed(db: Database, annotation: Annotation) -> tuple[Annotation, int | Non
     return replace(annotation, start=span[0], end=span[1]), None
 
 
-def _replace(
-    db: Database, annotation: Annotation, text_number: int | None, *, now: str
-) -> None:
+def _replace(db: Database, annotation: Annotation, text_number: int | None, *, now: str) -> None:
     db.execute(
         """
         INSERT INTO annotations

@@ -31,12 +31,11 @@ def listed(db: Database, query: ArticleQuery, *, offset: int, limit: int) -> lis
     wanted = [row[0] for row in ids]
     if not query.trashed:
         return summaries_of(db, wanted)
-    found = [
+    return [
         summary_of(row)
         for document_id in wanted
         for row in db.execute(f"{SUMMARY} WHERE d.id = ?", [document_id])
     ]
-    return found
 
 
 def counted(db: Database, query: ArticleQuery) -> int:
@@ -91,35 +90,32 @@ def _where(query: ArticleQuery) -> tuple[str, list[str | bytes | int]]:
     """Return the condition of a query, and its parameters."""
     conditions = [f"d.deleted_at IS {'NOT ' if query.trashed else ''}NULL"]
     parameters: list[str | bytes | int] = []
-
-    def add(condition: str, *values: str | int) -> None:
-        conditions.append(condition)
-        parameters.extend(storable(v) if isinstance(v, str) else v for v in values)
-
-    if query.text.strip():
-        match = article_match(query.text)
-        add(_MATCHING, match) if match else add("0")
-    if query.entity_id:
-        add(_NAMING, query.entity_id)
-    if query.kind is not None:
-        add(_OF_KIND, kind_bit(query.kind))
-    for label in (*query.tags, *((query.collection,) if query.collection else ())):
-        add("d.id IN (SELECT document_id FROM labelled WHERE label_id = ?)", label)
-    if query.outlet:
-        add("d.outlet = CAST(? AS TEXT)", query.outlet)
-    if query.language:
-        add("d.language = CAST(? AS TEXT)", query.language)
-    if query.date_from:
-        add("d.day >= ?", query.date_from)
-    if query.date_to:
-        add("substr(d.day, 1, length(?)) <= ?", query.date_to, query.date_to)
-    if query.unread is not None:
-        add("d.unread = ?", int(query.unread))
-    if query.once:
-        add("d.is_copy = 0")
+    match = article_match(query.text)
+    labels = (*query.tags, query.collection)
+    for is_asked, condition, *values in (
+        (match, _MATCHING, match),
+        (query.text.strip() and not match, "0"),
+        (query.entity_id, _NAMING, query.entity_id),
+        (query.kind, _OF_KIND, kind_bit(query.kind) if query.kind else 0),
+        *((label, _LABELLED, label) for label in labels),
+        (query.outlet, "d.outlet = CAST(? AS TEXT)", query.outlet),
+        (query.language, "d.language = CAST(? AS TEXT)", query.language),
+        (query.date_from, "d.day >= ?", query.date_from),
+        (query.date_to, "substr(d.day, 1, length(?)) <= ?", query.date_to, query.date_to),
+        (query.unread is not None, "d.unread = ?", int(bool(query.unread))),
+        (query.once, "d.is_copy = 0"),
+    ):
+        if is_asked:
+            conditions.append(condition)
+            parameters += [storable(v) if isinstance(v, str) else v for v in values]
     return " AND ".join(conditions), parameters
 
 
+_LABELLED = """
+    d.id IN (
+        SELECT a.document_id FROM labels l CROSS JOIN labelled a ON a.label_id = l.id
+        WHERE l.id = ? AND l.deleted_at IS NULL)
+"""
 _MATCHING = """
     d.id IN (SELECT a.document_id FROM article_index a WHERE a.key IN (
         SELECT rowid FROM search_articles WHERE search_articles MATCH ?))

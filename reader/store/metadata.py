@@ -23,18 +23,22 @@ def edit(
         ).fetchone()[0]
         undoing[field] = current if field in edited else None
         if value is None:
-            value = _take_back(db, document_id, field, current)
-        elif field not in edited:
+            now = _take_back(db, document_id, field, current)
+        else:
+            now = value
             db.execute(
-                "INSERT INTO edited_metadata (document_id, field, found) VALUES (?, ?, CAST(? AS TEXT))",
+                """
+                INSERT OR IGNORE INTO edited_metadata (document_id, field, found)
+                VALUES (?, ?, CAST(? AS TEXT))
+                """,
                 [document_id, field.value, storable(current)],
             )
         db.execute(
             f"UPDATE documents SET {field.value} = CAST(? AS TEXT) WHERE id = ?",  # noqa: S608
-            [storable(value), document_id],
+            [storable(now), document_id],
         )
         if field is Field.URL:
-            remember_origins(db, document_id, Document(document_id, "", "", (), url=value))
+            remember_origins(db, document_id, Document(document_id, "", "", (), url=now))
     return undoing
 
 

@@ -1,9 +1,19 @@
 """Search in the whole library as one types."""
 
-from collections.abc import Collection
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Collection, Sequence
 
-from reader.core.search import HitGroup, HitKind
+from reader.core.errors import LibraryError
+from reader.core.folding import Folder
+from reader.core.mentions import Kind
+from reader.core.search import Hit, HitGroup, HitKind, Snippet
+from reader.core.snippets import best_passage, matches, pattern_of, snippet_of
+from reader.store.derived import rebuild
+from reader.store.query import match_of, terms_of
 from reader.store.session import Session
+from reader.store.sqlite import Database
 
 
 class Search:
@@ -18,10 +28,199 @@ class Search:
         """Return what has all the words of `text`, up to `limit` of each kind, none without hits.
 
         Case and accents don't count, but ñ is not n; words in quotes are a phrase; the last word
-        may go on, unless a space or a quote follows it. Nothing that is typed is an error.
+        may go on, unless a space or a quote follows it. Nothing that is typed is an error. An index
+        that is damaged is made anew.
         """
-        raise NotImplementedError
+        try:
+            return self._find(text, kinds, limit)
+        except LibraryError as error:
+            if getattr(error.__cause__, "sqlite_errorcode", 0) != sqlite3.SQLITE_CORRUPT_VTAB:
+                raise
+        self.rebuild()
+        return self._find(text, kinds, limit)
+
+    def _find(self, text: str, kinds: Collection[HitKind], limit: int) -> list[HitGroup]:
+        terms = terms_of(text)
+        pattern = pattern_of([(term.words, term.is_prefix) for term in terms])
+        if pattern is None:
+            return []
+        found = _Found(match_of(terms), pattern, limit + 1)
+        groups: list[HitGroup] = []
+        with self._session.reading() as db:
+            for kind in HitKind:
+                hits = _FINDERS[kind](db, found) if kind in kinds else []
+                if hits:
+                    groups.append(HitGroup(kind, tuple(hits[:limit]), has_more=len(hits) > limit))
+        return groups
 
     def rebuild(self) -> None:
-        """Make the index anew from what the library holds."""
-        raise NotImplementedError
+        """Make the index anew from what the library holds, and all else that is derived."""
+        with self._session.writing() as db:
+            rebuild(db)
+
+
+class _Found:
+    """What is looked for: the expression of FTS5, and what finds it again in a text."""
+
+    def __init__(self, match: str, pattern: re.Pattern[str], limit: int) -> None:
+        self.match = match
+        self.pattern = pattern
+        self.limit = limit
+        self._folder = Folder()
+
+    def whole(self, text: str) -> Snippet:
+        """Return a short text as a snippet with its matches."""
+        spans = [span[:2] for span in matches(text, self.pattern, self._folder)]
+        return snippet_of(text, spans, around=0, length=len(text))
+
+    def passage(self, text: str) -> tuple[Snippet, int, int]:
+        """Return the best passage of a text, and the span of its first match; 0, 0 for none."""
+        span = best_passage(text, self.pattern, self._folder)
+        if span is None:
+            return snippet_of(text, [], around=0), 0, 0
+        low = max(0, span[0] - 400)
+        near = matches(text[low : span[1] + 400], self.pattern, self._folder)
+        spans = [(low + start, low + end) for start, end, _ in near]
+        return snippet_of(text, spans, around=span[0]), *span
+
+
+def _articles(db: Database, found: _Found) -> list[Hit]:
+    rows = db.execute(_ARTICLES, [found.match, found.limit]).fetchall()
+    hits: list[Hit] = []
+    for document_id, title, outlet, date, text in rows:
+        snippet, offset, end = found.passage(text)
+        hits.append(
+            Hit(
+                HitKind.ARTICLE,
+                found.whole(title),
+                snippet,
+                document_id=document_id,
+                outlet=outlet,
+                date=date,
+                offset=offset,
+                end=end,
+            )
+        )
+    return hits
+
+
+# First which, without their texts, and without a look at each: of 100,000 half may match.
+_ARTICLES = """
+    SELECT d.id, d.title, d.outlet, d.date, t.text
+    FROM (
+        SELECT rowid AS key FROM search_articles
+        WHERE search_articles MATCH ? AND rowid NOT IN (
+            SELECT a.key FROM documents d CROSS JOIN article_index a ON a.document_id = d.id
+            WHERE d.deleted_at IS NOT NULL
+        )
+        ORDER BY bm25(search_articles, 8.0, 1.0), rowid DESC LIMIT ?
+    ) s
+    CROSS JOIN article_index a ON a.key = s.key
+    CROSS JOIN documents d ON d.id = a.document_id
+    CROSS JOIN texts t ON t.document_id = d.id
+"""
+
+
+def _notes(db: Database, found: _Found) -> list[Hit]:
+    rows = db.execute(_NOTES, [found.match, found.limit]).fetchall()
+    return [
+        Hit(
+            HitKind.NOTE,
+            found.whole(name),
+            found.passage(text)[0],
+            entity_id=entity_id,
+            entity_kind=Kind(kind),
+            article_count=count,
+        )
+        for entity_id, name, kind, count, text in rows
+    ]
+
+
+_NOTES = """
+    SELECT e.id, e.name, e.kind, i.articles, n.text
+    FROM (
+        SELECT rowid AS key, bm25(search_notes) AS relevance
+        FROM search_notes WHERE search_notes MATCH ?
+    ) s
+    CROSS JOIN entity_index i ON i.key = s.key
+    CROSS JOIN entities e ON e.id = i.entity_id
+    CROSS JOIN notes n ON n.entity_id = e.id
+    WHERE n.deleted_at IS NULL ORDER BY s.relevance, s.key DESC LIMIT ?
+"""
+
+
+def _annotations(db: Database, found: _Found) -> list[Hit]:
+    hits: list[Hit] = []
+    rows = db.execute(_ANNOTATIONS, [found.match, found.limit])
+    for annotation_id, document_id, start, end, quote, comment, title, outlet, date in rows:
+        text = f"{quote}\n{comment}" if comment else quote
+        hits.append(
+            Hit(
+                HitKind.ANNOTATION,
+                Snippet(title),
+                found.passage(text)[0],
+                document_id=document_id,
+                annotation_id=annotation_id,
+                outlet=outlet,
+                date=date,
+                offset=start,
+                end=end,
+            )
+        )
+    return hits
+
+
+_ANNOTATIONS = """
+    SELECT a.id, a.document_id, a."start", a."end", a.quote, a.comment, d.title, d.outlet, d.date
+    FROM (
+        SELECT rowid AS key, bm25(search_annotations, 1.0, 2.0) AS relevance
+        FROM search_annotations WHERE search_annotations MATCH ?
+    ) s
+    CROSS JOIN annotation_index i ON i.key = s.key
+    CROSS JOIN annotations a ON a.id = i.annotation_id
+    CROSS JOIN documents d ON d.id = a.document_id
+    WHERE a.deleted_at IS NULL AND d.deleted_at IS NULL
+    ORDER BY s.relevance, s.key DESC LIMIT ?
+"""
+
+
+def _entities(db: Database, found: _Found) -> list[Hit]:
+    rows = db.execute(_ENTITIES, [found.match, found.limit]).fetchall()
+    hits: list[Hit] = []
+    for entity_id, name, kind, count, aliases in rows:
+        others = " · ".join(json.loads(aliases))
+        hits.append(
+            Hit(
+                HitKind.ENTITY,
+                found.whole(name),
+                found.passage(others)[0],
+                entity_id=entity_id,
+                entity_kind=Kind(kind),
+                article_count=count,
+            )
+        )
+    return hits
+
+
+# Whoever is named in many articles is meant rather than a namesake, unless the words say otherwise.
+_ENTITIES = """
+    SELECT e.id, e.name, e.kind, i.articles, (
+        SELECT json_group_array(a.name) FROM aliases a WHERE a.entity_id = e.id
+    )
+    FROM (
+        SELECT rowid AS key, bm25(search_entities, 4.0, 1.0) AS relevance
+        FROM search_entities WHERE search_entities MATCH ?
+    ) s
+    CROSS JOIN entity_index i ON i.key = s.key
+    CROSS JOIN entities e ON e.id = i.entity_id
+    WHERE i.articles > 0
+        OR EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = e.id AND n.deleted_at IS NULL)
+    ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
+"""
+
+_FINDERS: dict[HitKind, Callable[[Database, _Found], Sequence[Hit]]] = {
+    HitKind.ENTITY: _entities,
+    HitKind.ARTICLE: _articles,
+    HitKind.NOTE: _notes,
+    HitKind.ANNOTATION: _annotations,
+}

@@ -13,9 +13,7 @@ _CANDIDATES = 12
 """How many articles that share most bands are compared in full."""
 
 
-def story_of(
-    db: Database, signed: bytes, hashes: frozenset[int], *, but: int | None
-) -> int | None:
+def story_of(db: Database, signed: bytes, hashes: frozenset[int], *, but: int | None) -> int | None:
     """Return the story that a text belongs to, as the most similar article does; None for none."""
     if not signed:
         return None
@@ -23,8 +21,8 @@ def story_of(
     for other in _sharing_bands(db, bands(signed), but=but):
         text, others_story = db.execute(
             """
-            SELECT t.text, a.story FROM article_index a JOIN texts t ON t.document_id = a.document_id
-            WHERE a.key = ?
+            SELECT t.text, a.story
+            FROM article_index a JOIN texts t ON t.document_id = a.document_id WHERE a.key = ?
             """,
             [other],
         ).fetchone()

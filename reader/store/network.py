@@ -1,0 +1,114 @@
+"""The network of entities of an article, a collection, around an entity, or of all articles."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations, groupby
+from operator import itemgetter
+
+from reader.core.mentions import Kind
+from reader.core.pages import Network, NetworkEdge, NetworkNode
+from reader.store.sqlite import Database
+
+_Row = tuple[int, str, str, str, int]  # key, id, name, kind, weight
+
+
+def network(
+    db: Database,
+    *,
+    document_id: str,
+    collection: str,
+    around: str,
+    kinds: Sequence[Kind],
+    limit: int,
+) -> Network:
+    """Return the heaviest entities of these kinds, and what connects them."""
+    kinds_in = ", ".join("?" * len(kinds))
+    wanted = [kind.value for kind in kinds]
+    if document_id:
+        query, scope = _OF_ARTICLE, [document_id]
+    elif collection or around:
+        query, scope = _OF_SOME.format(_ARTICLES_OF[bool(collection)]), [collection or around]
+    else:
+        query, scope = _OF_ALL, []
+    nodes: list[_Row] = db.execute(
+        query.replace("KINDS", kinds_in), [*scope, *wanted, limit]
+    ).fetchall()
+    places = {key: place for place, (key, *_) in enumerate(nodes)}
+    rows = _blocks(db, list(places), document_id, collection, around)
+    return Network(
+        tuple(NetworkNode(each, name, Kind(kind), weight) for _, each, name, kind, weight in nodes),
+        _edges(rows, places, by_paragraph=bool(document_id)),
+    )
+
+
+def _blocks(
+    db: Database, keys: Sequence[int], document_id: str, collection: str, around: str
+) -> Iterable[tuple[int, int, int]]:
+    """Return article, entity and paragraphs of each mention of the nodes, article by article."""
+    places = ", ".join(map(str, keys))
+    if document_id:
+        scope = "m.article = (SELECT key FROM article_index WHERE document_id = ?)"
+        parameters = [document_id]
+    elif collection or around:
+        scope = f"m.article IN ({_ARTICLES_OF[bool(collection)]})"
+        parameters = [collection or around]
+    else:
+        scope, parameters = "m.counted", []
+    return db.execute(
+        f"""
+        SELECT m.article, m.entity, m.blocks FROM entity_mentions m
+        WHERE m.entity IN ({places}) AND m.blocks != 0 AND {scope} ORDER BY m.article
+        """,  # noqa: S608
+        parameters,
+    )
+
+
+def _edges(
+    rows: Iterable[tuple[int, int, int]], places: dict[int, int], *, by_paragraph: bool
+) -> tuple[NetworkEdge, ...]:
+    weights: Counter[tuple[int, int]] = Counter()
+    for _, group in groupby(rows, key=itemgetter(0)):
+        named = sorted((places[entity], blocks) for _, entity, blocks in group)
+        for (one, blocks), (other, others) in combinations(named, 2):
+            both = blocks & others
+            if both:
+                weights[one, other] += both.bit_count() if by_paragraph else 1
+    ordered = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(NetworkEdge(*pair, weight) for pair, weight in ordered)
+
+
+_OF_ARTICLE = """
+    SELECT i.key, e.id, e.name, e.kind, m.names + m.demonyms AS weight
+    FROM article_index a CROSS JOIN entity_mentions m ON m.article = a.key
+    CROSS JOIN entity_index i ON i.key = m.entity CROSS JOIN entities e ON e.id = i.entity_id
+    WHERE a.document_id = ? AND m.blocks != 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
+    ORDER BY weight DESC, i.key LIMIT ?
+"""
+_OF_SOME = """
+    SELECT i.key, e.id, e.name, e.kind, m.weight
+    FROM (
+        SELECT entity, count(*) AS weight FROM entity_mentions
+        WHERE article IN ({}) AND blocks != 0 GROUP BY entity
+    ) m
+    CROSS JOIN entity_index i ON i.key = m.entity CROSS JOIN entities e ON e.id = i.entity_id
+    WHERE e.document_id IS NULL AND e.kind IN (KINDS)
+    ORDER BY m.weight DESC, i.key LIMIT ?
+"""
+_OF_ALL = """
+    SELECT i.key, e.id, e.name, e.kind, i.articles
+    FROM entity_index i CROSS JOIN entities e ON e.id = i.entity_id
+    WHERE i.articles > 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
+    ORDER BY i.articles DESC, i.key LIMIT ?
+"""
+# Of one story the first article alone, by whether it is a collection's.
+_ARTICLES_OF = {
+    True: """
+        SELECT min(a.key) FROM labelled l CROSS JOIN documents d ON d.id = l.document_id
+        CROSS JOIN article_index a ON a.document_id = d.id
+        WHERE l.label_id = ? AND d.deleted_at IS NULL GROUP BY a.story
+    """,
+    False: """
+        SELECT m.article FROM entity_index e CROSS JOIN entity_mentions m ON m.entity = e.key
+        WHERE e.entity_id = ? AND m.counted
+    """,
+}
