@@ -35,6 +35,9 @@ _CLAUSE = re.compile(r"[.;:?!] ")
 _METROPOLISES = ("Washington", "Nueva York", "Ginebra", "Bruselas")
 """Cities where the whole world meets, which tell nothing of the country that is spoken of."""
 
+_SEVERAL = 2
+"""Places of a country from which on an article may be all about it."""
+
 _REACH = 60
 """Code points before a name that are looked at."""
 
@@ -79,7 +82,9 @@ def is_persons(text: str, start: int, end: int, article: Article, *, labelled: b
     return labelled or has_title(text, start) or _DEED.match(text, end) is not None
 
 
-def state_or_place(text: str, start: int, end: int, gazetteer: Gazetteer) -> Kind | None:
+def state_or_place(
+    text: str, start: int, end: int, gazetteer: Gazetteer, article: Article
+) -> Kind | None:
     """Return what a name that a state and a place share is here; None where nothing tells."""
     entries = gazetteer.lookup(text[start:end])
     if not {Kind.COUNTRY, Kind.PLACE} <= {e.kind for e in entries}:
@@ -93,9 +98,31 @@ def state_or_place(text: str, start: int, end: int, gazetteer: Gazetteer) -> Kin
     state = next(e for e in entries if e.kind is Kind.COUNTRY)
     for entry in entries:
         abroad = entry.type == "division" and entry.country != state.country
-        if abroad and _speaks_of(text, start, end, entry.country, gazetteer):
+        if abroad and (
+            _speaks_of(text, start, end, entry.country, gazetteer)
+            or _is_all_about(article, text[start:end], entry.country, gazetteer)
+        ):
             return Kind.PLACE
     return None
+
+
+def _is_all_about(article: Article, name: str, country: str, gazetteer: Gazetteer) -> bool:
+    """Return whether an article names several states or towns of a country, and no other country.
+
+    Only words whose capital was a choice count.
+    """
+    found = 0
+    for word in article.chosen - {name}:
+        entries = () if word in _METROPOLISES else gazetteer.lookup(word)
+        if not entries:
+            continue
+        if entries[0].kind is Kind.COUNTRY and entries[0].safe and entries[0].country != country:
+            return False
+        found += any(
+            e.country == country and (e.type == "division" or (e.listed and e.safe))
+            for e in entries
+        )
+    return found >= _SEVERAL
 
 
 def _is_listed_with_states(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:

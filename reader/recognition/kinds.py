@@ -59,7 +59,7 @@ def kind_of(
         is_name = kind is Kind.PERSON and text[start:end] not in article.people
         return place.kind if place.safe or is_name else kind
     if kind in (Kind.PLACE, Kind.ORGANIZATION):
-        told = state_or_place(text, start, end, gazetteer)
+        told = state_or_place(text, start, end, gazetteer, article)
     if told is not None or kind is Kind.PLACE:
         return told or place.kind
     return _listed_kind(text, start, end, kind, place)

@@ -152,7 +152,7 @@ def _kind_here(
         return Kind.PERSON
     if place is not None and is_club(text, start, end, place):
         return Kind.ORGANIZATION
-    return state_or_place(text, start, end, gazetteer) or kind
+    return state_or_place(text, start, end, gazetteer, article) or kind
 
 
 def _free_words(block: BlockSpans, mentions: list[Found]) -> Iterator[tuple[int, str, int]]:
