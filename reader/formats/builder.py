@@ -12,6 +12,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.FOOTNOTE})
 """Kinds of which one follows the other on the next line, without a blank one between."""
 
+_PARTED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _EMPTY_ALLOWED = frozenset({BlockKind.PICTURE})
 LINE_BREAK = "\u2028"
 """A line break inside of a paragraph, as in verse; a newline of the text parts blocks."""
@@ -97,13 +98,15 @@ class DocumentBuilder:
             self._open.append(text)
 
     def line_break(self) -> None:
-        """Break the line inside of the open block."""
+        """Break the line inside of the open block; two breaks in a row part paragraphs."""
         if self._open is None or not self._open.length:
             return
         if self._open.kind is BlockKind.PREFORMATTED:
             self._open.append("\n")
         elif self._open.kind is BlockKind.TABLE_ROW:
             self._open.space_due = True
+        elif self._open.kind in _PARTED and self._open.parts[-1] == LINE_BREAK:
+            self.open_block(self._open.kind, level=self._open.level)
         else:
             self.verbatim(LINE_BREAK)
 

@@ -136,14 +136,14 @@ class _Walk:
         state = self._open
         if tag == "br":
             self._builder.line_break()
-        elif tag in _CONTAINERS:
+        elif tag in _CONTAINERS and (tag == "table" or not self._in_line()):
             self._leave(tag)
             self._end_block()
         elif tag == "figcaption":
             state.in_caption = False
             self._end_block()
         elif (tag in _ENDING or tag in ("li", "pre") or _level(tag)) and (
-            tag == "tr" or not self._in_cell()
+            tag == "tr" or not self._in_line()
         ):
             self._end_block()
         if state.notes and _has_hint(element, _NOTES_HINTS):
@@ -168,7 +168,7 @@ class _Walk:
     def _begin_block(self, tag: str, element: html.HtmlElement) -> None:
         state = self._open
         state.notes += _has_hint(element, _NOTES_HINTS)
-        if self._in_cell() and tag not in ("td", "th", "tr"):
+        if self._in_line() and tag not in ("td", "th", "tr", "table"):
             if tag in _PARAGRAPHS or tag == "li":
                 self._builder.text(" ")
         elif tag == "li":
@@ -238,6 +238,13 @@ class _Walk:
 
     def _in_cell(self) -> bool:
         return self._builder.open_kind is BlockKind.TABLE_ROW
+
+    def _in_line(self) -> bool:
+        """Return whether paragraphs here only part words: in a cell, or in a caption."""
+        return self._in_cell() or self._in_caption()
+
+    def _in_caption(self) -> bool:
+        return self._open.in_caption and self._builder.open_kind is BlockKind.PICTURE
 
     # What stands in blocks
 

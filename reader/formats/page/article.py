@@ -23,6 +23,7 @@ _MOST = 0.85  # of the article's words that lie in one element, its container
 _OWN = 0.4  # of the article's words; an element with more is no clutter, whatever it calls itself
 _LEAST_FOUND = 0.5  # of what the library found that must be in the page's visible text
 _LONG = 5  # words; a shorter piece may stand twice in a page by chance
+_PROSE = 12  # words; paragraphs are longer, and the lines of a list of other articles shorter
 _CARD = 25  # words; clutter that the library took for text is shorter
 
 _SUBTITLE = frozenset(
@@ -62,6 +63,7 @@ def isolate(
     judge = _Judge(pieces, words_of(title), words_of(summary))
     judge.decide()
     _take_out(pieces)
+    _shape_captions(pieces)
     return root
 
 
@@ -77,6 +79,9 @@ class _Judge:
         self._clutter: dict[html.HtmlElement, bool] = {}
         self._container = self._find_container()
         self._inside = set(self._container.iter())
+        orders = [p.order for p in pieces.texts if p.element in self._inside]
+        self._start = min(orders, default=0)
+        self._scope: set[html.HtmlElement] = self._inside
 
     def decide(self) -> None:
         """Mark what is kept."""
@@ -87,7 +92,7 @@ class _Judge:
         first, last = min(long, default=0), max(long, default=0)
         for piece in texts:
             if len(piece.words) < _LONG and not first <= piece.order <= last:
-                piece.is_kept = piece.is_kept and self._is_in(piece.element)
+                piece.is_kept &= piece.order > last and self._is_in(piece.element)
         self._fill_gaps(first)
         self._keep_whole_units()
         self._keep_head(first)
@@ -123,7 +128,7 @@ class _Judge:
             self._clutter[inner] = found
         return found
 
-    def _scope(self, headline: Piece | None) -> html.HtmlElement:
+    def _find_scope(self, headline: Piece | None) -> html.HtmlElement:
         """Return the element that holds the headline and the body."""
         around = list(ancestors(self._container))
         for element in around:
@@ -139,9 +144,15 @@ class _Judge:
 
     def _is_credible(self, piece: Piece) -> bool:
         """Return whether a piece that the library took for text may be the article's."""
+        count = len(piece.words)
         if self._is_clutter(piece.element):
-            return not piece.is_link and len(piece.words) >= _CARD and self._is_in(piece.element)
-        is_brief = piece.is_link or len(piece.words) < _CARD
+            return not piece.is_link and count >= _CARD and self._is_in(piece.element)
+        if not self._is_in(piece.element):
+            is_over = piece.order < self._start and _SENTENCE_END.search(piece.text) is not None
+            return not piece.is_link and count >= (_CARD // 2 if is_over else 2 * _CARD)
+        if piece.is_link and _HEADING.fullmatch(piece.element.tag):
+            return False
+        is_brief = piece.is_link or count < _CARD
         return not (is_brief and _PROMOTION.search(piece.text))
 
     def _fill_gaps(self, first: int) -> None:
@@ -170,14 +181,13 @@ class _Judge:
     def _keep_head(self, first: int) -> None:
         """Keep the headline and the lead, and nothing else that stands over the text."""
         headline = self._headline(first)
+        self._scope = set(self._find_scope(headline).iter())
         if headline is None:
             return
-        scope = self._scope(headline)
-        in_scope = set(scope.iter())
         for piece in self._pieces.texts:
             if piece.order < headline.order:
                 piece.is_kept = piece.is_kept and len(piece.words) >= _LONG and not piece.is_link
-            elif headline.order < piece.order < first and piece.element in in_scope:
+            elif headline.order < piece.order < first and piece.element in self._scope:
                 piece.is_kept = piece.is_kept or self._is_lead(piece)
         headline.is_kept = True
         if not _HEADING.fullmatch(headline.element.tag):
@@ -213,15 +223,13 @@ class _Judge:
         """Keep the pictures of the text and the one at its head, with their captions."""
         kept = [p.order for p in self._pieces.texts if p.is_kept]
         first, last = min(kept, default=0), max(kept, default=0)
-        scope = self._scope(None)
-        in_scope = set(scope.iter())
         for picture in self._pieces.pictures:
             element = picture.element
             if self._is_clutter(element) or not first <= picture.order:
                 continue
             if self._is_in(element):
                 picture.is_kept = picture.order <= last or _figure(element) is not None
-            elif picture.order <= last and element in in_scope:
+            elif picture.order <= last and element in self._scope:
                 picture.is_kept = _figure(element) is not None or _is_great(element)
         self._keep_captions()
 
@@ -245,12 +253,13 @@ class _Judge:
 
 
 def _weights(pieces: Pieces) -> dict[html.HtmlElement, int]:
-    """Return how many of the article's words each element holds, in long pieces."""
+    """Return how many of the article's words each element holds, in pieces as long as prose."""
+    prose = [p for p in pieces.texts if p.is_matched and not p.is_link and len(p.words) >= _LONG]
+    prose = [p for p in prose if len(p.words) >= _PROSE] or prose
     weights: dict[html.HtmlElement, int] = {}
-    for piece in pieces.texts:
-        if piece.is_matched and len(piece.words) >= _LONG:
-            for element in ancestors(piece.element):
-                weights[element] = weights.get(element, 0) + len(piece.words)
+    for piece in prose:
+        for element in ancestors(piece.element):
+            weights[element] = weights.get(element, 0) + len(piece.words)
     return weights
 
 
@@ -270,7 +279,7 @@ def _over(element: html.HtmlElement, tag: str) -> bool:
 def _figure(element: html.HtmlElement) -> html.HtmlElement | None:
     """Return the figure that an element stands in; None where it stands in none."""
     for around in ancestors(element):
-        if around.tag in ("figure", "amp-figure") or "wp-caption" in (around.get("class") or ""):
+        if around.tag == "figure" or "wp-caption" in (around.get("class") or "").split():
             return around
     return None
 
@@ -302,6 +311,26 @@ def _take_out(pieces: Pieces) -> None:
     for element in pieces.root.iter("li", "dt", "dd", "tr", "figure", "table", "ul", "ol"):
         if element not in full:
             element.set("hidden", "")
+
+
+def _shape_captions(pieces: Pieces) -> None:
+    """Make each caption one in the sense of HTML, behind its picture."""
+    for piece in pieces.texts:
+        figure = _figure(piece.element)
+        if not piece.is_kept or figure is None or not _is_caption(piece):
+            continue
+        caption = piece.element
+        for around in ancestors(piece.element):
+            if around.tag == "figcaption":
+                caption = around
+        if caption is figure:
+            continue
+        caption.tag = "figcaption"
+        first = next((p.order for p in pieces.pictures if _figure(p.element) is figure), 0)
+        if piece.order < first:
+            caption.drop_tree()
+            caption.tail = None
+            figure.append(caption)
 
 
 def _hide(picture: Shown) -> None:
