@@ -21,6 +21,7 @@ from reader.ui.reading.keys import ReadingKeys
 from reader.ui.reading.layout import ReadingLayout
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.paragraphs import Heading, Paragraphs
+from reader.ui.reading.pictures import Pictures
 from reader.ui.reading.place import place_at, place_offset, span_boxes
 from reader.ui.reading.position import ReadingPosition
 from reader.ui.reading.style import ReadingStyle, Role, Typography
@@ -50,6 +51,7 @@ class ReadingCanvas(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks = Marks()
+        self._pictures = Pictures(self)
         self._typography: Typography | None = None
         self._text: ReadingDocument | None = None
         self._layout: ReadingLayout | None = None
@@ -79,7 +81,10 @@ class ReadingCanvas(QTextEdit):
         paragraphs = Paragraphs(document, heading)
         text = ReadingDocument(paragraphs, self._typography, self)
         width = self.viewport().width()
-        layout = ReadingLayout(text, paragraphs, self._typography, self._marks, width)
+        self._pictures.clear()
+        layout = ReadingLayout(
+            text, paragraphs, self._typography, self._marks, self._pictures, width
+        )
         text.setDocumentLayout(layout)
         before, self._text, self._layout = self._text, text, layout
         with self._position.held():
@@ -98,7 +103,7 @@ class ReadingCanvas(QTextEdit):
             self.set_document(None)
             return
         if replace(before.style, theme=style.theme) == style:
-            self._layout.set_theme(style.theme)
+            self._layout.set_theme(self._typography)
             self.viewport().update()
             return
         with self._position.held():

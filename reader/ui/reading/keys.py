@@ -69,7 +69,7 @@ def _last_whole_line(layout: ReadingLayout, bottom: int) -> int:
     while True:
         whole = [line for line in layout.laid(number).lines if line.top + line.height <= rest]
         if whole or number == 0:
-            return top + (whole[-1].top if whole else 0)
+            return top + max((line.top for line in whole), default=0)
         number -= 1
         rest = layout.laid(number).height
         top -= rest

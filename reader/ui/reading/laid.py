@@ -3,35 +3,25 @@
 Offsets are UTF-16 units into the paragraph's text, coordinates pixels from its top left corner.
 """
 
-import math
-import re
-import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine
 
 from reader.core.offsets import Utf16Map
+from reader.ui.reading.breaking import (
+    RIGHT_TO_LEFT,
+    Composed,
+    Line,
+    break_lines,
+    text_option,
+)
 from reader.ui.reading.style import Look
 
-# Hebrew, Arabic and their neighbours, the marks that make text run from right to left.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
+_CELL = attrgetter("cell")
 _TOUCHING = 1.0  # pixels between two glyphs of one run, from kerning
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line's half-open span, its slot with the leading, and its baseline."""
-
-    start: int
-    end: int
-    top: int
-    height: int
-    baseline: int
 
 
 class Strip(NamedTuple):
@@ -42,74 +32,54 @@ class Strip(NamedTuple):
     right: float
 
 
-def text_option(text: str) -> QTextOption:
-    """Return how a paragraph is set: broken between words, inside of one too long for a line.
-
-    Its direction is that of its first letter; one from right to left stands at the right, which
-    Qt's layout of a free paragraph doesn't do by itself.
-    """
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if _begins_right_to_left(text):
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    else:
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    return option
-
-
-def _begins_right_to_left(text: str) -> bool:
-    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
-        return False
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
-
-
-def break_lines(layout: QTextLayout, look: Look, column_width: int) -> tuple[list[Line], int]:
-    """Lay `layout` out in a column; return its lines and the whole paragraph's height.
-
-    Every slot begins on a whole pixel, so that scrolled text is never blurred or torn. A line with
-    taller characters, such as an emoji's, gets a higher slot.
-    """
-    width = max(1, column_width - look.indent - look.outdent)
-    lines: list[Line] = []
-    top = look.above
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        height = max(look.line_height, math.ceil(line.height()))
-        spare = height - max(look.ascent, line.ascent()) - max(look.descent, line.descent())
-        baseline = round(top + spare / 2 + max(look.ascent, line.ascent()))
-        line.setPosition(QPointF(look.indent, baseline - line.ascent()))
-        start = line.textStart()
-        lines.append(Line(start, start + line.textLength(), top, height, baseline))
-        top += height
-    layout.endLayout()
-    return lines, top + look.below
-
-
 class LaidParagraph:
     """A paragraph's layout, free of any QTextDocument, whose blocks never give theirs back."""
 
-    __slots__ = ("_mixed", "height", "layout", "lines", "look", "utf16")
+    __slots__ = ("_mixed", "composed", "height", "layout", "lines", "utf16")
 
-    def __init__(self, text: str, look: Look, column_width: int, *, keep: bool = True) -> None:
-        """Lay `text` out; `keep` its glyphs if it is to be drawn, not only measured."""
-        self.look = look
-        self.layout = QTextLayout(text, look.font)
-        self.layout.setTextOption(text_option(text))
+    def __init__(self, composed: Composed, *, keep: bool = True) -> None:
+        """Lay a text out; `keep` its glyphs if it is to be drawn, not only measured."""
+        text = composed.text
+        self.composed = composed
+        self.layout = QTextLayout(text, composed.look.font)
+        self.layout.setTextOption(text_option(composed))
         self.layout.setCacheEnabled(keep)
-        self.lines, self.height = break_lines(self.layout, look, column_width)
+        if composed.formats:
+            self.layout.setFormats(composed.formats)
+        self.lines, self.height = break_lines(self.layout, composed)
         self.utf16 = Utf16Map(text)
-        self._mixed = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+        self._mixed = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
+
+    @property
+    def look(self) -> Look:
+        """Return how it is set."""
+        return self.composed.look
+
+    @property
+    def shift(self) -> int:
+        """Return how far its text is scrolled to the left: a row's that is wider than the page."""
+        return 0 if self.composed.table is None else self.composed.table.shift
 
     def line_index(self, offset: int) -> int:
         """Return the number of the line that holds `offset`; the last one for the text's end."""
         return max(0, bisect_right(self.lines, offset, key=attrgetter("start")) - 1)
 
-    def line_index_at(self, y: float) -> int:
-        """Return the number of the line at `y`, clamped to the first and the last."""
-        return max(0, bisect_right(self.lines, y, key=attrgetter("top")) - 1)
+    def line_index_at(self, x: float, y: float) -> int:
+        """Return the number of the line at a point, or the nearest above it in its cell."""
+        first, last = 0, len(self.lines)
+        unseen, table = self.composed.unseen, self.composed.table
+        if unseen is not None:
+            last = max(1, bisect_right(self.lines, unseen, key=attrgetter("start")))
+        elif table is not None:
+            # What a row has more than its table stands in the last column.
+            column = table.cell_at(x)
+            beyond = column == len(table.lefts) - 1
+            first = bisect_left(self.lines, column, key=_CELL)
+            last = last if beyond else bisect_right(self.lines, column, key=_CELL)
+            if first >= last:  # a row that has fewer
+                first = bisect_left(self.lines, self.lines[-1].cell, key=_CELL)
+                last = len(self.lines)
+        return max(first, bisect_right(self.lines, y, first, last, key=attrgetter("top")) - 1)
 
     def text_line(self, index: int) -> QTextLine:
         """Return Qt's own line."""
@@ -117,8 +87,29 @@ class LaidParagraph:
 
     def strips(self, start: int, end: int) -> Iterator[Strip]:
         """Yield what a span covers, line by line, without the space that a line break swallows."""
+        if self.composed.unseen is not None:
+            end = min(end, self.composed.unseen)
         if start >= end or not self.lines:
             return
+        strips = self._unclipped(start, end)
+        table = self.composed.table
+        if table is None or not table.overflow:
+            yield from strips
+            return
+        for strip in strips:
+            left = max(0.0, strip.left - table.shift)
+            right = min(float(table.room), strip.right - table.shift)
+            if right > left:
+                yield Strip(strip.line, left, right)
+
+    def reach(self, start: int, end: int) -> tuple[float, float]:
+        """Return the left and right end of a span, scrolled or not; (0, 0) for nothing."""
+        strips = list(self._unclipped(start, end)) if start < end else []
+        if not strips:
+            return 0.0, 0.0
+        return min(strip.left for strip in strips), max(strip.right for strip in strips)
+
+    def _unclipped(self, start: int, end: int) -> Iterator[Strip]:
         for index in range(self.line_index(start), self.line_index(end - 1) + 1):
             line = self.lines[index]
             first, last = max(start, line.start), min(end, line.end)
@@ -128,7 +119,7 @@ class LaidParagraph:
                     yield Strip(line, left, right)
                 continue
             left = _edge(text_line, first)
-            right = min(_edge(text_line, last), self.look.indent + text_line.naturalTextWidth())
+            right = min(_edge(text_line, last), text_line.naturalTextRect().right())
             if right > left:
                 yield Strip(line, left, right)
 
@@ -139,7 +130,8 @@ class LaidParagraph:
         """
         if not self.lines:
             return None if on_character else 0
-        index = self.line_index_at(y)
+        x += self.shift
+        index = self.line_index_at(x, y)
         line = self.text_line(index)
         if not on_character:
             return line.xToCursor(x)

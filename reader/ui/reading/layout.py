@@ -12,13 +12,15 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
+from reader.ui.reading.breaking import break_lines, text_option
+from reader.ui.reading.composing import Composer
 from reader.ui.reading.heights import HeightTable
-from reader.ui.reading.laid import LaidParagraph, break_lines, text_option
+from reader.ui.reading.laid import LaidParagraph
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.paint import ParagraphPainter
 from reader.ui.reading.paragraphs import Paragraphs
-from reader.ui.reading.style import Look, Typography
-from reader.ui.theme import Theme
+from reader.ui.reading.pictures import Pictures
+from reader.ui.reading.style import Typography
 
 _KEPT = 200  # laid-out paragraphs, some 20 KB each; more than any screen shows
 _KEPT_BLOCKS = 64
@@ -38,40 +40,53 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         paragraphs: Paragraphs,
         typography: Typography,
         marks: Marks,
+        pictures: Pictures,
         viewport_width: int,
     ) -> None:
         super().__init__(document)
         self.paragraphs = paragraphs
-        self.painter = ParagraphPainter(paragraphs, marks, typography.style.theme)
+        self.painter = ParagraphPainter(paragraphs, marks, pictures, typography)
         self.layouts_made = 0
         self.caret_shown = False
         self._typography = typography
         self._viewport_width = viewport_width
         self._kept: OrderedDict[int, LaidParagraph] = OrderedDict()
         self._kept_blocks: OrderedDict[int, None] = OrderedDict()
+        self.column = typography.column(viewport_width)
+        self._composer = Composer(paragraphs, pictures, typography, self.column)
         self._reset()
 
     # Geometry
 
     def set_typography(self, typography: Typography) -> None:
         """Set everything anew."""
-        self._typography = typography
-        self.painter.theme = typography.style.theme
+        self._typography = self.painter.typography = typography
         self._reset()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours; nothing moves."""
-        self.painter.theme = theme
+    def set_theme(self, typography: Typography) -> None:
+        """Paint in other colours, those of links too; nothing moves."""
+        self._typography = self.painter.typography = typography
+        self._composer.set_theme(typography)
+        self._kept.clear()
 
     def set_viewport_width(self, width: int) -> None:
         """Centre the column in `width`; break lines anew only where its measure changes."""
         self._viewport_width = width
         column = self._typography.column(width)
-        if column.width != self.column.width:
+        widened = column.room != self.column.room and self._composer.tables.uses_room
+        if widened or column.width != self.column.width:
             self._reset()
         elif column.left != self.column.left:
             self.column = column
+            self._composer.set_column(column)
             self._forget_blocks()
+
+    def lay_out_anew(self, number: int) -> None:
+        """Lay a paragraph out again whose picture is another now."""
+        if self._kept.pop(number, None) is not None or self.heights.is_measured(number):
+            self._lay_out(number, keep=False)
+        if self._kept_blocks.pop(number, 0) is None:
+            self.document().findBlockByNumber(number).clearLayout()
 
     def laid(self, number: int) -> LaidParagraph:
         """Return a paragraph laid out, and note its height."""
@@ -146,8 +161,9 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         if not 0 <= number < len(self.paragraphs):
             return QRectF(self.column.left, self._padding[0], self.column.width, 0)
         self._lay_out_block(block, number)
-        height = self.laid(number).height
-        return QRectF(self.column.left, self.top(number), self.column.width, height)
+        laid = self.laid(number)
+        left = self.column.left - laid.shift
+        return QRectF(left, self.top(number), self.column.width, laid.height)
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """Return the position in the QTextDocument at a point; -1 for an exact miss."""
@@ -188,32 +204,20 @@ class ReadingLayout(QAbstractTextDocumentLayout):
 
     def _reset(self) -> None:
         self.column = self._typography.column(self._viewport_width)
+        self._composer.set(self._typography, self.column)
         self._padding = self._typography.padding()
         self._kept.clear()
         self._forget_blocks()
         self._swept = 0
         self.heights = HeightTable(
-            len(self.paragraphs), estimate=self._estimate, estimate_many=self._estimate_many
+            len(self.paragraphs),
+            estimate=self._composer.estimate,
+            estimate_many=self._composer.estimate_many,
         )
-
-    def _look(self, number: int) -> Look:
-        return self._typography.look(*self.paragraphs.role(number))
-
-    def _estimate(self, number: int) -> int:
-        length = self.paragraphs.length(number)
-        return self._typography.estimate(self._look(number), length, self.column.width)
-
-    def _estimate_many(self, first: int, last: int) -> int:
-        """Estimate from the characters alone; as if all were the middle one's kind."""
-        count = last - first
-        mean = self.paragraphs.characters_between(first, last) // count
-        look = self._look((first + last) // 2)
-        return count * self._typography.estimate(look, mean, self.column.width)
 
     def _lay_out(self, number: int, *, keep: bool) -> LaidParagraph:
         self.layouts_made += 1
-        text = self.paragraphs.text(number)
-        laid = LaidParagraph(text, self._look(number), self.column.width, keep=keep)
+        laid = LaidParagraph(self._composer.composed(number), keep=keep)
         self.heights.set_measured(number, laid.height)
         return laid
 
@@ -221,9 +225,11 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         if number in self._kept_blocks:
             self._kept_blocks.move_to_end(number)
             return
-        layout = block.layout()
-        layout.setTextOption(text_option(self.paragraphs.text(number)))
-        break_lines(layout, self._look(number), self.column.width)
+        layout, composed = block.layout(), self._composer.composed(number)
+        layout.setTextOption(text_option(composed))
+        if formats := self._composer.block_formats(composed):
+            layout.setFormats(formats)
+        break_lines(layout, composed)
         self._kept_blocks[number] = None
         if len(self._kept_blocks) > _KEPT_BLOCKS:
             oldest, _ = self._kept_blocks.popitem(last=False)
@@ -246,8 +252,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
     ) -> None:
         block = self.document().findBlockByNumber(number)
         if block.contains(position):
-            painter.setPen(self.painter.theme.accent)
-            at = QPointF(self.column.left, top)
+            painter.setPen(self._typography.style.theme.accent)
+            at = QPointF(self.column.left - laid.shift, top)
             laid.layout.drawCursor(painter, at, position - block.position(), 2)
 
 

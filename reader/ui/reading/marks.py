@@ -28,6 +28,7 @@ class Marks:
         self.entity_id: str | None = None
         self.mention: Mention | None = None
         self.annotation_id: str | None = None
+        self.flash: tuple[int, int] | None = None  # a span to which one has just jumped
         self._annotations: list[Annotation] = []
         self._reach: list[int] = []
         self._found: dict[int, list[Found]] = {}
@@ -36,7 +37,7 @@ class Marks:
         """Forget everything but the hidden kinds."""
         self.set_mentions(())
         self.set_annotations(())
-        self.entity_id = self.mention = self.annotation_id = None
+        self.entity_id = self.mention = self.annotation_id = self.flash = None
 
     def set_mentions(self, mentions: Sequence[Mention], *, complete: bool = True) -> None:
         """Replace the mentions, sorted and not overlapping; the complete ones end all finds."""

@@ -13,10 +13,18 @@ from reader.core.annotations import Annotation
 from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import paint_underline
 from reader.ui.question_sign import paint_question
-from reader.ui.reading.laid import LaidParagraph, Line, Strip
+from reader.ui.reading.breaking import Line
+from reader.ui.reading.furniture import (
+    fill_rounded,
+    paint_edges,
+    paint_furniture,
+    paint_picture,
+)
+from reader.ui.reading.laid import LaidParagraph, Strip
 from reader.ui.reading.marks import Found, Marks
 from reader.ui.reading.paragraphs import Paragraphs
-from reader.ui.reading.style import LEAST_MARGIN, Column
+from reader.ui.reading.pictures import Pictures
+from reader.ui.reading.style import LEAST_MARGIN, Column, Typography
 from reader.ui.theme import Theme
 
 _CHIP_OVERHANG = 2.0
@@ -32,10 +40,18 @@ _OVER_FILL = 0.6  # a tint's opacity on an annotation, so that both colours are 
 class ParagraphPainter:
     """Paint one laid-out paragraph after another, with what marks them."""
 
-    def __init__(self, paragraphs: Paragraphs, marks: Marks, theme: Theme) -> None:
-        self.theme = theme
+    def __init__(
+        self, paragraphs: Paragraphs, marks: Marks, pictures: Pictures, typography: Typography
+    ) -> None:
+        self.typography = typography
         self._paragraphs = paragraphs
         self._marks = marks
+        self._pictures = pictures
+
+    @property
+    def theme(self) -> Theme:
+        """Return the colours."""
+        return self.typography.style.theme
 
     def paint(
         self,
@@ -55,7 +71,8 @@ class ParagraphPainter:
         mentions = list(self._shown(start, end)) if end > start else []
         painter.save()
         painter.translate(origin)
-        self._paint_furniture(painter, laid)
+        paint_furniture(painter, laid, self.typography)
+        self._paint_flash(painter, laid, start, end)
         self._paint_annotations(painter, laid, annotations, start)
         chips = [(m, list(self._strips(laid, m.start, m.end, start))) for m in mentions]
         for mention, strips in chips:
@@ -65,14 +82,13 @@ class ParagraphPainter:
             self._paint_selection(painter, laid, selection)
         for mention, strips in chips:
             self._paint_underline(painter, laid, mention, strips)
-        painter.setPen(self.theme.muted if laid.look.muted else self.theme.text)
-        laid.layout.draw(
-            painter, QPointF(), self._text_formats(selection), clip.translated(-origin)
-        )
+        self._paint_text(painter, laid, selection, clip.translated(-origin))
         for mention, strips in chips:
             if mention == self._marks.mention:
                 self._paint_ring(painter, laid, strips)
             self._paint_question(painter, laid, mention, strips)
+        self._paint_picture(painter, number, laid)
+        paint_edges(painter, laid, self.theme)
         painter.restore()
         self._paint_margin(painter, number, laid, origin)
 
@@ -85,19 +101,28 @@ class ParagraphPainter:
         first = laid.utf16.to_utf16(max(0, start - origin))
         return laid.strips(first, laid.utf16.to_utf16(max(0, end - origin)))
 
-    def _paint_furniture(self, painter: QPainter, laid: LaidParagraph) -> None:
-        look = laid.look
-        if look.bullet and laid.lines:
-            painter.setFont(look.font)
-            painter.setPen(self.theme.muted)
-            width = look.character_width
-            painter.drawText(
-                QPointF(look.indent - 2.2 * width, laid.lines[0].baseline), look.bullet
+    def _paint_text(
+        self, painter: QPainter, laid: LaidParagraph, selection: tuple[int, int], clip: QRectF
+    ) -> None:
+        composed = laid.composed
+        if composed.table is not None or composed.frame is not None:
+            clip = QRectF()  # to which Qt would hold lines that don't follow from top to bottom
+        painter.setPen(self.theme.muted if laid.look.muted else self.theme.text)
+        is_scrolled = composed.table is not None and composed.table.overflow > 0
+        if is_scrolled:
+            painter.save()
+            painter.setClipRect(
+                QRectF(0, 0, composed.table.room, laid.height), Qt.ClipOperation.IntersectClip
             )
-        if look.barred:
-            height = laid.height - look.above - look.below
-            bar = QRectF(look.indent * 0.35, look.above + 2, 3, height - 4)
-            _fill_rounded(painter, bar, self.theme.border, 1.5)
+        formats = self._text_formats(selection)
+        laid.layout.draw(painter, QPointF(-laid.shift, 0), formats, clip)
+        if is_scrolled:
+            painter.restore()
+
+    def _paint_picture(self, painter: QPainter, number: int, laid: LaidParagraph) -> None:
+        picture = self._paragraphs.picture(number) if laid.composed.frame is not None else None
+        if picture is not None:
+            paint_picture(painter, laid, picture, self._pictures, self.typography)
 
     def _paint_annotations(
         self,
@@ -159,7 +184,7 @@ class ParagraphPainter:
         elif over_fill and not selected:
             tint.setAlphaF(_OVER_FILL)
         for strip in strips:
-            _fill_rounded(painter, _chip(laid, strip), tint, _CHIP_RADIUS)
+            fill_rounded(painter, _chip(laid, strip), tint, _CHIP_RADIUS)
 
     def _paint_underline(
         self,
@@ -174,6 +199,15 @@ class ParagraphPainter:
         for strip in strips:
             y = strip.line.baseline + max(3.0, laid.look.descent * 0.62)
             paint_underline(painter, mention.kind, colour, QLineF(strip.left, y, strip.right, y))
+
+    def _paint_flash(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
+        flash = self._marks.flash
+        if flash is None or flash[0] >= end or flash[1] <= start:
+            return
+        colour = QColor(self.theme.selection)
+        colour.setAlphaF(_FAINT)
+        for strip in self._strips(laid, max(start, flash[0]), min(end, flash[1]), start):
+            fill_rounded(painter, _slot(strip).adjusted(-3, 0, 3, 0), colour, _CHIP_RADIUS)
 
     def _paint_selection(
         self, painter: QPainter, laid: LaidParagraph, selection: tuple[int, int]
@@ -258,9 +292,3 @@ def _chip(laid: LaidParagraph, strip: Strip) -> QRectF:
     bottom = min(line.top + line.height - 1.0, line.baseline + laid.look.descent * 1.05 + 1)
     left = strip.left - _CHIP_OVERHANG
     return QRectF(left, top, strip.right - strip.left + 2 * _CHIP_OVERHANG, bottom - top)
-
-
-def _fill_rounded(painter: QPainter, box: QRectF, colour: QColor, radius: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(box, radius, radius)

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from reader.core.document import Block, Document
+from reader.core.document import Block, BlockKind, Document, Picture, Run
 from reader.core.offsets import Utf16Map
 from reader.ui.reading.style import Role
 
@@ -18,13 +18,16 @@ _SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*\s+")
 _SPACE = re.compile(r"\s+")
 
 # What Qt or the bidirectional algorithm would take for more than a character: control characters
-# but the tab; line and paragraph separators, with the bidirectional embeddings and overrides next
-# to them; the isolates; lone surrogates, which Qt drops; the non-characters that mark the frames of
-# a QTextDocument; the placeholder of its inline objects.
+# but the tab; the paragraph separator, with the bidirectional embeddings and overrides next to it
+# (the line separator breaks a line, as it should); the isolates; lone surrogates, which Qt drops;
+# the non-characters that mark the frames of a QTextDocument; the placeholder of its inline objects.
 _SPECIAL = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2029-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
 )
 _START = attrgetter("start")
+LINE_BREAK = "\u2028"
+_CELLS = str.maketrans({"\t": LINE_BREAK, LINE_BREAK: " "})
+_LONGEST_ALT = 1_000
 _WORD_JOINER = "\u2060"
 _REPLACEMENT = "\ufffd"
 
@@ -37,19 +40,25 @@ class Heading:
     byline: str
 
 
-def display_text(text: str) -> str:
+def display_text(text: str, role: Role = Role.PARAGRAPH) -> str:
     """Return `text` as it is shown: as many code points, none of which Qt treats specially.
 
-    Line breaks become spaces. Control characters become visible (␀). Bidirectional overrides and
-    isolates become inert, so that no article can show its words in another order than they have:
+    Newlines become spaces but in preformatted text; they and what parts the cells of a row become
+    line separators, at which Qt begins another line. Control characters become visible (␀).
+    Bidirectional overrides and isolates become inert, so that no article can show its words in
+    another order than they have:
     https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing.
     """
+    if role is Role.TABLE_ROW:
+        text = text.translate(_CELLS)
+    elif role is Role.PREFORMATTED:
+        text = text.replace("\n", LINE_BREAK)
     return _SPECIAL.sub(_shown, text) if _SPECIAL.search(text) else text
 
 
 def _shown(match: re.Match[str]) -> str:
     character = match.group()
-    if character in "\n\x0b\x0c\r\x85\u2028\u2029":
+    if character in "\n\x0b\x0c\r\x85\u2029":
         return " "
     if character < " ":
         return chr(0x2400 + ord(character))  # Control Pictures
@@ -72,6 +81,8 @@ class Paragraphs:
         self._blocks: Sequence[int] = range(len(self._pieces))
         if _has_long_block(self._pieces):
             self._split()
+        pictures = () if document is None else document.pictures
+        self._pictures = {picture.block: picture for picture in pictures}
 
     def __len__(self) -> int:
         return len(self._heading) + len(self._pieces)
@@ -92,13 +103,60 @@ class Paragraphs:
         piece = self._pieces[number - len(self._heading)]
         return Role(piece.kind.value), piece.level
 
+    def roles(self) -> Iterator[tuple[int, tuple[str, int]]]:
+        """Yield each paragraph of the text with its role's name and its level; quickly."""
+        for number, piece in enumerate(self._pieces, len(self._heading)):
+            yield number, (piece.kind, piece.level)
+
+    def line_breaks(self, number: int) -> int:
+        """Return how many newlines a paragraph has."""
+        start, end = self.span(number)
+        return 0 if self.document is None else self.document.text.count("\n", start, end)
+
     def text(self, number: int) -> str:
-        """Return a paragraph's text as it is shown."""
+        """Return a paragraph's text as it is shown.
+
+        A picture's alternative text follows its caption behind a line separator: for those who
+        hear it. It has no place in the document; its offsets count as the caption's end.
+        """
         if number < len(self._heading):
             return display_text(self._heading[number][1])
         assert self.document is not None
         piece = self._pieces[number - len(self._heading)]
-        return display_text(self.document.text[piece.start : piece.end])
+        text = display_text(self.document.text[piece.start : piece.end], Role(piece.kind.value))
+        picture = self.picture(number) if piece.kind is BlockKind.PICTURE else None
+        if picture is None or not picture.alt:
+            return text
+        return text + LINE_BREAK + display_text(picture.alt[:_LONGEST_ALT]).replace(LINE_BREAK, " ")
+
+    def picture(self, number: int) -> Picture | None:
+        """Return the picture that a paragraph begins with; None for none."""
+        block = self.block(number)
+        picture = self._pictures.get(block)
+        if picture is None or number < len(self._heading) or self.document is None:
+            return None
+        return picture if self.span(number)[0] == self.document.blocks[block].start else None
+
+    def with_picture(self, source: str) -> list[int]:
+        """Return the paragraphs that show the picture of a source."""
+        blocks = [block for block, picture in self._pictures.items() if picture.source == source]
+        assert self.document is not None or not blocks
+        starts = [self.document.blocks[block].start for block in blocks] if self.document else []
+        return [self.at(start) for start in starts]
+
+    def runs(self, number: int) -> list[Run]:
+        """Return the runs that reach into a paragraph, in the document's offsets."""
+        if self.document is None or not self.document.runs or number < len(self._heading):
+            return []
+        runs, (start, end) = self.document.runs, self.span(number)
+        first = self.document.blocks[self.block(number)].start  # they lie inside one block
+        index = bisect_left(runs, first, key=_START)
+        found: list[Run] = []
+        while index < len(runs) and runs[index].start < end:
+            if runs[index].end > start:
+                found.append(runs[index])
+            index += 1
+        return found
 
     def utf16(self, number: int) -> Utf16Map:
         """Return the map of a paragraph's offsets, for one that isn't laid out."""

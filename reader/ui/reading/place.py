@@ -67,7 +67,8 @@ def place_offset(layout: ReadingLayout, place: Place) -> int:
         return paragraphs.span(first)[0] if first < len(paragraphs) else 0
     laid = layout.laid(number)
     line = laid.lines[laid.line_index(place.inside)]
-    return paragraphs.span(number)[0] + laid.utf16.to_code_points(line.start)
+    start, end = paragraphs.span(number)
+    return min(end, start + laid.utf16.to_code_points(line.start))
 
 
 def offset_at(layout: ReadingLayout, point: QPoint) -> int | None:

@@ -1,4 +1,4 @@
-"""What the mouse does in the reading view: rest on mentions, click marks."""
+"""What the mouse does in the reading view: rest on mentions, click marks, links and pictures."""
 
 from typing import Protocol
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.annotations import Annotation
+from reader.core.document import Picture, Run
 from reader.core.mentions import Mention
 
 _REST_MS = 300
@@ -14,16 +15,26 @@ _REST_MS = 300
 class _Marked(Protocol):
     def mention_at(self, pos: QPoint) -> Mention | None: ...
     def annotations_at(self, pos: QPoint) -> list[Annotation]: ...
+    def run_at(self, pos: QPoint) -> Run | None: ...
+    def picture_at(self, pos: QPoint) -> Picture | None: ...
+    def say(self, run: Run | None) -> None: ...
     def is_over_text(self, pos: QPoint) -> bool: ...
     def mention_rect(self, mention: Mention, pos: QPoint) -> QRect: ...
 
 
 class ReadingPointer(QObject):
-    """Turn movements and clicks over a viewport into facts about mentions and annotations."""
+    """Turn movements and clicks over a viewport into facts about what is there.
+
+    Where several things lie on each other, the smallest is meant; of equal ones a mention before a
+    link before an annotation.
+    """
 
     mention_clicked = Signal(object)
     annotation_clicked = Signal(str)
     mention_hovered = Signal(object, QRect)
+    run_clicked = Signal(object, QPoint, bool)
+    """A `Run` that can be followed, where it was clicked, and whether at once."""
+    picture_clicked = Signal(object)
 
     def __init__(self, view: _Marked, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -48,9 +59,10 @@ class ReadingPointer(QObject):
         self._pos = pos
         if dragging:
             return
-        mention = self._view.mention_at(pos)
-        clickable = mention is not None or bool(self._view.annotations_at(pos))
-        if clickable:
+        mention, run = self._view.mention_at(pos), self._view.run_at(pos)
+        self._view.say(run)
+        marked = mention is not None or bool(self._view.annotations_at(pos))
+        if marked or run is not None or self._view.picture_at(pos) is not None:
             self._set_cursor(Qt.CursorShape.PointingHandCursor)
         elif self._view.is_over_text(pos):
             self._set_cursor(Qt.CursorShape.IBeamCursor)
@@ -63,28 +75,37 @@ class ReadingPointer(QObject):
         else:
             self._rest.stop()
 
-    def release(self, pos: QPoint, *, selected: bool) -> None:
-        """Click what is under the mouse, unless it was dragged or has `selected` text."""
+    def release(self, pos: QPoint, *, selected: bool, at_once: bool = False) -> None:
+        """Click what is under the mouse, unless it was dragged or has `selected` text.
+
+        `at_once` means a link, whatever else is there.
+        """
         pressed, self._pressed = self._pressed, None
         if pressed is None or selected:
             return
         if (pos - pressed).manhattanLength() >= QApplication.startDragDistance():
             return
+        run = self._view.run_at(pos)
+        if run is not None and at_once:
+            self.run_clicked.emit(run, pos, True)
+            return
         mention = self._view.mention_at(pos)
         annotation = next(iter(self._view.annotations_at(pos)), None)
-        if mention is not None and annotation is not None:
-            if annotation.end - annotation.start < mention.end - mention.start:
-                mention = None
-            else:
-                annotation = None
-        if mention is not None:
-            self.mention_clicked.emit(mention)
-        elif annotation is not None:
-            self.annotation_clicked.emit(annotation.id)
+        there = [thing for thing in (mention, run, annotation) if thing is not None]
+        meant = min(there, key=lambda thing: thing.end - thing.start, default=None)
+        if isinstance(meant, Mention):
+            self.mention_clicked.emit(meant)
+        elif isinstance(meant, Run):
+            self.run_clicked.emit(meant, pos, False)
+        elif meant is not None:
+            self.annotation_clicked.emit(meant.id)
+        elif (picture := self._view.picture_at(pos)) is not None:
+            self.picture_clicked.emit(picture)
 
     def leave(self) -> None:
         """Forget the mention under the mouse: it left, pressed or scrolled."""
         self._rest.stop()
+        self._view.say(None)
         self._end_hover()
 
     def _on_rested(self) -> None:

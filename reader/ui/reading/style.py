@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
+from reader.core.document import RowLevel
 from reader.ui.theme import Theme
 
 _SAMPLE = "La delegación llegó de madrugada y habló con la prensa durante más de una hora. "
@@ -27,6 +28,10 @@ class Role(StrEnum):
     HEADING = "heading"
     LIST_ITEM = "list_item"
     QUOTE = "quote"
+    TABLE_ROW = "table_row"
+    PREFORMATTED = "preformatted"
+    PICTURE = "picture"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True)
@@ -46,17 +51,22 @@ class ReadingStyle:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where the text stands in the viewport, in pixels."""
+    """Where the text stands in the viewport, in pixels.
+
+    `room` is the width that a table may take where the column is too narrow for it.
+    """
 
     left: int
     width: int
+    room: int
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How paragraphs of one role and level are set, in pixels.
 
-    `size_step` and `bold` say how the font differs from the document's.
+    `size_step` and `bold` say how the font differs from the document's; `own_font` says that it
+    does so in other ways too. `sunk` is how far the panel behind the text reaches around it.
     """
 
     font: QFont
@@ -73,6 +83,8 @@ class Look:
     bullet: str = ""
     barred: bool = False
     muted: bool = False
+    own_font: bool = False
+    sunk: int = 0
 
 
 def text_font(style: ReadingStyle) -> QFont:
@@ -90,18 +102,20 @@ class Typography:
         self.style = style
         self.font = text_font(style)
         self._looks: dict[tuple[Role, int], Look] = {}
-        self._em = QFontInfo(self.font).pixelSize()
+        self.em = QFontInfo(self.font).pixelSize()
+        self.fixed_family = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
     def column(self, viewport_width: int) -> Column:
         """Return the column, centred; its margins shrink before its measure does."""
         wanted = round(self.style.line_width * self.look(Role.PARAGRAPH, 0).character_width)
         margin = max(LEAST_MARGIN, min(_MOST_MARGIN, round(viewport_width * 0.07)))
         width = max(_LEAST_WIDTH, min(wanted, viewport_width - 2 * margin))
-        return Column(left=max(LEAST_MARGIN, (viewport_width - width) // 2), width=width)
+        left = max(LEAST_MARGIN, (viewport_width - width) // 2)
+        return Column(left, width, max(width, viewport_width - left - LEAST_MARGIN))
 
     def padding(self) -> tuple[int, int]:
         """Return the pixels that stay free above the first and below the last paragraph."""
-        return round(self._em * 2.2), round(self._em * 5)
+        return round(self.em * 2.2), round(self.em * 5)
 
     def look(self, role: Role, level: int) -> Look:
         """Return how a paragraph of `role` is set."""
@@ -118,7 +132,7 @@ class Typography:
         return look.above + lines * look.line_height + look.below
 
     def _make_look(self, role: Role, level: int) -> Look:
-        em = self._em
+        em = self.em
         gap = round(em * 0.7)
         step = round(em * 1.7)
         match role:
@@ -140,11 +154,34 @@ class Typography:
                 return self._set(indent=step, outdent=step // 2, below=gap, barred=True)
             case Role.PARAGRAPH:
                 return self._set(below=gap)
+            case _:
+                return self._make_small_look(role, level)
+
+    def _make_small_look(self, role: Role, level: int) -> Look:
+        """Return the look of what is set in a smaller font than the running text."""
+        gap, air = round(self.em * 0.7), round(self.em * 0.35)
+        match role:
+            case Role.TABLE_ROW:
+                bold = level == RowLevel.HEADER
+                return self._set(scale=0.92, bold=bold, leading=1.3, above=air, below=air)
+            case Role.PREFORMATTED:
+                return self._set(
+                    scale=0.88, fixed=True, leading=1.35, indent=gap, outdent=gap,
+                    above=gap + air, below=2 * gap + air, sunk=gap,
+                )  # fmt: skip
+            case Role.PICTURE:
+                below = round(self.em * 1.3)
+                return self._set(scale=0.85, leading=1.35, above=gap, below=below, muted=True)
+            case _:
+                indent = round(self.em * 1.9)
+                return self._set(scale=0.87, leading=1.4, indent=indent, below=air)
 
     def _set(
         self,
         *,
         size_step: int = 0,
+        scale: float | None = None,
+        fixed: bool = False,
         bold: bool = False,
         leading: float | None = None,
         indent: int = 0,
@@ -154,9 +191,13 @@ class Typography:
         bullet: str = "",
         barred: bool = False,
         muted: bool = False,
+        sunk: int = 0,
     ) -> Look:
         font = QFont(self.font)
-        font.setPointSizeF(self.style.size_pt * _SCALES[size_step])
+        if fixed:
+            font.setFamily(self.fixed_family)
+            font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPointSizeF(self.style.size_pt * (scale or _SCALES[size_step]))
         font.setBold(bold)
         metrics = QFontMetricsF(font)
         em = QFontInfo(font).pixelSize()
@@ -176,4 +217,6 @@ class Typography:
             bullet=bullet,
             barred=barred,
             muted=muted,
+            own_font=fixed or scale is not None,
+            sunk=sunk,
         )

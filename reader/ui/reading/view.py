@@ -7,13 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.core.annotations import Annotation
-from reader.core.document import Document
+from reader.core.document import Document, Run
 from reader.core.mentions import Kind, Mention
-from reader.ui.reading.canvas import ReadingCanvas
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
 from reader.ui.reading.pointer import ReadingPointer
 from reader.ui.reading.selection import plain_text_data, selected_text, spanned, trimmed
+from reader.ui.reading.structure import StructuredCanvas
 from reader.ui.reading.style import ReadingStyle
 
 __all__ = ["Heading", "ReadingStyle", "ReadingView"]
@@ -33,7 +33,7 @@ _MOVES: frozenset[int] = frozenset(
 )
 
 
-class ReadingView(ReadingCanvas):
+class ReadingView(StructuredCanvas):
     """Show a document with its marks. Offsets are code points into its text.
 
     Give it a style first. New marks cost one repaint of the visible page, however many there are.
@@ -56,6 +56,10 @@ class ReadingView(ReadingCanvas):
         self._pointer.mention_clicked.connect(self.mention_clicked)
         self._pointer.annotation_clicked.connect(self.annotation_clicked)
         self._pointer.mention_hovered.connect(self.mention_hovered)
+        self._pointer.run_clicked.connect(
+            lambda run, pos, at_once: self.follow(run, pos, at_once=at_once)
+        )
+        self._pointer.picture_clicked.connect(self.load_picture)
         self.selectionChanged.connect(self._announce_selection)
 
     def set_document(
@@ -133,7 +137,8 @@ class ReadingView(ReadingCanvas):
         if self._layout is None:
             return False
         column = self._layout.column
-        return column.left <= pos.x() <= column.left + column.width
+        table = self._table_at(pos)
+        return 0 <= pos.x() - column.left <= (column.width if table is None else table.room)
 
     # Selection
 
@@ -181,6 +186,10 @@ class ReadingView(ReadingCanvas):
         """Note where a click begins."""
         self._keys.glide.stop()
         self._show_caret(shown=False)
+        if event.button() is Qt.MouseButton.LeftButton and self._hold_bar(
+            event.position().toPoint()
+        ):
+            return
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.press(event.position().toPoint())
             self._is_dragging = True
@@ -193,6 +202,8 @@ class ReadingView(ReadingCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or show what a click would do."""
+        if self._drag_bar(event.position().toPoint()):
+            return
         super().mouseMoveEvent(event)
         dragging = event.buttons() != Qt.MouseButton.NoButton
         if not dragging:
@@ -201,12 +212,16 @@ class ReadingView(ReadingCanvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or click."""
+        if self._held_bar is not None:
+            self._held_bar = None
+            return
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._end_drag()
         selected = self.textCursor().hasSelection()
-        self._pointer.release(event.position().toPoint(), selected=selected)
+        at_once = bool(event.modifiers() & _CONTROL)
+        self._pointer.release(event.position().toPoint(), selected=selected, at_once=at_once)
 
     def leaveEvent(self, event: QEvent) -> None:
         """End a hover."""
@@ -239,8 +254,9 @@ class ReadingView(ReadingCanvas):
     def _offset_at(self, pos: QPoint) -> int | None:
         return None if self._layout is None else offset_at(self._layout, self._scrolled(pos))
 
-    def _scrolled(self, pos: QPoint) -> QPoint:
-        return pos + QPoint(0, self.verticalScrollBar().value())
+    def _told_at(self, pos: QPoint) -> Run | None:
+        """Return the run to tell of at a point: where a mention is, its card says more."""
+        return self.run_at(pos) if self.mention_at(pos) is None else None
 
     def _bring_caret(self) -> None:
         """Put the caret on the page, at its first whole line, unless it is there or selects."""

@@ -14,7 +14,7 @@ from tests.ui.reading.reading_samples import HEADING, SENTENCE, document
     ("text", "shown"),
     [
         ("a\nb\tc", "a b\tc"),
-        ("a\u2028b\u2029c\x0bd\x0ce\x85f", "a b c d e f"),
+        ("a\u2028b\u2029c\x0bd\x0ce\x85f", "a\u2028b c d e f"),
         ("a\x00b\x1bc\x7fd", "a␀b␛c␡d"),
         ("a\ufdd0b\ufdd1c\ufffcd\uffffe", "a�b�c�d�e"),
         ("a\ud800b", "a�b"),

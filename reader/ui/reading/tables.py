@@ -1,0 +1,210 @@
+"""Tables: which rows belong together, and how wide their columns are.
+
+A row is a paragraph; its cells are parted by line separators. Measures are in pixels.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from math import ceil
+
+from PySide6.QtGui import QFontMetricsF
+
+from reader.core.document import RowLevel
+from reader.ui.reading.paragraphs import LINE_BREAK, Paragraphs
+from reader.ui.reading.style import Column, Role, Typography
+
+_SAMPLE_ROWS = 600  # of a longer table; evenly spread
+_MEASURED = 5  # of a column's cells: the longest
+_MOST_COLUMNS = 200
+_LONGEST_CELL = 400  # code points that count for a column's width
+_WIDEST = 38.0  # em: what a column takes of its own accord
+_WIDEST_WORD = 14.0  # em: a longer word is broken
+_GAP = 1.5  # em between two columns
+_CROWDED = 2.2  # a table this much too wide for the column leaves it, if there is room
+_MOSTLY = 0.8
+
+# A number with its sign, currency, unit or footnote sign; or what stands for a missing one.
+_NUMBER = re.compile(
+    r"[\s(]*[-+−–±~<>≈]?\s*(?:[$€£¥]|[A-Z]{2,3}\$?)?\s*\d[\d.,:\s\u00a0\u202f'’]*"
+    r"\s*(?:[%‰$€£¥°*)]|\[\d+\]|[a-zA-Zµ²³]{1,4})*[\s)]*"
+)
+_NOTHING = frozenset({"", "-", "–", "—", "…", "..", "n/d", "n. d.", "s/d", "n/a", "N/A", "ND", "."})
+
+
+@dataclass(slots=True)
+class Table:
+    """Paragraphs from `first` to `last`; the columns' left edges, widths, and which have numbers.
+
+    `width` is all columns', `room` what is there for it; where that is less, `shift` is how far
+    the table is scrolled to the left.
+    """
+
+    first: int
+    last: int
+    lefts: tuple[int, ...]
+    widths: tuple[int, ...]
+    numeric: tuple[bool, ...]
+    width: int
+    room: int
+    crowded: bool  # out of the column
+    shift: int = 0
+
+    @property
+    def overflow(self) -> int:
+        """Return how far the table can be scrolled; 0 where it fits."""
+        return max(0, self.width - self.room)
+
+    def cell_at(self, x: float) -> int:
+        """Return the cell at a place in the table, or the nearest before it."""
+        return max(0, bisect_right(self.lefts, x) - 1)
+
+
+class Tables:
+    """The tables of a document.
+
+    Which rows belong together is found once, when the first row is asked for; a table's columns
+    are measured when one of its rows is.
+    """
+
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self._paragraphs = paragraphs
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self._tables: dict[int, Table] = {}
+
+    def forget(self) -> None:
+        """Measure columns anew; what was scrolled comes back to its begin."""
+        self._tables.clear()
+
+    @property
+    def uses_room(self) -> bool:
+        """Return whether a table that was measured depends on the room beside the column."""
+        return any(table.crowded for table in self._tables.values())
+
+    def table(self, number: int, typography: Typography, column: Column) -> Table:
+        """Return the table of a row."""
+        if self._starts is None:
+            self._find()
+        assert self._starts is not None
+        place = bisect_right(self._starts, number) - 1
+        start = self._starts[place]
+        table = self._tables.get(start)
+        if table is None:
+            table = self._measure(start, self._ends[place], typography, column)
+            self._tables[start] = table
+        return table
+
+    def _find(self) -> None:
+        starts: list[int] = []
+        ends: list[int] = []
+        before = None
+        for number, (role, level) in self._paragraphs.roles():
+            if role == Role.TABLE_ROW:
+                if before is None or _begins(level, before):
+                    starts.append(number)
+                    ends.append(number)
+                ends[-1] = number
+                before = level
+            else:
+                before = None
+        self._starts, self._ends = starts, ends
+
+    def _measure(self, start: int, end: int, typography: Typography, column: Column) -> Table:
+        rows = self._sample(start, end)
+        count = min(_MOST_COLUMNS, max(len(cells) for _, cells in rows))
+        body = QFontMetricsF(typography.look(Role.TABLE_ROW, RowLevel.BODY).font)
+        head = QFontMetricsF(typography.look(Role.TABLE_ROW, RowLevel.HEADER).font)
+        em = typography.em
+        wanted: list[int] = []
+        least: list[int] = []
+        numeric: list[bool] = []
+        for place in range(count):
+            heads = [c[place] for is_head, c in rows if is_head and place < len(c)]
+            cells = [c[place] for is_head, c in rows if not is_head and place < len(c)]
+            sizes = [_sizes(heads, head), _sizes(cells, body)]
+            widest_word = min(max(word for _, word in sizes), _WIDEST_WORD * em)
+            least.append(ceil(max(widest_word, em)))
+            widest = min(max(whole for whole, _ in sizes), _WIDEST * em)
+            wanted.append(max(ceil(widest), least[-1]))
+            numeric.append(_is_numeric(cells))
+        gap = round(_GAP * em)
+        room = _room(wanted, least, gap, column)
+        widths = _fit(wanted, least, room - gap * (count - 1), round(_WIDEST_WORD * em))
+        lefts: list[int] = []
+        x = 0
+        for width in widths:
+            lefts.append(x)
+            x += width + gap
+        crowded = room != column.width
+        return Table(
+            start, end, tuple(lefts), tuple(widths), tuple(numeric), x - gap, room, crowded
+        )
+
+    def _sample(self, start: int, end: int) -> list[tuple[bool, list[str]]]:
+        """Return rows, each with whether it heads the table and its cells."""
+        step = max(1, (end + 1 - start) // _SAMPLE_ROWS)
+        rows: list[tuple[bool, list[str]]] = []
+        for number in range(start, end + 1, step):
+            cells = self._paragraphs.text(number).split(LINE_BREAK, _MOST_COLUMNS)
+            rows.append((self._paragraphs.role(number)[1] == RowLevel.HEADER, cells))
+        return rows
+
+
+def _begins(level: int, before: int) -> bool:
+    """Return whether a row begins another table than the row before it."""
+    return level == RowLevel.FIRST or (level == RowLevel.HEADER and before != RowLevel.HEADER)
+
+
+def _sizes(cells: Sequence[str], metrics: QFontMetricsF) -> tuple[float, float]:
+    """Return the widths of the widest cell and of the widest word; of the longest cells only."""
+    longest = nlargest(_MEASURED, cells, key=len)
+    words = nlargest(_MEASURED, (max(cell.split(), key=len, default="") for cell in cells), key=len)
+    advance = metrics.horizontalAdvance
+    return (
+        max((advance(cell[:_LONGEST_CELL]) + 1 for cell in longest), default=0.0),
+        max((advance(word[:_LONGEST_CELL]) + 1 for word in words), default=0.0),
+    )
+
+
+def _is_numeric(cells: Sequence[str]) -> bool:
+    filled = [cell.strip() for cell in cells if cell.strip() not in _NOTHING]
+    if not filled:
+        return False
+    numbers = sum(len(cell) < 40 and _NUMBER.fullmatch(cell) is not None for cell in filled)
+    return numbers >= _MOSTLY * len(filled)
+
+
+def _room(wanted: Sequence[int], least: Sequence[int], gap: int, column: Column) -> int:
+    """Return the room for a table: the column, or what is beside it too where it is needed."""
+    gaps = gap * (len(wanted) - 1)
+    inside = column.width - gaps
+    crowded = sum(least) > inside or sum(wanted) > inside * _CROWDED
+    return column.room if crowded else column.width
+
+
+def _fit(wanted: Sequence[int], least: Sequence[int], room: int, most: int) -> Sequence[int]:
+    """Return the columns' widths in a room.
+
+    What is lacking is taken from the widest columns, down to one width for them all, but from none
+    so much that its longest word would be broken. Where that is not enough the table is scrolled,
+    and `most` is what a column then takes.
+    """
+    if sum(wanted) <= room:
+        return wanted
+    if sum(least) >= room:
+        return _cut(wanted, least, most)
+    low, high = 0, max(wanted)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if sum(_cut(wanted, least, middle)) <= room:
+            low = middle
+        else:
+            high = middle
+    return _cut(wanted, least, low)
+
+
+def _cut(wanted: Sequence[int], least: Sequence[int], most: int) -> list[int]:
+    return [min(high, max(low, most)) for high, low in zip(wanted, least, strict=True)]
