@@ -5,12 +5,15 @@ from pathlib import Path
 
 from reader.core.document import Document, Parsed
 from reader.core.files import MAX_BYTES, read_bytes
-from reader.formats.detection import find_format, unsupported
+from reader.formats.detection import find_format
+from reader.formats.from_text import read_text
+from reader.formats.refusals import unsupported
 from reader.formats.suffixes import Format
 
 MAX_FILE_BYTES = 128 * 1024 * 1024
 """The largest file that is opened, whatever of it is text; a text has its own limit."""
 
+_ZIP = b"PK"
 _READERS = {
     Format.MARKDOWN: ("from_markdown", "read_markdown"),
     Format.PAGE: ("from_page", "read_page"),
@@ -47,8 +50,6 @@ def read_file(path: Path) -> Parsed:
     if kind in _TEXTS and len(data) > MAX_BYTES:
         data = read_bytes(path)  # says so
     if kind is Format.TEXT:
-        from reader.formats.from_text import read_text
-
         return Parsed(read_text(data, source=source))
     module, function = _READERS[kind]
     try:
@@ -59,3 +60,21 @@ def read_file(path: Path) -> Parsed:
         raise unsupported(source) from error
     parsed: Parsed = read(data, source=source)
     return parsed
+
+
+def read_small_text(path: Path, *, max_bytes: int) -> Parsed | None:
+    """Read the file at `path` if it is plain text of at most `max_bytes`; else return None.
+
+    :raises DocumentError: where there is nothing that can be read at all.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0  # reading it says what is wrong
+    if size > max_bytes:
+        return None
+    data = read_bytes(path)
+    source = str(path.absolute())
+    if data.startswith(_ZIP) or find_format(data, source=source) is not Format.TEXT:
+        return None
+    return Parsed(read_text(data, source=source))

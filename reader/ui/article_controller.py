@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.core.document import Document
+from reader.core.document import Document, Parsed
 from reader.core.entities import Note, Recognition
 from reader.core.errors import ReaderError
+from reader.formats.isolation import IsolatedReader
 from reader.ui.background import BackgroundThread, LibraryThread
 from reader.ui.opened_article import (
     EntityRecord,
@@ -18,7 +19,6 @@ from reader.ui.opened_article import (
     counted,
     read_article,
     read_entity,
-    read_file,
 )
 from reader.ui.recognizer import Recognizer
 
@@ -68,6 +68,7 @@ class ArticleController(QObject):
         self._library = library
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
+        self._reader = IsolatedReader()
         self._note_dates: dict[str, str] = {}  # the library thread's: of the notes that are known
         self._request = 0  # of the article that was asked for last
         self._offset: int | None = None  # not yet written down
@@ -107,15 +108,15 @@ class ArticleController(QObject):
                 return
             path = remaining.pop(0)
 
-            def done(document: Document) -> None:
-                self._add(document, request=request if show else None)
+            def done(parsed: Parsed) -> None:
+                self._add(parsed, request=request if show else None)
                 read_next(show=False)
 
             def failed(error: ReaderError) -> None:
                 self.failed.emit(error)
                 read_next(show=show)
 
-            self._files.call(lambda: read_file(path), done=done, failed=failed)
+            self._files.call(lambda: self._reader.read(path), done=done, failed=failed)
 
         read_next(show=True)
 
@@ -242,7 +243,8 @@ class ArticleController(QObject):
         self._library.call(write, done=self.exported.emit, failed=self.failed.emit)
 
     def finish(self) -> None:
-        """Wait for what is being read; call it before the library thread is finished."""
+        """Call off what is being read; call it before the library thread is finished."""
+        self._reader.close()
         self._files.finish()
         self._position_timer.stop()
         self._list_timer.stop()
@@ -260,16 +262,18 @@ class ArticleController(QObject):
         self._request += 1
         return self._request
 
-    def _add(self, document: Document, *, request: int | None) -> None:
-        """Add a document to the library, and show it for a request that is still the newest."""
+    def _add(self, parsed: Parsed, *, request: int | None) -> None:
+        """Add what was read to the library; show it for a request that is still the newest."""
 
         def add(library: "Library") -> OpenedArticle | None:
-            library.add_document(document)
+            library.add_document(parsed.document)
             if request is None:
                 return None
-            return self._read(library, library.document(document.id) or document)
+            return self._read(library, library.document(parsed.document.id) or parsed.document)
 
         self._library.call(add, done=self._shower(request), failed=self.failed.emit)
+        if parsed.doubt is not None:
+            self.failed.emit(parsed.doubt)
         self.refresh_articles_soon()
 
     def _read(self, library: "Library", document: Document) -> OpenedArticle:

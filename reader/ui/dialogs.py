@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader import __version__
+from reader.formats.suffixes import Format
 
 _LONGEST_NAME = 120
 """Bytes of a file name, far below the 255 that most systems take."""
@@ -22,14 +23,30 @@ translate = QCoreApplication.translate  # under the name that `lupdate` looks fo
 
 def ask_files_to_open(parent: QWidget) -> list[Path]:
     """Let the user choose articles to open; empty where none is chosen."""
-    texts, everything = translate("dialogs", "Text files"), translate("dialogs", "All files")
     names, _ = QFileDialog.getOpenFileNames(
-        parent,
-        translate("dialogs", "Open articles"),
-        _documents_folder(),
-        f"{texts} (*.txt *.text);;{everything} (*)",
+        parent, translate("dialogs", "Open articles"), _documents_folder(), open_filters()
     )
     return [Path(name) for name in names]
+
+
+def open_filters() -> str:
+    """Return the kinds of files that can be opened, as a file dialog lists them; first all."""
+    kinds = {
+        translate("dialogs", "Text files"): (Format.TEXT, Format.MARKDOWN),
+        translate("dialogs", "Saved web pages"): (Format.PAGE, Format.MHTML),
+        "PDF": (Format.PDF,),
+        translate("dialogs", "Office documents"): (Format.DOCX, Format.ODT, Format.RTF),
+        translate("dialogs", "E-books"): (Format.EPUB,),
+        translate("dialogs", "E-mails"): (Format.EMAIL,),
+    }
+    every = translate("dialogs", "Everything that Reader opens")
+    filters = [f"{every} ({_patterns(*Format)})"]
+    filters += [f"{name} ({_patterns(*formats)})" for name, formats in kinds.items()]
+    return ";;".join([*filters, f"{translate('dialogs', 'All files')} (*)"])
+
+
+def _patterns(*formats: Format) -> str:
+    return " ".join(f"*{suffix}" for each in formats for suffix in each.suffixes)
 
 
 def ask_export_file(parent: QWidget, title: str) -> Path | None:

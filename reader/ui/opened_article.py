@@ -3,7 +3,6 @@
 import contextlib
 from bisect import bisect_right
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.annotations import Annotation
@@ -69,14 +68,6 @@ class EntityRecord:
 
     entity: Entity
     articles: list[tuple[str, str, str]]
-
-
-def read_file(path: Path) -> Document:
-    """Return the document in a file."""
-    # Imported here, in the thread: the window doesn't wait for what it doesn't need to be shown.
-    from reader.formats.opening import open_document
-
-    return open_document(path)
 
 
 def block_at(document: Document, offset: int) -> int:

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Application
 from reader.core.annotations import Annotation, Colour
-from reader.core.document import Document
+from reader.core.document import Parsed
 from reader.core.errors import LibraryError
 from reader.core.mentions import Kind, Mention
+from reader.formats.isolation import IsolatedReader
 from reader.store.library import Library
 from reader.ui.background import SaveState
 from reader.ui.workbench import Workbench
@@ -625,8 +626,6 @@ def test_workbench_two_quick_steps_back_keep_the_way(
 def test_workbench_a_file_that_is_slow_does_not_take_the_view_from_a_later_choice(
     qtbot: QtBot, read: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.ui import article_controller
-
     program = read()
     workbench = bench(program)
     first = workbench.controller.document
@@ -637,20 +636,22 @@ def test_workbench_a_file_that_is_slow_does_not_take_the_view_from_a_later_choic
     with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
         workbench.open_files([quick])
     gate = threading.Event()
-    real = article_controller.read_file
+    real = IsolatedReader.read
 
-    def wait_and_read(path: Path) -> Document:
+    def wait_and_read(reader: IsolatedReader, path: Path) -> Parsed:
         assert gate.wait(READING_MS / 1000)
-        return real(path)
+        return real(reader, path)
 
-    monkeypatch.setattr(article_controller, "read_file", wait_and_read)
+    monkeypatch.setattr(IsolatedReader, "read", wait_and_read)
     workbench.open_files([slow])
     with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
         workbench.controller.open_article(first.id)
     with qtbot.waitSignal(workbench.controller.articles_changed, timeout=READING_MS):
         gate.set()
     qtbot.waitUntil(lambda: workbench.library_list.count() == 3, timeout=READING_MS)
-    assert workbench.controller.document == first
+    shown = workbench.controller.document
+    assert shown is not None
+    assert shown.id == first.id
 
 
 def test_workbench_the_place_is_kept_when_the_window_is_closed_at_once(
