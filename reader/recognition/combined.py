@@ -24,7 +24,10 @@ brackets span alone; the tuning half of `tests/gold`: names without demonyms, ty
 | … organization, of a place of several words (e) | 89.56 (93.89) | 82.57 (88.51) | 94.57 |
 | a, b, c, d and e together: this module | 89.54 (93.95) | 82.91 (88.59) | 95.01 |
 
-The other model reads only the blocks in which one of the five may apply.
+The built-in model was 1.0.1. The other one reads only the blocks in which one of the five may
+apply: 16 % of AnCora dev's text, 26 % of CoNLL testa's. That took the pipeline from 9,200 and 8,300
+words a second to 7,200 and 7,900 on one core of a busy machine. Names in the scoring half of the
+gold went from 83.5 to 84.3.
 """
 
 import re
