@@ -15,7 +15,8 @@ _ENYE = "ɲ"
 _LATIN = {"ñ": _ENYE, "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "a", "œ": "o"}
 """Letters that don't come apart into a letter and its mark; one for one, so that lengths stay."""
 
-_MARK = re.compile(r"\w?[\u0300-\u036f]+")
+_MARK = re.compile(r"[\u0300-\u036f]")
+_MARKED = re.compile(r"\w?[\u0300-\u036f]+")
 
 
 class _Table(dict[int, str]):
@@ -50,12 +51,12 @@ class Folder:
         """
         if text.isascii():
             return text.lower(), None
-        if unicodedata.is_normalized("NFC", text):
+        if _MARK.search(text) is None:
             return text.translate(self._table), None
         parts: list[str] = []
         offsets: list[int] = []
         end = 0
-        for match in _MARK.finditer(text):
+        for match in _MARKED.finditer(text):
             parts.append(text[end : match.start()].translate(self._table))
             offsets += range(end, match.start())
             composed = unicodedata.normalize("NFC", match[0])

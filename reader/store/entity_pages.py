@@ -195,7 +195,8 @@ _BOTH = """
     SELECT d.document_id, a.spans, b.spans
     FROM entity_index one CROSS JOIN entity_index other
     CROSS JOIN entity_mentions a ON a.entity = one.key
-    CROSS JOIN entity_mentions b ON b.article = a.article AND b.entity = other.key
+    CROSS JOIN entity_mentions b
+        ON b.entity = other.key AND b.moment = a.moment AND b.article = a.article
     CROSS JOIN article_index d ON d.key = a.article
     WHERE one.entity_id = ? AND other.entity_id = ? AND a.counted AND a.blocks & b.blocks != 0
     ORDER BY a.moment DESC, a.article DESC

@@ -31,7 +31,8 @@ def origins_of(document: Document) -> list[tuple[str, str]]:
 
 def address_of(url: str) -> str:
     """Return the form under which two addresses are the same; "" for none."""
-    return canonical_address(url) if url else ""
+    # Half an emoji has no place in an address, nor a form that it could be compared in.
+    return canonical_address(url.encode("utf-8", "replace").decode()) if url else ""
 
 
 def ids_of_origin(db: Database, kind: str, value: str) -> list[str]:

@@ -38,13 +38,18 @@ def terms_of(text: str) -> list[Term]:
     return list(dict.fromkeys(terms))
 
 
-def match_of(terms: list[Term]) -> str:
-    """Return terms as an expression of FTS5."""
+def match_of(terms: list[Term], *, shortest_prefix: int = 1) -> str:
+    """Return terms as an expression of FTS5.
+
+    The beginning of a word that is shorter than `shortest_prefix` stands for itself alone.
+    """
     return " AND ".join(
-        f'"{" ".join(term.words)}"{" *" if term.is_prefix else ""}' for term in terms
+        f'"{" ".join(term.words)}"'
+        + (" *" if term.is_prefix and len(term.words[-1]) >= shortest_prefix else "")
+        for term in terms
     )
 
 
 def article_match(text: str) -> str:
-    """Return what the user typed as an expression of FTS5; "" where there is no word in it."""
-    return match_of(terms_of(text))
+    """Return what the user typed as an expression of FTS5 for articles; "" for no word in it."""
+    return match_of(terms_of(text), shortest_prefix=2)

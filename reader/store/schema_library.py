@@ -62,6 +62,7 @@ CREATE INDEX documents_by_opened ON documents(opened) WHERE deleted_at IS NULL;
 CREATE INDEX documents_by_length ON documents(words) WHERE deleted_at IS NULL;
 CREATE INDEX documents_by_progress ON documents(progress) WHERE deleted_at IS NULL;
 CREATE INDEX documents_by_annotations ON documents(annotation_count) WHERE deleted_at IS NULL;
+CREATE INDEX documents_unread ON documents(unread) WHERE deleted_at IS NULL;
 CREATE INDEX documents_by_notes ON documents(note_count) WHERE deleted_at IS NULL;
 
 -- Where an article was had from: files and, without tracking, addresses.

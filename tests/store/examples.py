@@ -1,9 +1,10 @@
 """Articles and what is found in them, for the tests of the library."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from reader.core.annotations import Annotation, Colour, annotate
-from reader.core.document import Block, BlockKind, Document, document_id
+from reader.core.document import Block, BlockKind, Document, Parsed, document_id
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
 
@@ -12,6 +13,31 @@ def article(text: str = "Serguéi Lavrov visitó Kursk.", *, title: str = "Títu
     """Return a document of one paragraph."""
     blocks = (Block(0, len(text), BlockKind.PARAGRAPH),)
     return Document(document_id(text), title, text, blocks, source="/a/b.txt", language="es")
+
+
+def news(*paragraphs: str, title: str = "Título", **metadata: str) -> Parsed:
+    """Return what is read from a file: a document of some paragraphs."""
+    text = "\n\n".join(paragraphs)
+    blocks: list[Block] = []
+    for paragraph in paragraphs:
+        start = blocks[-1].end + 2 if blocks else 0
+        blocks.append(Block(start, start + len(paragraph)))
+    return Parsed(Document(document_id(text), title, text, tuple(blocks), **metadata))
+
+
+def naming(document: Document, *entities: Entity, model: str = "m1") -> Recognition:
+    """Return a recognition of every place where the text has an entity's name or an alias."""
+    mentions = [
+        Mention(match.start(), match.end(), entity.kind, entity.id)
+        for entity in entities
+        for name in (entity.name, *entity.aliases)
+        for match in re.finditer(re.escape(name), document.text)
+    ]
+    mentions.sort(key=lambda mention: mention.start)
+    named = {mention.entity_id for mention in mentions}
+    return Recognition(
+        document.id, model, tuple(mentions), tuple(e for e in entities if e.id in named)
+    )
 
 
 def person(name: str, *aliases: str) -> Entity:
