@@ -48,6 +48,7 @@ class TaskBar(QFrame):
         layout.addLayout(line)
         layout.addLayout(self._buttons)
         self._dismissable = False
+        self._before: QWidget | None = None  # what had the focus when a question came
         self.retranslate()
         self.hide()
 
@@ -70,7 +71,12 @@ class TaskBar(QFrame):
         self.progress.setAccessibleName(self.tr("Progress of the installation"))
 
     def ask(self, question: str, choices: Sequence[Choice]) -> None:
-        """Ask something; the last choice is to leave all as it is, and Escape takes it."""
+        """Ask something; the last choice is to leave all as it is, and Escape takes it.
+
+        The focus comes here, and goes back to where it was.
+        """
+        if not self._has_focus():
+            self._before = self.window().focusWidget()
         self._show(question, choices, is_error=False)
         self._dismissable = True
         self.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,12 +125,14 @@ class TaskBar(QFrame):
         """Take away what isn't under way; return whether there was such a thing."""
         if self.isHidden() or not self._dismissable:
             return False
+        had_focus = self._has_focus()
         self.hide()
+        if had_focus and self._before is not None and self._before.isEnabled():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _show(self, sentence: str, choices: Sequence[Choice], *, is_error: bool) -> None:
-        focused = self.window().focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = self._has_focus()
         self._say(sentence)
         self.progress.hide()
         self._amount.hide()
@@ -149,6 +157,10 @@ class TaskBar(QFrame):
     def _say(self, sentence: str) -> None:
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _clear_buttons(self) -> None:
         self._shown_buttons = []

@@ -320,9 +320,13 @@ def test_models_removing_asks_first(
 ) -> None:
     install_wheel(wheel, folder)
     shown = show()
-    shown.card("es_prueba").remove_button.click()
+    button = shown.card("es_prueba").remove_button
+    button.setFocus()
+    button.click()
     assert "Remove es_prueba 1.2.0, 1.0\xa0MB?" in shown.bar.sentence
+    assert shown.dialog.focusWidget() is shown.bar.buttons()[0]
     qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
+    assert shown.dialog.focusWidget() is button
     assert shown.dialog.isVisible()
     assert shown.bar.sentence == ""
     assert left(folder) == [LABEL]
