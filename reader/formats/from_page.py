@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree, html
 
-from reader.core.document import BlockKind, Document, Parsed
+from reader.core.document import BlockKind, Document, Parsed, resource_of
 from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError
 from reader.formats.builder import LINE_BREAK, DocumentBuilder
 from reader.formats.from_html import build_html
@@ -66,7 +66,9 @@ def read_page(
     document = replace(document, title=_title(document))
     shown = {picture.source.removeprefix("resource:") for picture in document.pictures}
     resources = tuple(found for found in pictures.resources if found.key in shown)
-    return Parsed(document, resources, doubt=doubt)
+    # A file can be opened again; what was fetched is kept, because a site may change it.
+    original = resource_of(data, "text/html") if address and not source else None
+    return Parsed(document, resources, original, doubt)
 
 
 def _title(document: Document) -> str:
