@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 Choice = tuple[str, Callable[[], object]]
 """A button's words and what it does."""
@@ -127,8 +128,10 @@ class TaskBar(QFrame):
             return False
         had_focus = self._has_focus()
         self.hide()
-        if had_focus and self._before is not None and self._before.isEnabled():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None
+        # What had the focus may have gone with the model that it was about.
+        if had_focus and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _show(self, sentence: str, choices: Sequence[Choice], *, is_error: bool) -> None:

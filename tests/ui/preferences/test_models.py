@@ -39,6 +39,7 @@ def begin(qtbot: QtBot, shown: Shown, server: Server) -> None:
 
 
 def install(qtbot: QtBot, shown: Shown) -> None:
+    shown.card("es_prueba").install_button.setFocus()
     shown.card("es_prueba").install_button.click()
     with qtbot.waitSignals([shown.models.installed, shown.models.listed], timeout=WAIT_MS):
         shown.press("Download and install")
@@ -79,6 +80,7 @@ def test_models_install_ends_with_a_verified_model_that_can_be_used(
     assert "It is the published file (SHA-256 verified)" in shown.bar.sentence
     assert left(folder) == [LABEL]
     assert is_intact(folder / LABEL)
+    shown.bar.buttons()[0].setFocus()  # what had it before has gone with the card of the offer
     with qtbot.waitSignal(shown.page.model_chosen, timeout=WAIT_MS):
         shown.press("Use it now")
     assert shown.settings.model == LABEL
