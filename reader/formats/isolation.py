@@ -222,7 +222,9 @@ class IsolatedReader:
 
 
 def _cancelled(name: str) -> CalledOffError:
-    return CalledOffError(QT_TRANSLATE_NOOP("errors", "Reading “{path}” was called off."), path=name)
+    return CalledOffError(
+        QT_TRANSLATE_NOOP("errors", "Reading “{path}” was called off."), path=name
+    )
 
 
 def _kill(process: SpawnProcess) -> None:

@@ -41,7 +41,7 @@ def to_html(
     limits = ("+RTS", f"-M{memory_mb}m", "-RTS")
     try:
         process = subprocess.Popen(  # noqa: S603 (our own program, and no shell)
-            [_executable(), f"--from={kind}", *_OPTIONS, *limits],
+            [executable(), f"--from={kind}", *_OPTIONS, *limits],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -97,7 +97,7 @@ def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
         process.stdin.close()
 
 
-def _executable() -> str:
+def executable() -> str:
     """Return the path of the pandoc that came with the program.
 
     It is looked for here and not by `pypandoc`, which would take whichever the system has.
