@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.core.errors import ModelError
 from reader.recognition.catalogue import Release
@@ -76,7 +77,9 @@ def test_models_install_ends_with_a_verified_model_that_can_be_used(
     qtbot: QtBot, show: Show, folder: Path, release: Release
 ) -> None:
     shown = show()
+    button = shown.card("es_prueba").install_button
     install(qtbot, shown)
+    qtbot.waitUntil(lambda: not isValid(button), timeout=WAIT_MS)
     assert "It is the published file (SHA-256 verified)" in shown.bar.sentence
     assert left(folder) == [LABEL]
     assert is_intact(folder / LABEL)
