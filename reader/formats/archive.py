@@ -36,10 +36,12 @@ _LINK = 0o120000  # file type of a symbolic link, in the upper half of a member'
 def open_zip(data: bytes, *, source: str) -> Iterator[zipfile.ZipFile]:
     """Open a zip; whatever shows that it is damaged meanwhile becomes the error that says so.
 
-    :raises DocumentError: as above.
+    :raises DocumentError: as above, and where it is encrypted.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if any(info.flag_bits & _ENCRYPTED for info in archive.infolist()):
+                raise protected(source)
             yield archive
     except (
         *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
@@ -91,8 +93,6 @@ def _check(infos: list[zipfile.ZipInfo], source: str) -> None:
     unpacked = sum(info.file_size for info in infos)
     if len(infos) > MAX_MEMBERS or unpacked > MAX_UNPACKED or xml > MAX_XML:
         raise refused(source, UNPACKS_TOO_LARGE)
-    if any(info.flag_bits & _ENCRYPTED for info in infos):
-        raise protected(source)
 
 
 def _leads_out(info: zipfile.ZipInfo) -> bool:

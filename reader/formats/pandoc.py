@@ -38,7 +38,7 @@ def to_html(
 
     :raises DocumentError: where it can't be converted, or not within the limits.
     """
-    limits = ("+RTS", f"-M{memory_mb}m", "-RTS")
+    limits = ("+RTS", f"-M{memory_mb}m", "-A64m", "-RTS")  # a fifth faster than with 4 MB
     try:
         process = subprocess.Popen(  # noqa: S603 (our own program, and no shell)
             [executable(), f"--from={kind}", *_OPTIONS, *limits],
