@@ -60,6 +60,12 @@ class LaidParagraph:
         """Return how far its text is scrolled to the left: a row's that is wider than the page."""
         return 0 if self.composed.table is None else self.composed.table.shift
 
+    @property
+    def shown(self) -> int:
+        """Return where the text ends that is seen."""
+        unseen = self.composed.unseen
+        return self.lines[-1].end if unseen is None else unseen
+
     def line_index(self, offset: int) -> int:
         """Return the number of the line that holds `offset`; the last one for the text's end."""
         return max(0, bisect_right(self.lines, offset, key=attrgetter("start")) - 1)

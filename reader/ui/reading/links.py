@@ -49,6 +49,10 @@ class ReadingLinks(QObject):
             return False
         return self._inside(run) is not None or address(run.target) is not None
 
+    def words(self, run: Run) -> str:
+        """Return the text of a run."""
+        return "" if self._document is None else self._document.text[run.start : run.end]
+
     def says(self, run: Run) -> str:
         """Return what one is told of a run before following it."""
         if run.kind is RunKind.MARKER:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reader.core.annotations import Annotation
+from reader.core.document import Picture, Run
 from reader.core.mentions import Kind, Mention
 
 _BUCKET = 4096  # code points; longer than any name
@@ -29,6 +30,7 @@ class Marks:
         self.mention: Mention | None = None
         self.annotation_id: str | None = None
         self.flash: tuple[int, int] | None = None  # a span to which one has just jumped
+        self.focus: Run | Picture | None = None  # what the Tab key has come to
         self._annotations: list[Annotation] = []
         self._reach: list[int] = []
         self._found: dict[int, list[Found]] = {}
@@ -37,7 +39,8 @@ class Marks:
         """Forget everything but the hidden kinds."""
         self.set_mentions(())
         self.set_annotations(())
-        self.entity_id = self.mention = self.annotation_id = self.flash = None
+        self.entity_id = self.mention = self.annotation_id = None
+        self.flash = self.focus = None
 
     def set_mentions(self, mentions: Sequence[Mention], *, complete: bool = True) -> None:
         """Replace the mentions, sorted and not overlapping; the complete ones end all finds."""

@@ -4,12 +4,13 @@ From below: annotations' fills, mentions' tints, the selection, underlines, text
 Coordinates are the document's, in pixels.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.core.annotations import Annotation
+from reader.core.document import Run
 from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import paint_underline
 from reader.ui.question_sign import paint_question
@@ -78,16 +79,18 @@ class ParagraphPainter:
         for mention, strips in chips:
             over_fill = any(a.start < mention.end and a.end > mention.start for a in annotations)
             self._paint_tint(painter, laid, mention, strips, over_fill=over_fill)
-        if selection[1] > selection[0]:
-            self._paint_selection(painter, laid, selection)
+        self._paint_selection(painter, laid, selection)
         for mention, strips in chips:
             self._paint_underline(painter, laid, mention, strips)
-        self._paint_text(painter, laid, selection, clip.translated(-origin))
+        fills = [*annotations, *(m for m in mentions if self._is_selected(m))]
+        filled = _filled(laid, ((fill.start, fill.end) for fill in fills), start)
+        _paint_text(painter, laid, self.theme, selection, filled, clip.translated(-origin))
         for mention, strips in chips:
             if mention == self._marks.mention:
                 self._paint_ring(painter, laid, strips)
             self._paint_question(painter, laid, mention, strips)
         self._paint_picture(painter, number, laid)
+        self._paint_focus(painter, laid, start, end)
         paint_edges(painter, laid, self.theme)
         painter.restore()
         self._paint_margin(painter, number, laid, origin)
@@ -101,28 +104,21 @@ class ParagraphPainter:
         first = laid.utf16.to_utf16(max(0, start - origin))
         return laid.strips(first, laid.utf16.to_utf16(max(0, end - origin)))
 
-    def _paint_text(
-        self, painter: QPainter, laid: LaidParagraph, selection: tuple[int, int], clip: QRectF
-    ) -> None:
-        composed = laid.composed
-        if composed.table is not None or composed.frame is not None:
-            clip = QRectF()  # to which Qt would hold lines that don't follow from top to bottom
-        painter.setPen(self.theme.muted if laid.look.muted else self.theme.text)
-        is_scrolled = composed.table is not None and composed.table.overflow > 0
-        if is_scrolled:
-            painter.save()
-            painter.setClipRect(
-                QRectF(0, 0, composed.table.room, laid.height), Qt.ClipOperation.IntersectClip
-            )
-        formats = self._text_formats(selection)
-        laid.layout.draw(painter, QPointF(-laid.shift, 0), formats, clip)
-        if is_scrolled:
-            painter.restore()
-
     def _paint_picture(self, painter: QPainter, number: int, laid: LaidParagraph) -> None:
-        picture = self._paragraphs.picture(number) if laid.composed.frame is not None else None
-        if picture is not None:
+        frame = laid.composed.frame
+        picture = None if frame is None else self._paragraphs.picture(number)
+        if picture is not None and frame is not None:
             paint_picture(painter, laid, picture, self._pictures, self.typography)
+            if picture == self._marks.focus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self.theme.accent, 2))
+                painter.drawRoundedRect(QRectF(frame), _CHIP_RADIUS, _CHIP_RADIUS)
+
+    def _paint_focus(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
+        focus = self._marks.focus
+        if isinstance(focus, Run) and focus.start < end and focus.end > start:
+            strips = self._strips(laid, max(start, focus.start), min(end, focus.end), start)
+            self._paint_ring(painter, laid, list(strips))
 
     def _paint_annotations(
         self,
@@ -215,17 +211,6 @@ class ParagraphPainter:
         for strip in laid.strips(*selection):
             painter.fillRect(_slot(strip), self.theme.selection)
 
-    def _text_formats(self, selection: tuple[int, int]) -> list[QTextLayout.FormatRange]:
-        if selection[1] <= selection[0]:
-            return []
-        selected = QTextLayout.FormatRange()
-        selected.start = selection[0]
-        selected.length = selection[1] - selection[0]
-        text = QTextCharFormat()
-        text.setForeground(self.theme.selection_text)
-        selected.format = text
-        return [selected]
-
     def _paint_ring(self, painter: QPainter, laid: LaidParagraph, strips: Sequence[Strip]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.theme.accent, 1.8))
@@ -292,3 +277,68 @@ def _chip(laid: LaidParagraph, strip: Strip) -> QRectF:
     bottom = min(line.top + line.height - 1.0, line.baseline + laid.look.descent * 1.05 + 1)
     left = strip.left - _CHIP_OVERHANG
     return QRectF(left, top, strip.right - strip.left + 2 * _CHIP_OVERHANG, bottom - top)
+
+
+def _filled(
+    laid: LaidParagraph, spans: Iterable[tuple[int, int]], origin: int
+) -> list[tuple[int, int]]:
+    """Return where coloured text, such as a link's, has the text's colour for its contrast.
+
+    That is where `spans` of the document are filled; in UTF-16 units of the paragraph, parted and
+    in order.
+    """
+    if not (laid.composed.formats or laid.look.muted):
+        return []
+    local = laid.utf16.to_utf16
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        first, last = local(max(0, start - origin)), min(local(max(0, end - origin)), laid.shown)
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        elif last > first:
+            merged.append((first, last))
+    return merged
+
+
+def _paint_text(
+    painter: QPainter,
+    laid: LaidParagraph,
+    theme: Theme,
+    selection: tuple[int, int],
+    filled: Sequence[tuple[int, int]],
+    clip: QRectF,
+) -> None:
+    composed = laid.composed
+    if composed.table is not None or composed.frame is not None:
+        clip = QRectF()  # to which Qt would hold lines that don't follow from top to bottom
+    painter.setPen(theme.muted if laid.look.muted else theme.text)
+    is_scrolled = composed.table is not None and composed.table.overflow > 0
+    if composed.table is not None and is_scrolled:
+        painter.save()
+        page = QRectF(0, 0, composed.table.room, laid.height)
+        painter.setClipRect(page, Qt.ClipOperation.IntersectClip)
+    formats = [_coloured(*span, theme.text) for span in _without(filled, selection)]
+    if selection[1] > selection[0]:
+        formats.append(_coloured(*selection, theme.selection_text))
+    laid.layout.draw(painter, QPointF(-laid.shift, 0), formats, clip)
+    if is_scrolled:
+        painter.restore()
+
+
+def _without(spans: Sequence[tuple[int, int]], hole: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        if hole[0] >= hole[1]:
+            yield start, end
+            continue
+        for first, last in ((start, min(end, hole[0])), (max(start, hole[1]), end)):
+            if last > first:
+                yield first, last
+
+
+def _coloured(start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start = start
+    found.length = end - start
+    found.format = QTextCharFormat()
+    found.format.setForeground(colour)
+    return found

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from reader.core.annotations import Annotation
+from reader.ui.reading.laid import LaidParagraph
 from reader.ui.reading.layout import ReadingLayout
 
+_PICTURE = -1
 _HIT = 9  # pixels around the centre of a margin mark
 
 
@@ -18,7 +20,8 @@ _HIT = 9  # pixels around the centre of a margin mark
 class Place:
     """A line, told by a character that stays on it, and where it stands in the viewport.
 
-    `inside` is in UTF-16 units into the paragraph, `shift` in pixels from the viewport's top.
+    `inside` is in UTF-16 units into the paragraph, or -1 for the picture above its text; `shift` is
+    in pixels from the viewport's top.
     """
 
     paragraph: int
@@ -32,7 +35,10 @@ def place_at(layout: ReadingLayout, y: int) -> Place | None:
         return None
     number, rest = layout.locate(y)
     while True:
-        for line in layout.laid(number).lines:
+        laid = layout.laid(number)
+        if laid.composed.frame is not None and laid.composed.frame.top() >= rest:
+            return Place(number, _PICTURE, laid.composed.frame.top() - rest)
+        for line in laid.lines:
             if line.top >= rest:
                 return Place(number, line.start, line.top - rest)
         if number + 1 >= len(layout.paragraphs):
@@ -55,6 +61,8 @@ def place_of(layout: ReadingLayout, offset: int, shift: int) -> Place | None:
 def line_y(layout: ReadingLayout, place: Place) -> int:
     """Return where the top of a place's line is."""
     laid = layout.laid(place.paragraph)
+    if place.inside == _PICTURE and laid.composed.frame is not None:
+        return layout.top(place.paragraph) + laid.composed.frame.top()
     return layout.top(place.paragraph) + laid.lines[laid.line_index(place.inside)].top
 
 
@@ -69,6 +77,29 @@ def place_offset(layout: ReadingLayout, place: Place) -> int:
     line = laid.lines[laid.line_index(place.inside)]
     start, end = paragraphs.span(number)
     return min(end, start + laid.utf16.to_code_points(line.start))
+
+
+def paragraph_at(layout: ReadingLayout, point: QPoint) -> tuple[int, LaidParagraph, QPointF] | None:
+    """Return the paragraph at a point and the point in it, from its column's left edge."""
+    if not len(layout.paragraphs):
+        return None
+    number, rest = layout.locate(point.y())
+    return number, layout.laid(number), QPointF(point.x() - layout.column.left, rest)
+
+
+def paragraphs_between(
+    layout: ReadingLayout, top: int, bottom: int
+) -> Iterator[tuple[int, LaidParagraph]]:
+    """Yield the paragraphs between two heights with their numbers."""
+    if not len(layout.paragraphs):
+        return
+    number, rest = layout.locate(top)
+    y = top - rest
+    while number < len(layout.paragraphs) and y < bottom:
+        laid = layout.laid(number)
+        yield number, laid
+        y += laid.height
+        number += 1
 
 
 def offset_at(layout: ReadingLayout, point: QPoint) -> int | None:

@@ -1,24 +1,31 @@
 """What can be touched in an article besides its text: links, notes, pictures and wide tables."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QStatusTipEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QStatusTipEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from reader.core.document import Document, Picture, Run
 from reader.ui.plain_text import plain_tooltip
 from reader.ui.reading.canvas import ReadingCanvas
-from reader.ui.reading.furniture import THUMB, button_text, thumb
-from reader.ui.reading.laid import LaidParagraph
+from reader.ui.reading.furniture import button_text
 from reader.ui.reading.links import ReadingLinks
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.pictures import is_remote
-from reader.ui.reading.place import offset_at
-from reader.ui.reading.style import Role
-from reader.ui.reading.tables import Table
+from reader.ui.reading.place import offset_at, paragraph_at
+from reader.ui.reading.sideways import Sideways
+from reader.ui.reading.walk import Target, step, targets
 
-_REACH = 5  # pixels around a table's bar that count for it
-_STEP = 60  # pixels that a key scrolls a table by
-_WHEEL = 0.5  # pixels an eighth of a degree
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_FOLLOW = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
 
@@ -41,14 +48,14 @@ class StructuredCanvas(ReadingCanvas):
         # Asked for while painting: whoever answers at once must not change what is being painted.
         self._pictures.file_wanted.connect(self._on_file_wanted, _QUEUED)
         self._pictures.changed.connect(self._on_picture_changed, _QUEUED)
-        self._held_bar: tuple[Table, float] | None = None
+        self._sideways = Sideways(self)
         self._said = ""
 
     def set_document(
         self, document: Document | None, *, heading: Heading | None = None, offset: int = 0
     ) -> None:
         """Show a document from `offset` on; nothing for None. Marks of the one before are gone."""
-        self._held_bar = None
+        self._sideways.release()
         self._links.set_document(document)
         super().set_document(document, heading=heading, offset=offset)
 
@@ -63,14 +70,12 @@ class StructuredCanvas(ReadingCanvas):
 
     def picture_at(self, pos: QPoint) -> Picture | None:
         """Return the picture at a point of the viewport that a click would load; else None."""
-        number, laid, at = self._paragraph_at(pos)
-        if self._layout is None or laid is None or laid.composed.frame is None:
+        found = None if self._layout is None else paragraph_at(self._layout, self._scrolled(pos))
+        if self._layout is None or found is None or found[1].composed.frame is None:
             return None
-        picture = self._layout.paragraphs.picture(number)
-        if picture is None or not QRect(laid.composed.frame).contains(at.toPoint()):
-            return None
-        state = self._pictures.state(picture.source)
-        return picture if button_text(picture.source, state) else None
+        picture = self._layout.paragraphs.picture(found[0])
+        inside = QRect(found[1].composed.frame).contains(found[2].toPoint())
+        return picture if picture is not None and inside and self._can_load(picture) else None
 
     def load_picture(self, picture: Picture) -> None:
         """Ask for a remote picture."""
@@ -100,47 +105,74 @@ class StructuredCanvas(ReadingCanvas):
             self._said = words
             QApplication.sendEvent(self, QStatusTipEvent(words))
 
-    # Wide tables
+    # What the keys and the wheel do
 
     def ensure_visible(self, offset: int, end: int | None = None) -> None:
         """Scroll to a span unless all of it is visible, in a wide table sideways too."""
         super().ensure_visible(offset, end)
-        layout = self._layout
-        if layout is None or layout.paragraphs.document is None or not len(layout.paragraphs):
-            return
-        number = layout.paragraphs.at(offset)
-        if layout.paragraphs.role(number)[0] is not Role.TABLE_ROW:
-            return
-        laid = layout.laid(number)
-        first = layout.paragraphs.local(number, offset, laid.utf16)
-        last = layout.paragraphs.local(number, end or offset + 1, laid.utf16)
-        left, right = laid.reach(first, last)
-        table = laid.composed.table
-        if table is not None and not table.shift <= left <= right <= table.shift + table.room:
-            self._shift_table(table, round((left + right - table.room) / 2))
+        if self._layout is not None and len(self._layout.paragraphs):
+            self._sideways.show_span(self._layout, offset, end or offset + 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll a wide table sideways, or the page."""
-        across = event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            across = across or event.angleDelta().y()
-        table = self._table_at(event.position().toPoint()) if across else None
-        if table is None:
+        at = self._scrolled(event.position().toPoint())
+        if self._layout is not None and self._sideways.wheel(event, self._layout, at):
+            self.page_moved.emit()
+            event.accept()
+        else:
             super().wheelEvent(event)
-            return
-        self._shift_table(table, table.shift - round(across * _WHEEL))
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll the wide table on the page sideways, or leave the key to others."""
-        steps = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP}
-        step = steps.get(Qt.Key(event.key()), 0)
-        table = self._widest_table() if step and not event.modifiers() else None
-        if table is None:
+        """Follow what the Tab key came to, scroll a wide table, or leave the key to others."""
+        if self._marks.focus is not None and event.key() in _FOLLOW:
+            self._follow_focus(at_once=bool(event.modifiers() & _CONTROL))
+        elif self._marks.focus is not None and event.key() == Qt.Key.Key_Escape:
+            self._set_focus(None)
+        elif self._layout is not None and self._sideways.key(event, self._layout):
+            self.page_moved.emit()
+        else:
             super().keyPressEvent(event)
             return
-        self._shift_table(table, table.shift + step)
         event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on to the next link or picture on the page, and from the last one out of the view."""
+        layout = self._layout
+        if layout is None:
+            return super().focusNextPrevChild(forward)
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        there = targets(
+            layout, top, bottom, leads=self._links.leads_somewhere, loads=self._can_load
+        )
+        self._set_focus(step(self._marks, list(there), 1 if forward else -1))
+        return self._marks.focus is not None or super().focusNextPrevChild(forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Forget what the Tab key came to."""
+        self._set_focus(None)
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that follows a link from those who have it as a shortcut."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (*_FOLLOW, Qt.Key.Key_Escape)
+            if self._marks.focus is not None and event.key() in keys:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; what the Tab key came to may be out of sight now."""
+        if not self._position.is_held:
+            self._marks.focus = None
+        super().scrollContentsBy(dx, dy)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget what the Tab key came to, unless it is a menu that opened."""
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._set_focus(None)
+        super().focusOutEvent(event)
 
     # Qt's
 
@@ -163,64 +195,32 @@ class StructuredCanvas(ReadingCanvas):
     def _scrolled(self, pos: QPoint) -> QPoint:
         return pos + QPoint(0, self.verticalScrollBar().value())
 
-    def _paragraph_at(self, pos: QPoint) -> tuple[int, LaidParagraph | None, QPointF]:
-        """Return the paragraph at a point of the viewport, and the point in it."""
-        layout = self._layout
-        if layout is None or not len(layout.paragraphs):
-            return 0, None, QPointF()
-        at = self._scrolled(pos)
-        number, rest = layout.locate(at.y())
-        return number, layout.laid(number), QPointF(at.x() - layout.column.left, rest)
+    def _can_load(self, picture: Picture) -> bool:
+        return bool(button_text(picture.source, self._pictures.state(picture.source)))
 
-    def _table_at(self, pos: QPoint) -> Table | None:
-        _, laid, at = self._paragraph_at(pos)
-        table = None if laid is None else laid.composed.table
-        inside = table is not None and 0 <= at.x() <= table.room
-        return table if inside and table is not None and table.overflow else None
+    def _set_focus(self, target: Target | None) -> None:
+        self._marks.focus = target
+        self.viewport().update()
+        self.say(target if isinstance(target, Run) else None)
+        if isinstance(target, Run):
+            words = self._links.words(target)
+            self._announce(f"{words}: {self._links.says(target)}")
+        elif target is not None:
+            state = self._pictures.state(target.source)
+            self._announce(f"{target.alt}: {button_text(target.source, state)}")
 
-    def _widest_table(self) -> Table | None:
-        """Return the wide table on the page, the first of several."""
-        layout = self._layout
-        if layout is None or not len(layout.paragraphs):
-            return None
-        number, rest = layout.locate(self.verticalScrollBar().value())
-        y = -rest
-        while number < len(layout.paragraphs) and y < self.viewport().height():
-            laid = layout.laid(number)
-            if laid.composed.table is not None and laid.composed.table.overflow:
-                return laid.composed.table
-            y += laid.height
-            number += 1
-        return None
+    def _announce(self, words: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _shift_table(self, table: Table, shift: int) -> None:
-        shift = min(max(0, shift), table.overflow)
-        if shift != table.shift:
-            table.shift = shift
-            self.viewport().update()
-            self.page_moved.emit()
-
-    def _hold_bar(self, pos: QPoint) -> bool:
-        """Take hold of a wide table's bar, if there is one at a point; return whether."""
-        _, laid, at = self._paragraph_at(pos)
-        bar = None if laid is None else thumb(laid)
-        if laid is None or bar is None or laid.composed.table is None:
-            return False
-        if not bar.adjusted(0, -_REACH, 0, _REACH + THUMB).contains(at):
-            return False
-        table = laid.composed.table
-        scale = table.overflow / max(1.0, table.room - bar.width())
-        self._held_bar = (table, table.shift - pos.x() * scale)
-        return True
-
-    def _drag_bar(self, pos: QPoint) -> bool:
-        """Move the bar that is held to a point; return whether one is."""
-        if self._held_bar is None:
-            return False
-        table, origin = self._held_bar
-        scale = table.overflow / max(1.0, table.room - table.room * table.room / table.width)
-        self._shift_table(table, round(origin + pos.x() * scale))
-        return True
+    def _follow_focus(self, *, at_once: bool) -> None:
+        target = self._marks.focus
+        if isinstance(target, Run):
+            self.follow(
+                target, self.span_rect(target.start, target.end).bottomLeft(), at_once=at_once
+            )
+        elif target is not None:
+            self.load_picture(target)
 
     def _on_file_wanted(self, source: str) -> None:
         self.resource_requested.emit(source.removeprefix("resource:"))

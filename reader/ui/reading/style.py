@@ -193,12 +193,7 @@ class Typography:
         muted: bool = False,
         sunk: int = 0,
     ) -> Look:
-        font = QFont(self.font)
-        if fixed:
-            font.setFamily(self.fixed_family)
-            font.setStyleHint(QFont.StyleHint.Monospace)
-        font.setPointSizeF(self.style.size_pt * (scale or _SCALES[size_step]))
-        font.setBold(bold)
+        font = self._font(scale or _SCALES[size_step], fixed=fixed, bold=bold)
         metrics = QFontMetricsF(font)
         em = QFontInfo(font).pixelSize()
         leading = leading or self.style.leading
@@ -220,3 +215,12 @@ class Typography:
             own_font=fixed or scale is not None,
             sunk=sunk,
         )
+
+    def _font(self, scale: float, *, fixed: bool, bold: bool) -> QFont:
+        font = QFont(self.font)
+        if fixed:
+            font.setFamily(self.fixed_family)
+            font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPointSizeF(self.style.size_pt * scale)
+        font.setBold(bold)
+        return font

@@ -12,7 +12,7 @@ from reader.core.mentions import Kind, Mention
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
 from reader.ui.reading.pointer import ReadingPointer
-from reader.ui.reading.selection import plain_text_data, selected_text, spanned, trimmed
+from reader.ui.reading.selection import clipboard_data, selected_data, spanned, trimmed
 from reader.ui.reading.structure import StructuredCanvas
 from reader.ui.reading.style import ReadingStyle
 
@@ -137,7 +137,7 @@ class ReadingView(StructuredCanvas):
         if self._layout is None:
             return False
         column = self._layout.column
-        table = self._table_at(pos)
+        table = self._sideways.table_at(self._layout, self._scrolled(pos))
         return 0 <= pos.x() - column.left <= (column.width if table is None else table.room)
 
     # Selection
@@ -173,12 +173,12 @@ class ReadingView(StructuredCanvas):
         )
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the selection as the article has it, no-break spaces and all."""
+        """Return the selection as the article has it, no-break spaces and structure and all."""
         cursor = self.textCursor()
         if self._layout is None or self._text is None:
-            return plain_text_data("")
+            return clipboard_data("")
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        return plain_text_data(selected_text(self._text, self._layout.paragraphs, start, end))
+        return selected_data(self._text, self._layout.paragraphs, start, end)
 
     # Qt's
 
@@ -186,12 +186,11 @@ class ReadingView(StructuredCanvas):
         """Note where a click begins."""
         self._keys.glide.stop()
         self._show_caret(shown=False)
-        if event.button() is Qt.MouseButton.LeftButton and self._hold_bar(
-            event.position().toPoint()
-        ):
-            return
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pointer.press(event.position().toPoint())
+            pos = event.position().toPoint()
+            if self._layout is not None and self._sideways.hold(self._layout, self._scrolled(pos)):
+                return
+            self._pointer.press(pos)
             self._is_dragging = True
         super().mousePressEvent(event)
 
@@ -202,7 +201,7 @@ class ReadingView(StructuredCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or show what a click would do."""
-        if self._drag_bar(event.position().toPoint()):
+        if self._sideways.drag(event.position().toPoint()):
             return
         super().mouseMoveEvent(event)
         dragging = event.buttons() != Qt.MouseButton.NoButton
@@ -212,8 +211,7 @@ class ReadingView(StructuredCanvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or click."""
-        if self._held_bar is not None:
-            self._held_bar = None
+        if self._sideways.release():
             return
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:

@@ -158,7 +158,10 @@ def article(own: str) -> Document:
         builder.text("la nota primera")
     builder.text(".")
     for number, (name, words) in enumerate(
-        (("uno", "Firmado en Lima en 1998; Rusia no es parte de él."), ("dos", "Con reservas. " * 9)),
+        (
+            ("uno", "Firmado en Lima en 1998; Rusia no es parte de él."),
+            ("dos", "Con reservas. " * 9),
+        ),
         1,
     ):
         builder.open_block(kind.FOOTNOTE)
