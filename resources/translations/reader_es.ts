@@ -117,6 +117,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message>
         <source>Untitled</source>
@@ -159,6 +166,36 @@
     <message>
         <source>open question</source>
         <translation>por decidir</translation>
+    </message>
+</context>
+<context>
+    <name>EntityHead</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the network around this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appears with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also: {0}</source>
+        <translation type="unfinished">También: {0}</translation>
     </message>
 </context>
 <context>
@@ -225,6 +262,96 @@
     <message>
         <source>hidden in the text</source>
         <translation>oculto en el texto</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPage</name>
+    <message>
+        <source>Never in one paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other name appears with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article of the library names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show of the same text in several outlets one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -504,6 +631,84 @@
     </message>
 </context>
 <context>
+    <name>OverTime</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Show every passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sin título</translation>
+    </message>
+    <message numerus="yes">
+        <source>also in %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Installing {name} was called off.</source>
@@ -530,6 +735,25 @@
     </message>
 </context>
 <context>
+    <name>ReadingLinks</name>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPage</name>
     <message>
         <source>Reading</source>
@@ -542,6 +766,29 @@
     <message>
         <source>Back to the usual look</source>
         <translation>Volver al aspecto habitual</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Load picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Picture from {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the picture from {host}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,6 +962,29 @@
     </message>
 </context>
 <context>
+    <name>ShelfView</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Entities</source>
@@ -736,8 +1006,8 @@
         <translation>Abre un artículo</translation>
     </message>
     <message>
-        <source>Its people, countries, places and organizations light up, and what you note on them stays with you, on this computer. Drop a text file here, or open one.</source>
-        <translation>Sus personas, países, lugares y organizaciones se resaltan, y lo que anotes sobre ellos se queda contigo, en este ordenador. Suelta aquí un archivo de texto o abre uno.</translation>
+        <source>Its people, countries, places and organizations light up, and what you note on them stays with you, on this computer. Drop a file here, or open one.</source>
+        <translation>Sus personas, países, lugares y organizaciones se resaltan, y lo que anotes sobre ellos se queda contigo, en este ordenador. Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -805,6 +1075,25 @@
     </message>
 </context>
 <context>
+    <name>UndoOrder</name>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WikidataEdit</name>
     <message>
         <source>Wikidata id</source>
@@ -859,6 +1148,13 @@
     </message>
 </context>
 <context>
+    <name>WorldMap</name>
+    <message>
+        <source>Map: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -873,6 +1169,82 @@
             <numerusform>%n gentilicio</numerusform>
             <numerusform>%n gentilicios</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_ShelfDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also in %Ln outlet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1062,12 +1434,28 @@
         <translation>Archivos de texto</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
         <source>Open articles</source>
         <translation>Abrir artículos</translation>
+    </message>
+    <message>
+        <source>Saved web pages</source>
+        <translation>Páginas web guardadas</translation>
+    </message>
+    <message>
+        <source>Office documents</source>
+        <translation>Documentos de Word y similares</translation>
+    </message>
+    <message>
+        <source>E-books</source>
+        <translation>Libros electrónicos</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Correos electrónicos</translation>
+    </message>
+    <message>
+        <source>Everything that Reader opens</source>
+        <translation>Todo lo que abre Reader</translation>
     </message>
     <message>
         <source>Export to Markdown</source>
@@ -1377,6 +1765,226 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>The identifier was not saved, because its entity is no longer in the library: open the article again and type it anew.</source>
         <translation>No se ha guardado el identificador porque su entidad ya no está en la biblioteca: vuelve a abrir el artículo y escríbelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{path}” is an old Word document: open it in Word or LibreOffice, save it as .docx, and open that.</source>
+        <translation>«{path}» es un documento antiguo de Word: ábrelo en Word o LibreOffice, guárdalo como .docx y abre ese archivo.</translation>
+    </message>
+    <message>
+        <source>“{host}” was not fetched: you stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a web page: it should begin with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page leads to “{host}”, which is inside your own network: nothing was fetched from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” leads from one address to another without end: open the page in your browser and paste its text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” leads to something that is no web page: nothing was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” takes too long to answer: try again later, or save the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{host}” sends is larger than {limit} MB, which no article is: it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” sends no page or document there, but “{type}”: check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” sent an empty page: open it in your browser, and paste its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to “{host}” isn&apos;t secure (its certificate can&apos;t be trusted): nothing was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no site “{host}”: check the address, and the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” accepts no connection: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” broke off before the page was whole: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{host}” sent is damaged: try again, or save the page in your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” can&apos;t be reached: check that this computer is connected to the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” has no such page, or has it no more ({status}): check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” doesn&apos;t give the page to programs ({status}): open it in your browser, and paste its text here or save it and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” has trouble of its own ({status}): try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” gave no page ({status}): open it in your browser instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is an encrypted message: open it in your mail program, save its text, and open that.</source>
+        <translation>«{path}» es un mensaje cifrado: ábrelo en tu programa de correo, guarda el texto y abre ese archivo.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no web page, or is damaged: save the page again in your browser and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page “{path}” shows no text: open it in your browser, and paste the article&apos;s text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a PDF, whatever its name says: get a fresh copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a PDF without pages: there is nothing to read in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has {count} pages, and {limit} at most can be opened: split it into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds pictures of pages but no text, as scans do: run it through text recognition (OCR) and open the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” doesn&apos;t say which letters its signs stand for: print it to a new PDF through text recognition (OCR), or open the article in another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the {count} pages of “{path}”, {lost} are damaged and missing here: get a fresh copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the {count} pages of “{path}”, {lost} are pictures without text and missing here: run it through text recognition (OCR).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is cut short, so that part of it may be missing: get a fresh copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read, because the system has no room for another process ({reason}): close other programs and open it again.</source>
+        <translation>No se ha podido leer «{path}» porque el sistema no admite otro proceso ({reason}): cierra otros programas y vuelve a abrirlo.</translation>
+    </message>
+    <message>
+        <source>Reading “{path}” was called off.</source>
+        <translation>Se ha cancelado la lectura de «{path}».</translation>
+    </message>
+    <message>
+        <source>The site wants to see that a person is asking and didn&apos;t give the article: open it in your browser and paste its text here, or save the page there and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is empty until its scripts run, which Reader never does: open it in your browser and paste its text here, or save the page there and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a question about cookies, not the article: answer it in your browser and paste the article&apos;s text here, or save the page there and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seems to be only the beginning of the article, the rest is for subscribers: if you are one, paste its text here, or save the page in your browser and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site says that the article isn&apos;t there any more: if you have it elsewhere, paste its text here, or open a saved page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very little text was found, perhaps not the whole article: paste its text here, or save the page in your browser and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is of a kind that Reader doesn&apos;t open: save its article as text, PDF, .docx or .odt and open that.</source>
+        <translation>«{path}» es de un tipo que Reader no abre: guarda el artículo como texto, PDF, .docx u .odt y abre ese archivo.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged or cut short: get a fresh copy of it.</source>
+        <translation>«{path}» está dañado o incompleto: consigue otra copia.</translation>
+    </message>
+    <message>
+        <source>“{path}” is protected by a password: save a copy without one where you can open it, and open that.</source>
+        <translation>«{path}» está protegido con contraseña: guarda una copia sin contraseña desde donde puedas abrirlo y abre esa copia.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no text: there is nothing to read in it.</source>
+        <translation>«{path}» no contiene texto: no hay nada que leer.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: packed into it is far more than any article holds, as in a file made to do harm.</source>
+        <translation>No se ha abierto «{path}»: lleva comprimido mucho más de lo que ocupa un artículo, como los archivos hechos para dañar.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: names inside it lead to other places of the disk, as in a file made to do harm.</source>
+        <translation>No se ha abierto «{path}»: contiene rutas que llevan a otras partes del disco, como los archivos hechos para dañar.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: it declares XML entities, which no article needs, as in a file made to do harm.</source>
+        <translation>No se ha abierto «{path}»: declara entidades XML, que ningún artículo necesita, como los archivos hechos para dañar.</translation>
+    </message>
+    <message>
+        <source>“{path}” is protected against copying (DRM), so that only its shop&apos;s own program can open it.</source>
+        <translation>«{path}» está protegido contra copia (DRM): solo lo abre el programa de la tienda que lo vendió.</translation>
+    </message>
+    <message>
+        <source>“{path}” was given up: reading it takes too long. Split it into parts, or save it in another format.</source>
+        <translation>Se ha abandonado «{path}»: leerlo lleva demasiado tiempo. Divídelo en partes o guárdalo en otro formato.</translation>
+    </message>
+    <message>
+        <source>“{path}” was given up: reading it takes too much memory. Split it into parts, or save it in another format.</source>
+        <translation>Se ha abandonado «{path}»: leerlo necesita demasiada memoria. Divídelo en partes o guárdalo en otro formato.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read, because the program that reads it broke down; nothing else is harmed. Save it in another format and open that.</source>
+        <translation>No se ha podido leer «{path}» porque ha fallado el programa que lo lee; lo demás está intacto. Guárdalo en otro formato y abre ese archivo.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read, because the converter that Reader brings along (pandoc) is not there: install Reader again.</source>
+        <translation>No se ha podido leer «{path}» porque falta el conversor que trae Reader (pandoc): vuelve a instalar Reader.</translation>
+    </message>
+    <message>
+        <source>The label “{name}” is gone: make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A collection or tag needs a name: type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another “{name}” already: choose a different name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article can&apos;t be updated, because it is no longer in the library: add the new version as an article of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
