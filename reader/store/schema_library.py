@@ -178,6 +178,16 @@ CREATE VIRTUAL TABLE search_entities USING fts5(
 
 # None touches a table of FTS5: an untrusted schema must not (https://sqlite.org/src/doc/latest/doc/trusted-schema.md).
 TRIGGERS = """
+-- The entities that a model found in an article and that its latest recognition doesn't list.
+CREATE VIEW unlisted_entities AS
+SELECT e.entity_id, r.document_id FROM recognized_entities e
+CROSS JOIN recognitions r ON r.id = e.recognition_id
+CROSS JOIN article_index a ON a.document_id = r.document_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM entity_mentions m JOIN entity_index i ON i.key = m.entity
+    WHERE m.article = a.key AND i.entity_id = e.entity_id
+);
+
 CREATE TRIGGER documents_title AFTER UPDATE OF title, outlet ON documents
 WHEN OLD.title IS NOT NEW.title OR OLD.outlet IS NOT NEW.outlet BEGIN
     INSERT OR IGNORE INTO outdated VALUES ('title', NEW.id, OLD.title);
@@ -245,7 +255,10 @@ END;
 CREATE TRIGGER notes_delete AFTER DELETE ON notes BEGIN
     INSERT OR IGNORE INTO outdated VALUES ('note', OLD.entity_id, NULL);
 END;
+-- What the user works on stays on the lists of articles in which another model found it.
 CREATE TRIGGER notes_begin AFTER INSERT ON notes WHEN NEW.deleted_at IS NULL BEGIN
+    INSERT OR IGNORE INTO outdated SELECT 'mentions', x.document_id, NULL
+    FROM unlisted_entities x WHERE x.entity_id = NEW.entity_id;
     UPDATE documents SET note_count = note_count + 1 WHERE id IN (
         SELECT a.document_id FROM entity_index e
         JOIN entity_mentions m ON m.entity = e.key JOIN article_index a ON a.key = m.article
@@ -254,6 +267,8 @@ CREATE TRIGGER notes_begin AFTER INSERT ON notes WHEN NEW.deleted_at IS NULL BEG
 END;
 CREATE TRIGGER notes_change AFTER UPDATE OF deleted_at ON notes
 WHEN (OLD.deleted_at IS NULL) IS NOT (NEW.deleted_at IS NULL) BEGIN
+    INSERT OR IGNORE INTO outdated SELECT 'mentions', x.document_id, NULL
+    FROM unlisted_entities x WHERE x.entity_id = NEW.entity_id AND NEW.deleted_at IS NULL;
     UPDATE documents
     SET note_count = note_count + CASE WHEN NEW.deleted_at IS NULL THEN 1 ELSE -1 END
     WHERE id IN (

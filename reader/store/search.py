@@ -234,7 +234,8 @@ def _entities(db: Database, found: _Found) -> list[Hit]:
 # Whoever is named in many articles is meant rather than a namesake, unless the words say otherwise.
 _ENTITIES = """
     SELECT e.id, e.name, e.kind, i.articles, (
-        SELECT json_group_array(a.name) FROM aliases a WHERE a.entity_id = e.id
+        SELECT json_group_array(a.name)
+        FROM (SELECT name FROM aliases WHERE entity_id = e.id ORDER BY rowid) a
     )
     FROM (
         SELECT rowid AS key, bm25(search_entities, 4.0, 1.0) AS relevance
@@ -244,6 +245,7 @@ _ENTITIES = """
     CROSS JOIN entities e ON e.id = i.entity_id
     WHERE i.articles > 0
         OR EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = e.id AND n.deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = e.id)
     ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
 """
 

@@ -5,13 +5,17 @@ import sqlite3
 import stat
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.core.choices import LinkChoice
+from reader.core.document import Parsed
 from reader.core.errors import LibraryError
 from reader.core.mentions import Kind
+from reader.core.search import HitKind
+from reader.core.shelf import ArticleQuery, Outcome, Sort
 from reader.store.library import Library
 from reader.store.schema import SCHEMA_VERSION, migrations
 from tests.store.examples import annotation, article, country, person, place
@@ -19,12 +23,15 @@ from tests.store.examples import annotation, article, country, person, place
 LAVROV = "person:serguéi-lavrov"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Return the path of a library that the first schema's program made."""
-    path = tmp_path / "library.sqlite"
+@pytest.fixture(params=range(1, SCHEMA_VERSION))
+def path(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """Return the path of a library that an earlier schema's program made."""
+    return make(tmp_path / "library.sqlite", request.param)
+
+
+def make(path: Path, schema: int) -> Path:
     with closing(sqlite3.connect(path)) as db:
-        db.executescript((Path(__file__).parent / "schema_1.sql").read_text("utf-8"))
+        db.executescript((Path(__file__).parent / f"schema_{schema}.sql").read_text("utf-8"))
     return path
 
 
@@ -58,17 +65,49 @@ def test_schema_loses_nothing_of_an_old_library(path: Path) -> None:
         assert note.text == "Ministro desde **2004**."
         recognition = library.recognition(document.id, "m1")
         assert recognition is not None
+        lavrov = person("Serguéi Lavrov", "Lavrov")
         assert recognition.entities == (
-            person("Serguéi Lavrov", "Lavrov"),
+            replace(lavrov, identifiers=recognition.entities[0].identifiers),
             place("Kursk", geonames="538560"),
             country("Rusia", "Federación de Rusia", code="RU"),
         )
         assert len(recognition.mentions) == 3
 
 
+def test_schema_derives_what_an_old_library_lacks(path: Path) -> None:
+    document = article()
+    with Library.open(path) as library:
+        (summary,) = library.shelf.articles(ArticleQuery(sort=Sort.TITLE))
+        assert (summary.annotation_count, summary.note_count, summary.length) == (1, 1, 28)
+        assert not summary.is_unread
+        assert [(each.number, each.since) for each in library.shelf.versions(document.id)] == [
+            (1, summary.added)
+        ]
+        kinds = {text: [g.kind for g in library.search.find(text)] for text in ("kursk", "2004")}
+        assert kinds == {
+            "kursk": [HitKind.ENTITY, HitKind.ARTICLE],
+            "2004": [HitKind.NOTE],
+        }
+        (listed,) = library.pages.articles(LAVROV)
+        assert listed.document_id == document.id
+        assert library.shelf.add(Parsed(document)).outcome is Outcome.THERE
+        again = replace(document, text=document.text + " Más.")
+        assert library.shelf.changed_version_of(Parsed(again)) is not None
+
+
+def test_schema_2_keeps_what_the_user_said_of_links(tmp_path: Path) -> None:
+    document = article()
+    with Library.open(make(tmp_path / "library.sqlite", 2)) as library:
+        (choice,) = library.link_choices(document.id)
+        assert (choice.name, choice.span, choice.entity_id) == ("Lavrov", (8, 14), LAVROV)
+        entity = library.entity(LAVROV)
+        assert entity is not None
+        assert entity.identifiers == {"wikidata": "Q58217"}
+
+
 def test_schema_of_an_old_library_takes_what_is_new(path: Path) -> None:
     document = article()
-    choice = LinkChoice(document.id, Kind.PERSON, "Lavrov", LAVROV, (8, 14), "2026")
+    choice = LinkChoice(document.id, Kind.PERSON, "Lavrov", LAVROV, (8, 14), "2027")
     with Library.open(path) as library:
         library.save_link_choice(choice)
         library.save_identifier(LAVROV, "wikidata", "Q58217")
@@ -80,13 +119,14 @@ def test_schema_of_an_old_library_takes_what_is_new(path: Path) -> None:
 
 
 def test_schema_change_keeps_a_copy_of_the_old_library(path: Path) -> None:
+    old = version(path)
     with closing(sqlite3.connect(path)) as db:
         before = list(db.iterdump())
     Library.open(path).close()
-    copy = path.with_name("library.schema-1.sqlite")
+    copy = path.with_name(f"library.schema-{old}.sqlite")
     with closing(sqlite3.connect(copy)) as db:
         assert list(db.iterdump()) == before
-    assert version(copy) == 1
+    assert version(copy) == old
     assert sorted(each.name for each in path.parent.iterdir()) == [copy.name, path.name]
     Library.open(copy).close()  # it can be opened as any library can
     if sys.platform != "win32":
@@ -94,7 +134,7 @@ def test_schema_change_keeps_a_copy_of_the_old_library(path: Path) -> None:
 
 
 def test_schema_change_leaves_an_earlier_copy_alone(path: Path) -> None:
-    copy = path.with_name("library.schema-1.sqlite")
+    copy = path.with_name(f"library.schema-{version(path)}.sqlite")
     copy.write_text("de antes")
     Library.open(path).close()
     assert copy.read_text() == "de antes"
@@ -116,8 +156,9 @@ def test_schema_change_that_fails_changes_nothing(
 
 
 def test_schema_change_without_a_copy_is_none(path: Path) -> None:
+    name = f"library.schema-{version(path)}.sqlite.{os.getpid()}"
     before = path.read_bytes()
-    (path.parent / f"library.schema-1.sqlite.{os.getpid()}").mkdir()  # in the copy's way
+    (path.parent / name).mkdir()  # in the copy's way
     with pytest.raises(LibraryError, match="There can't be a library"):
         Library.open(path)
     assert path.read_bytes() == before
