@@ -59,17 +59,11 @@ def decode(data: bytes, box: QSize) -> Decoded | None:
     )
     shown = size.transposed() if turned else size
     target = fitted(shown, box)
-    if kind == b"jpeg":  # whose decoder can leave out what would be scaled away
+    if shown != target:  # scaled while it is read, or at once afterwards, without Python's lock
         reader.setScaledSize(target.transposed() if turned else target)
     image = reader.read()
     if image.isNull():
         return None
-    if image.size() != target:
-        image = image.scaled(
-            target,
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
     alpha = QImage.Format.Format_ARGB32_Premultiplied
     plain = QImage.Format.Format_RGB32
     return Decoded(image.convertToFormat(alpha if image.hasAlphaChannel() else plain), shown)

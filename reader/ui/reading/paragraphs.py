@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
-from reader.core.document import Block, BlockKind, Document, Picture, Run
+from reader.core.document import Block, BlockKind, Document, Picture, RowLevel, Run
 from reader.core.offsets import Utf16Map
 from reader.ui.reading.style import Role
 
@@ -26,7 +27,6 @@ _SPECIAL = re.compile(
 )
 _START = attrgetter("start")
 LINE_BREAK = "\u2028"
-_CELLS = str.maketrans({"\t": LINE_BREAK, LINE_BREAK: " "})
 _LONGEST_ALT = 1_000
 _WORD_JOINER = "\u2060"
 _REPLACEMENT = "\ufffd"
@@ -50,7 +50,7 @@ def display_text(text: str, role: Role = Role.PARAGRAPH) -> str:
     https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing.
     """
     if role is Role.TABLE_ROW:
-        text = text.translate(_CELLS)
+        text = text.replace(LINE_BREAK, " ").replace("\t", LINE_BREAK)
     elif role is Role.PREFORMATTED:
         text = text.replace("\n", LINE_BREAK)
     return _SPECIAL.sub(_shown, text) if _SPECIAL.search(text) else text
@@ -103,10 +103,25 @@ class Paragraphs:
         piece = self._pieces[number - len(self._heading)]
         return Role(piece.kind.value), piece.level
 
-    def roles(self) -> Iterator[tuple[int, tuple[str, int]]]:
-        """Yield each paragraph of the text with its role's name and its level; quickly."""
-        for number, piece in enumerate(self._pieces, len(self._heading)):
-            yield number, (piece.kind, piece.level)
+    def tables(self) -> list[tuple[int, int]]:
+        """Return the first and last paragraph of each table, in order."""
+        heading, row = len(self._heading), BlockKind.TABLE_ROW
+        # Without a loop over what is neither begin nor end: a table may have ten thousands of rows.
+        rows = [kind is row for kind in map(attrgetter("kind"), self._pieces)]
+        edges = [i for i, (a, b) in enumerate(pairwise([False, *rows, False])) if a is not b]
+        levels = list(map(attrgetter("level"), self._pieces))
+        leveled = [
+            i
+            for i, (is_row, level) in enumerate(zip(rows, levels, strict=True))
+            if is_row and level
+        ]
+        starts = set(edges[::2])
+        for i in leveled:
+            if levels[i] == RowLevel.FIRST or levels[i - 1] != RowLevel.HEADER:
+                starts.add(i)
+        ordered = sorted(starts)
+        ends = sorted([*(i - 1 for i in starts - set(edges[::2])), *(i - 1 for i in edges[1::2])])
+        return [(a + heading, b + heading) for a, b in zip(ordered, ends, strict=True)]
 
     def line_breaks(self, number: int) -> int:
         """Return how many newlines a paragraph has."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import ceil
+from operator import itemgetter
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -16,8 +17,9 @@ from reader.core.document import RowLevel
 from reader.ui.reading.paragraphs import LINE_BREAK, Paragraphs
 from reader.ui.reading.style import Column, Role, Typography
 
-_SAMPLE_ROWS = 600  # of a longer table; evenly spread
+_SAMPLE_ROWS = 150  # of a longer table; evenly spread
 _MEASURED = 5  # of a column's cells: the longest
+_MEASURED_IN_ALL = 100
 _MOST_COLUMNS = 200
 _LONGEST_CELL = 400  # code points that count for a column's width
 _WIDEST = 26.0  # em: what a column takes of its own accord, a comfortable line
@@ -71,8 +73,7 @@ class Tables:
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
+        self._spans: list[tuple[int, int]] | None = None
         self._tables: dict[int, Table] = {}
 
     def forget(self) -> None:
@@ -86,35 +87,18 @@ class Tables:
 
     def table(self, number: int, typography: Typography, column: Column) -> Table:
         """Return the table of a row."""
-        if self._starts is None:
-            self._find()
-        assert self._starts is not None
-        place = bisect_right(self._starts, number) - 1
-        start = self._starts[place]
+        if self._spans is None:
+            self._spans = self._paragraphs.tables()
+        start, end = self._spans[bisect_right(self._spans, number, key=itemgetter(0)) - 1]
         table = self._tables.get(start)
         if table is None:
-            table = self._measure(start, self._ends[place], typography, column)
-            self._tables[start] = table
+            table = self._tables[start] = self._measure(start, end, typography, column)
         return table
-
-    def _find(self) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
-        before = None
-        for number, (role, level) in self._paragraphs.roles():
-            if role == Role.TABLE_ROW:
-                if before is None or _begins(level, before):
-                    starts.append(number)
-                    ends.append(number)
-                ends[-1] = number
-                before = level
-            else:
-                before = None
-        self._starts, self._ends = starts, ends
 
     def _measure(self, start: int, end: int, typography: Typography, column: Column) -> Table:
         rows = self._sample(start, end)
         count = min(_MOST_COLUMNS, max(len(cells) for _, cells in rows))
+        measured = max(1, min(_MEASURED, _MEASURED_IN_ALL // count))
         body = QFontMetricsF(typography.look(Role.TABLE_ROW, RowLevel.BODY).font)
         head = QFontMetricsF(typography.look(Role.TABLE_ROW, RowLevel.HEADER).font)
         em = typography.em
@@ -124,7 +108,7 @@ class Tables:
         for place in range(count):
             heads = [c[place] for is_head, c in rows if is_head and place < len(c)]
             cells = [c[place] for is_head, c in rows if not is_head and place < len(c)]
-            sizes = [_sizes(heads, head), _sizes(cells, body)]
+            sizes = [_sizes(heads, head, measured), _sizes(cells, body, measured)]
             widest_word = min(max(word for _, word in sizes), _WIDEST_WORD * em)
             least.append(ceil(max(widest_word, em)))
             widest = min(max(whole for whole, _ in sizes), _WIDEST * em)
@@ -153,19 +137,14 @@ class Tables:
         return rows
 
 
-def _begins(level: int, before: int) -> bool:
-    """Return whether a row begins another table than the row before it."""
-    return level == RowLevel.FIRST or (level == RowLevel.HEADER and before != RowLevel.HEADER)
-
-
-def _sizes(cells: Sequence[str], metrics: QFontMetricsF) -> tuple[float, float]:
+def _sizes(cells: Sequence[str], metrics: QFontMetricsF, measured: int) -> tuple[float, float]:
     """Return the widths of the widest cell and of the widest word; of the longest cells only."""
-    longest = nlargest(_MEASURED, cells, key=len)
-    words = nlargest(_MEASURED, (max(cell.split(), key=len, default="") for cell in cells), key=len)
+    longest = nlargest(measured, (cell[:_LONGEST_CELL] for cell in cells), key=len)
+    words = (max(cell[:_LONGEST_CELL].split(), key=len, default="") for cell in cells)
     advance = metrics.horizontalAdvance
     return (
-        max((advance(cell[:_LONGEST_CELL]) + 1 for cell in longest), default=0.0),
-        max((advance(word[:_LONGEST_CELL]) + 1 for word in words), default=0.0),
+        max((advance(cell) + 1 for cell in longest), default=0.0),
+        max((advance(word) + 1 for word in nlargest(measured, words, key=len)), default=0.0),
     )
 
 

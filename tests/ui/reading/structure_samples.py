@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from struct import pack
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 
 from reader.core.document import BlockKind, Document, Resource, RowLevel, RunKind, resource_of
 from reader.formats.builder import DocumentBuilder
@@ -28,11 +28,10 @@ def picture(width: int = 400, height: int = 240, *, kind: str = "PNG") -> bytes:
     painter.setBrush(QColor("#fff3d6"))
     painter.drawEllipse(width // 2, height // 3, height // 6, height // 6)
     painter.end()
-    data = QByteArray()
-    buffer = QBuffer(data)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind)
-    return bytes(data.data())
+    assert QImageWriter(buffer, QByteArray(kind.encode())).write(image)
+    return bytes(buffer.data().data())
 
 
 def bomb(side: int = 60_000) -> bytes:

@@ -1,5 +1,6 @@
 import pytest
 
+from reader.core.document import Block, BlockKind, Document, RowLevel
 from reader.ui.reading.paragraphs import (
     LONGEST_PARAGRAPH,
     Heading,
@@ -8,6 +9,14 @@ from reader.ui.reading.paragraphs import (
 )
 from reader.ui.reading.style import Role
 from tests.ui.reading.reading_samples import HEADING, SENTENCE, document
+
+
+def test_reading_paragraphs_part_the_cells_of_a_row() -> None:
+    assert display_text("a\tb\u2028c\nd", Role.TABLE_ROW) == "a\u2028b c d"
+
+
+def test_reading_paragraphs_keep_the_lines_of_preformatted_text() -> None:
+    assert display_text("a\n\tb", Role.PREFORMATTED) == "a\u2028\tb"
 
 
 @pytest.mark.parametrize(
@@ -68,6 +77,32 @@ def test_reading_paragraphs_split_a_block_wherever_it_lies(before: int) -> None:
 def test_reading_paragraphs_split_behind_a_sentence() -> None:
     paragraphs = Paragraphs(document(SENTENCE * 400))
     assert all(paragraphs.text(i).startswith("La delegación") for i in range(len(paragraphs)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "tables"),
+    [
+        ("", []),
+        ("p p", []),
+        ("f b b", [(0, 2)]),
+        ("b b p b", [(0, 1), (3, 3)]),
+        ("p h b f b f", [(1, 2), (3, 4), (5, 5)]),
+        ("h h b h b", [(0, 2), (3, 4)]),
+        ("h p h h", [(0, 0), (2, 3)]),
+    ],
+)
+def test_reading_paragraphs_know_their_tables(rows: str, tables: list[tuple[int, int]]) -> None:
+    """Paragraphs, and rows: body, header, first of a table without one."""
+    levels = {"b": RowLevel.BODY, "h": RowLevel.HEADER, "f": RowLevel.FIRST}
+    blocks = tuple(
+        Block(2 * i, 2 * i + 1, BlockKind.TABLE_ROW if row in levels else BlockKind.PARAGRAPH,
+              levels.get(row, 0))
+        for i, row in enumerate(rows.split())
+    )  # fmt: skip
+    article = Document("", "", "x\n" * len(blocks), blocks)
+    assert Paragraphs(article).tables() == tables
+    with_heading = Paragraphs(article, HEADING).tables()
+    assert with_heading == [(first + 2, last + 2) for first, last in tables]
 
 
 def test_reading_paragraphs_find_the_one_at_an_offset() -> None:

@@ -56,7 +56,8 @@ def format_at(view: ReadingView, number: int, offset: int) -> QTextCharFormat:
 
 def box(view: ReadingView, document: Document, words: str) -> tuple[int, int, int, int]:
     start = document.text.index(words)
-    return view.span_rect(start, start + len(words)).getRect()
+    found = view.span_rect(start, start + len(words))
+    return found.left(), found.top(), found.width(), found.height()
 
 
 def image(view: ReadingView) -> QImage:

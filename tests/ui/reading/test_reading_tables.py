@@ -47,7 +47,8 @@ def grid(view: ReadingView, number: int) -> Table:
 
 def box(view: ReadingView, document: Document, words: str) -> tuple[int, int, int, int]:
     start = document.text.index(words)
-    return view.span_rect(start, start + len(words)).getRect()
+    found = view.span_rect(start, start + len(words))
+    return found.left(), found.top(), found.width(), found.height()
 
 
 def test_reading_tables_set_cells_side_by_side(view: ReadingView) -> None:
