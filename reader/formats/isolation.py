@@ -42,6 +42,9 @@ SMALL_TEXT = 256 * 1024
 MOST_FILES = 200
 """How many files a process reads before a fresh one takes its place, so that no leak grows."""
 
+IDLE_S = 300.0
+"""How long the process waits for the next file before it ends and gives its memory back."""
+
 _JOIN_S = 2.0
 
 
@@ -63,9 +66,12 @@ class IsolatedReader:
     Any thread may call; `cancel` and `close` end what another one waits for.
     """
 
-    def __init__(self, *, limit_s: float = LIMIT_S, memory_mb: int = MEMORY_MB) -> None:
+    def __init__(
+        self, *, limit_s: float = LIMIT_S, memory_mb: int = MEMORY_MB, idle_s: float = IDLE_S
+    ) -> None:
         self._limit_s = limit_s
         self._memory_mb = memory_mb
+        self._idle_s = idle_s
         self._context = multiprocessing.get_context("spawn")
         self._turn = threading.Lock()
         self._lock = threading.Lock()  # of what follows, up to the next comment
@@ -189,7 +195,10 @@ class IsolatedReader:
         if self._connection is None:
             ours, theirs = self._context.Pipe()
             process = self._context.Process(
-                target=_serve, args=(theirs, self._memory_mb), name="formats", daemon=True
+                target=_serve,
+                args=(theirs, self._memory_mb, self._idle_s),
+                name="formats",
+                daemon=True,
             )
             try:
                 process.start()
@@ -238,13 +247,15 @@ def _kill(process: SpawnProcess) -> None:
 # ---- in the process
 
 
-def _serve(connection: Connection, memory_mb: int) -> None:
-    """Do one job after the other until the pipe is closed at its other end."""
+def _serve(connection: Connection, memory_mb: int, idle_s: float) -> None:
+    """Do one job after the other, until the pipe is closed at its other end or none comes."""
     with contextlib.suppress(AttributeError, OSError):  # Windows has none
         os.setsid()  # so that the converter can be ended with this process
     _limit_memory(memory_mb)
     while True:
         try:
+            if not connection.poll(idle_s):
+                return
             job: _Job = connection.recv()
         except (EOFError, OSError):
             return

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,17 @@ def test_isolation_a_process_that_was_killed_meanwhile_is_replaced(reader: Isola
     os.kill(first, signal.SIGKILL)
     assert reader.read(DOCX).document.title
     assert reader.process_id != first
+
+
+def test_isolation_a_process_that_nobody_needs_ends_and_is_replaced() -> None:
+    reader = IsolatedReader(idle_s=0.1)
+    reader.read(DOCX)
+    process, first = reader._process, reader.process_id
+    assert process is not None
+    assert wait([process.sentinel], HERE_S)
+    assert reader.read(DOCX).document.title
+    assert reader.process_id != first
+    reader.close()
 
 
 @posix
