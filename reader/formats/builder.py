@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from reader.core.document import Block, BlockKind, Document, Picture, Run, RunKind, document_id
 
 _SPACE = re.compile(r"[ \t\n\r\f\v\u2028\u2029\x85]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\xad\u200b\u202d\u202e\u2060\ufeff]")
+"""Nothing that is seen: controls, places to break a word, and what turns a text's direction."""
+
 _TIGHT = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.FOOTNOTE})
 """Kinds of which one follows the other on the next line, without a blank one between."""
 
@@ -82,14 +84,15 @@ class DocumentBuilder:
         if block.kind is BlockKind.PREFORMATTED:
             block.append(text.replace("\r\n", "\n").replace("\r", "\n"))
             return
-        for number, word in enumerate(_SPACE.split(text)):
-            block.space_due = block.space_due or number > 0
-            if not word:
-                continue
-            if block.space_due and block.length and block.parts[-1][-1] not in "\t" + LINE_BREAK:
-                block.append(" ")
-            block.space_due = False
-            block.append(word)
+        folded = _SPACE.sub(" ", text)
+        words = folded.strip(" ")
+        block.space_due = block.space_due or folded.startswith(" ")
+        if not words:
+            return
+        if block.space_due and block.length and block.parts[-1][-1] not in "\t" + LINE_BREAK:
+            block.append(" ")
+        block.append(words)
+        block.space_due = folded.endswith(" ")
 
     def verbatim(self, text: str) -> None:
         """Add characters that are not folded, such as a table's tab, to the open block."""

@@ -53,9 +53,9 @@ def build_html(
     `base` is the address that relative links are taken from, "" where they lead nowhere.
     """
     walk = _Walk(builder, resolve, base)
-    events = etree.iterwalk(root, events=("start", "end"))
+    events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in events:
-        if not isinstance(element.tag, str):  # a comment or instruction
+        if event in ("comment", "pi"):
             walk.tail(element, root)
         elif event == "end":
             walk.end(element)

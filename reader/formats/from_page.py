@@ -83,10 +83,10 @@ def _visible_text(root: html.HtmlElement) -> str:
     """Return the first part of what a page shows, or would show without scripts."""
     parts: list[str] = []
     length = 0
-    events = etree.iterwalk(root, events=("start", "end"))
+    events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in events:
         said = element.text if event == "start" else element.tail
-        if event == "start" and (not isinstance(element.tag, str) or element.tag in _SILENT):
+        if event == "start" and element.tag in _SILENT:
             events.skip_subtree()
             continue
         if said and said.strip():

@@ -202,7 +202,8 @@ class _Judge:
             named = [p for p in same if _over(p.element, tag)]
             if named:
                 return named[-1]
-        highest = [p for p in before if _over(p.element, "h1") and len(p.words) > 2]
+        highest = [p for p in before if _over(p.element, "h1")]
+        highest = [p for p in highest if len(highest) == 1 or len(p.words) > 2]
         plain = [p for p in same if not self._is_clutter(p.element)]
         return next(reversed(highest), None) or next(reversed(plain), None)
 

@@ -20,6 +20,13 @@ _STRAYS = {
     0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "\ufffd" for byte in range(128, 256)
 }
 _MAX_STRAY = 0.3  # of what is beyond ASCII; with more, the page isn't UTF-8 at all
+_DECLARATIONS = re.compile(r"^(?:<\?xml[^>]*>)?\s*<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL | re.I)
+_VAST_DATA = re.compile(r"data:[^\s\"'<>]{9000000,}")
+_VAST_TEXT = re.compile(r">[^<]{1000000,}")
+_PART = re.compile(r".{250000}\S{0,10000}(?=\s|.)", re.DOTALL)
+_VAST_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,50})[^<>]{8000,}")
+_MOST_ATTRIBUTES = 400
+_CHUNK = 1 << 16
 _EXOTIC = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -69,15 +76,26 @@ def parse_page(text: str) -> html.HtmlElement | None:
     declares. `huge_tree` stays off, so libxml2 keeps its limits.
     """
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
-    cleaned = _EXOTIC.sub("", normalize_newlines(text)).strip()
+    cleaned = _DECLARATIONS.sub("", _EXOTIC.sub("", normalize_newlines(text)).strip(), count=1)
+    # libxml2 drops a text or an attribute of more than ten million bytes, and what follows it; its
+    # time grows with the square of an element's attributes.
+    cleaned = _VAST_DATA.sub("data:,", cleaned)
+    cleaned = _VAST_TEXT.sub(lambda found: _PART.sub(r"\g<0><!---->", found[0]), cleaned)
+    cleaned = _VAST_TAG.sub(_with_few_attributes, cleaned)
     if not cleaned:
         return None
+    data = cleaned.encode("utf-8", "replace")
     try:
-        return html.document_fromstring(
-            cleaned.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
-        )
-    except etree.LxmlError:  # nothing but comments
+        for place in range(0, len(data), _CHUNK):  # given at once, it reads ten million bytes
+            parser.feed(data[place : place + _CHUNK])
+        root = parser.close()
+    except (etree.LxmlError, ValueError):  # nothing but comments
         return None
+    return root if isinstance(root, html.HtmlElement) and root.tag == "html" else None
+
+
+def _with_few_attributes(tag: re.Match[str]) -> str:
+    return tag[0] if tag[0].count("=") <= _MOST_ATTRIBUTES else f"<{tag[1]}"
 
 
 def _known(name: str) -> str:

@@ -9,8 +9,8 @@ from lxml import etree, html
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _RUN = 4  # words in a row by which a longer piece of text is recognised
-_MOST_ELEMENTS = 60_000  # in a page; beyond that no newspaper's page is, and the library is slow
-_LONGEST = 4_000_000  # characters of text
+_MOST_ELEMENTS = 20_000  # in a page; more are a book or hostile, and the library is slow
+_LONGEST = 2_000_000  # characters of text
 
 _TAGS = {
     "p": "p", "head": "h2", "list": "ul", "item": "li", "quote": "blockquote", "table": "table",

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from reader.core.addresses import canonical_address
 
@@ -231,9 +232,8 @@ def _language(root: html.HtmlElement, metas: dict[str, str], said: dict[str, Any
 
 def _saved_from(root: html.HtmlElement) -> str:
     """Return the address that a browser noted in a comment when it saved the page."""
-    document = root.getroottree()
-    comments = document.xpath("(//comment() | /comment())[position() <= 20]")
-    for comment in comments:
+    comments = chain(root.itersiblings(etree.Comment, preceding=True), root.iter(etree.Comment))
+    for comment in islice(comments, 20):
         found = _SAVED.search(comment.text or "")
         if found and (address := found["a"] or found["b"]).startswith(("http://", "https://")):
             return address

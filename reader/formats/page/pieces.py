@@ -85,11 +85,10 @@ class Pieces:
 def find_pieces(root: html.HtmlElement) -> Pieces:
     """Return the pieces of a page that are visible as far as the page itself tells."""
     walk = _Collector()
-    events = etree.iterwalk(root, events=("start", "end"))
+    events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in events:
-        if not isinstance(element.tag, str):
-            if event == "end":
-                walk.text(element, "tail")
+        if event in ("comment", "pi"):
+            walk.text(element, "tail")
         elif event == "end":
             walk.end(element)
             if element is not root:
