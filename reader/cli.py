@@ -81,7 +81,8 @@ def run_entities(arguments: Sequence[str]) -> int:
         action="store_true",
         help="print one JSON object a file, each on its line: file, title, text, language (ISO "
         "639, empty where it is not sure), model, mentions (start and end are half-open code "
-        "points into text) and entities",
+        "points into text, linked_by says why each means its entity) and entities (candidates are "
+        "the ids of those that an open name may mean)",
     )
     options = parser.parse_args(arguments)
 
@@ -181,6 +182,8 @@ def entities_json(
                 "text": document.text[mention.start : mention.end],
                 "kind": mention.kind.value,
                 "entity": mention.entity_id,
+                "found_by": mention.found_by.value,
+                "linked_by": mention.linked_by.value,
             }
             for mention in recognition.mentions
         ],
@@ -191,6 +194,8 @@ def entities_json(
                 "kind": entity.kind.value,
                 "aliases": list(entity.aliases),
                 "country": entity.country_code,
+                "identifiers": dict(entity.identifiers),
+                "candidates": list(entity.candidates),
             }
             for entity in recognition.entities
         ],

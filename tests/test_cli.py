@@ -60,6 +60,28 @@ def test_cli_entities_prints_one_json_object_a_file(
     assert [m["text"] for m in second["mentions"] if m["entity"] == peru["id"]] == ["Perú"] * 2
 
 
+@pytest.mark.model
+def test_cli_entities_says_why_names_are_linked_and_what_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "dos.txt"
+    article.write_text(
+        "Jorge Crawford y Ana Crawford discutieron ayer en Lima. Crawford se fue antes del final, "
+        "según los vecinos. La policía peruana no intervino.",
+        "utf-8",
+    )
+    assert run(["entities", "--json", str(article)]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    names = {entity["id"]: entity["name"] for entity in printed["entities"]}
+    by_text = {m["text"]: m for m in printed["mentions"]}
+    bare = next(e for e in printed["entities"] if e["id"] == by_text["Crawford"]["entity"])
+    assert by_text["Crawford"]["linked_by"] == "open"
+    assert [names[i] for i in bare["candidates"]] == ["Jorge Crawford", "Ana Crawford"]
+    demonym = by_text["peruana"]
+    assert (demonym["kind"], demonym["linked_by"]) == ("demonym", "demonym")
+    assert names[demonym["entity"]] == "Perú"
+
+
 @pytest.mark.parametrize(("make", "sentence"), BAD_FILES, ids=IDS)
 @pytest.mark.parametrize("command", ["entities", "export"])
 def test_cli_bad_file_is_one_sentence(
