@@ -31,7 +31,7 @@ def place(
     at_best = [found for found, score in zip(places, scores, strict=True) if score == best]
     others = [score for score in scores if score != best]
     if len(at_best) == 1:
-        if others and best - max(others) < _MARGIN:
+        if others and best != known and best - max(others) < _MARGIN:
             return None
         return at_best[0], at_best[0] + len(quote)
     if best != known:

@@ -1,7 +1,8 @@
 """The articles that were opened: their texts, what is known of them, where reading stopped."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reader.core.document import Document, document_id
 from reader.store.article_index import index_article
@@ -156,9 +157,11 @@ SUMMARY = """
 """What `summary_of` makes a summary of."""
 
 
-def summary_of(row: tuple) -> DocumentSummary:
+def summary_of(row: Sequence[Any]) -> DocumentSummary:
     """Return a row of `SUMMARY` as a summary."""
-    return DocumentSummary(*row[:15], bool(row[15]), *row[16:])
+    return DocumentSummary(
+        *row[:15], is_unread=bool(row[15]), copy_count=row[16], deleted_at=row[17]
+    )
 
 
 def summaries(db: Database) -> list[DocumentSummary]:

@@ -15,7 +15,7 @@ from reader.store.entities import entities
 from reader.store.network import network
 from reader.store.passages import passages_naming, passages_of_both
 from reader.store.session import Session
-from reader.store.sqlite import Database
+from reader.store.sqlite import Database, rows_in
 
 
 class EntityPages:
@@ -65,17 +65,39 @@ class EntityPages:
             return [Related(known[other], count, both) for other, count, both in rows]
 
     def passages_together(
-        self, entity_id: str, other_id: str, *, offset: int = 0, limit: int = 20
+        self,
+        entity_id: str,
+        other_id: str,
+        *,
+        document_id: str = "",
+        collection: str = "",
+        offset: int = 0,
+        limit: int = 20,
     ) -> list[Passage]:
-        """Return the paragraphs that name both entities, newest article first, in reading order."""
+        """Return the paragraphs that name both entities, newest article first, in reading order.
+
+        Of one article or of a collection (the label's id) alone, where one is given.
+        """
+        if document_id:
+            scope, given = "d.document_id = ?", [document_id]
+        elif collection:
+            scope, given = _COUNTED_IN_COLLECTION, [collection]
+        else:
+            scope, given = "a.counted", []
         with self._session.reading() as db:
-            rows = db.execute(_BOTH, [entity_id, other_id])
+            rows = db.execute(_BOTH.format(scope), [entity_id, other_id, *given])
             found = (
                 passage
                 for document_id, spans, others in rows
                 for passage in passages_of_both(db, document_id, spans, others)
             )
             return _window(found, offset, limit)
+
+    def titles(self, document_ids: Collection[str]) -> dict[str, tuple[str, str]]:
+        """Return title and date of articles by their ids."""
+        query = "SELECT id, title, date FROM documents WHERE id IN {}"
+        with self._session.reading() as db:
+            return {each: (title, date) for each, title, date in rows_in(db, query, document_ids)}
 
     def months(self, entity_id: str) -> list[MonthCount]:
         """Return how often an entity is named in each month, by the articles' dates."""
@@ -198,8 +220,16 @@ _BOTH = """
     CROSS JOIN entity_mentions b
         ON b.entity = other.key AND b.moment = a.moment AND b.article = a.article
     CROSS JOIN article_index d ON d.key = a.article
-    WHERE one.entity_id = ? AND other.entity_id = ? AND a.counted AND a.blocks & b.blocks != 0
+    WHERE one.entity_id = ? AND other.entity_id = ? AND {} AND a.blocks & b.blocks != 0
     ORDER BY a.moment DESC, a.article DESC
+"""
+# As the network has it: of one story the first of the collection's articles alone.
+_COUNTED_IN_COLLECTION = """
+    a.article IN (
+        SELECT min(c.key) FROM labelled l CROSS JOIN documents o ON o.id = l.document_id
+        CROSS JOIN article_index c ON c.document_id = o.id
+        WHERE l.label_id = ? AND o.deleted_at IS NULL GROUP BY c.story
+    )
 """
 _MONTHS = """
     SELECT m.moment / 1000000 AS month, count(*), sum(m.names + m.demonyms)

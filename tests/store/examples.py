@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Block, BlockKind, Document, Parsed, document_id
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
+from reader.store.library import Library
 
 
 def article(text: str = "Serguéi Lavrov visitó Kursk.", *, title: str = "Título") -> Document:
     """Return a document of one paragraph."""
     blocks = (Block(0, len(text), BlockKind.PARAGRAPH),)
     return Document(document_id(text), title, text, blocks, source="/a/b.txt", language="es")
+
+
+def kept(library: Library, document_id: str) -> Document:
+    """Return a document that is in the library."""
+    document = library.document(document_id)
+    assert document is not None
+    return document
 
 
 def news(*paragraphs: str, title: str = "Título", **metadata: str) -> Parsed:
@@ -22,7 +31,8 @@ def news(*paragraphs: str, title: str = "Título", **metadata: str) -> Parsed:
     for paragraph in paragraphs:
         start = blocks[-1].end + 2 if blocks else 0
         blocks.append(Block(start, start + len(paragraph)))
-    return Parsed(Document(document_id(text), title, text, tuple(blocks), **metadata))
+    document = Document(document_id(text), title, text, tuple(blocks))
+    return Parsed(replace(document, **metadata))
 
 
 def naming(document: Document, *entities: Entity, model: str = "m1") -> Recognition:

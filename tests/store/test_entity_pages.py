@@ -11,7 +11,7 @@ from reader.core.mentions import Kind, Mention
 from reader.core.pages import EntityTotals, MonthCount, Network
 from reader.core.shelf import LabelKind
 from reader.store.library import Library
-from tests.store.examples import country, naming, news, organization, person, place
+from tests.store.examples import country, kept, naming, news, organization, person, place
 
 LAVROV = person("Serguéi Lavrov", "Lavrov")
 KIM = person("Kim Jong Un")
@@ -74,7 +74,7 @@ def test_pages_give_every_passage_of_an_article(library: Library, add: Add) -> N
     assert len(listed.passages) == 3
     passages = library.pages.passages(LAVROV.id, article)
     assert [each.block for each in passages] == list(range(9))
-    text = library.document(article).text
+    text = kept(library, article).text
     assert {text[each.offset : each.end] for each in passages} == {"Lavrov"}
     assert library.pages.passages(KIM.id, article) == []
 
@@ -187,11 +187,11 @@ def test_pages_follow_two_entities_that_become_one(library: Library) -> None:
         library.store_recognition(naming(parsed.document, entity))
     library.save_note(bare.id, "nota")
     library.store_recognition(naming(one.document, replace(full, aliases=("Lavrov",))))
-    ids = {
-        entity_id
-        for each in (one, two)
-        for entity_id in [m.entity_id for m in library.recognition(each.document.id, "m1").mentions]
-    }
+    ids: set[str] = set()
+    for each in (one, two):
+        recognition = library.recognition(each.document.id, "m1")
+        assert recognition is not None
+        ids |= {mention.entity_id for mention in recognition.mentions}
     counts = {each: library.pages.totals(each).article_count for each in ids}
     assert sum(counts.values()) == 2
     assert all(counts.values())

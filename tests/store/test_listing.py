@@ -7,7 +7,7 @@ import pytest
 from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery, LabelKind, Sort
 from reader.store.library import Library
-from tests.store.examples import annotation, naming, news, organization, person
+from tests.store.examples import annotation, kept, naming, news, organization, person
 
 TEXTS = {
     "Ñandúes": "El Senado aprobó la reforma agraria tras un largo debate. " * 3,
@@ -57,7 +57,7 @@ def test_listing_sorts_by_what_the_user_did(library: Library, ids: dict[str, str
     library.document_opened(ids["Óperas"])
     library.save_position(ids["Zorros"], 20)
     library.save_position(ids["Ñandúes"], 21)
-    library.save_annotation(annotation(library.document(ids["«Nubes»"])))
+    library.save_annotation(annotation(kept(library, ids["«Nubes»"])))
     library.save_note("organization:otan", "nota")
     first = {
         sort: titles(library, ArticleQuery(sort=sort))[0]
@@ -129,7 +129,7 @@ def test_listing_tells_what_there_is_to_choose_from(library: Library, ids: dict[
 
 
 def test_listing_counts_what_a_trigger_counted(library: Library, ids: dict[str, str]) -> None:
-    document = library.document(ids["Óperas"])
+    document = kept(library, ids["Óperas"])
     for name in ("a1", "a2"):
         library.save_annotation(annotation(document, name))
     library.delete_annotation("a1")

@@ -5,7 +5,7 @@ import pytest
 from reader.core.search import HitKind
 from reader.core.shelf import ArticleQuery, Field, Sort
 from reader.store.library import Library
-from tests.store.examples import naming, news, person
+from tests.store.examples import kept, naming, news, person
 
 
 @pytest.fixture
@@ -18,34 +18,34 @@ def article(library: Library) -> str:
 
 def test_metadata_is_edited_and_taken_back(library: Library, article: str) -> None:
     undo = library.shelf.edit_metadata(article, {Field.TITLE: "Mío", Field.OUTLET: "El País"})
-    document = library.document(article)
+    document = kept(library, article)
     assert (document.title, document.outlet) == ("Mío", "El País")
     assert library.shelf.edited_fields(article) == {Field.TITLE, Field.OUTLET}
     redo = library.shelf.edit_metadata(article, undo)
-    document = library.document(article)
+    document = kept(library, article)
     assert (document.title, document.outlet) == ("Viejo", "")
     assert library.shelf.edited_fields(article) == frozenset()
     library.shelf.edit_metadata(article, redo)
-    assert library.document(article).title == "Mío"
+    assert kept(library, article).title == "Mío"
 
 
 def test_metadata_edited_twice_is_undone_step_by_step(library: Library, article: str) -> None:
     first = library.shelf.edit_metadata(article, {Field.AUTHOR: "Ana"})
     second = library.shelf.edit_metadata(article, {Field.AUTHOR: "Eva"})
     library.shelf.edit_metadata(article, second)
-    assert library.document(article).author == "Ana"
+    assert kept(library, article).author == "Ana"
     library.shelf.edit_metadata(article, first)
-    assert library.document(article).author == ""
+    assert kept(library, article).author == ""
 
 
 def test_metadata_of_the_user_wins_over_a_later_import(library: Library, article: str) -> None:
     library.shelf.edit_metadata(article, {Field.OUTLET: "", Field.AUTHOR: "", Field.LANGUAGE: "gl"})
     library.shelf.add(news("Serguéi Lavrov viajó.", outlet="Efe", author="Eva", language="es"))
     library.set_language(article, "es")
-    document = library.document(article)
+    document = kept(library, article)
     assert (document.outlet, document.author, document.language) == ("", "", "gl")
     library.shelf.edit_metadata(article, {Field.OUTLET: None})
-    assert library.document(article).outlet == "Efe"
+    assert kept(library, article).outlet == "Efe"
 
 
 def test_metadata_is_searched_and_sorted_at_once(library: Library, article: str) -> None:

@@ -74,7 +74,9 @@ def test_trash_is_emptied_for_good(library: Library, gone: str) -> None:
     assert library.shelf.versions(gone) == []
     assert library.annotations(gone) == []
     assert [each.title for each in library.documents()] == ["Dos"]
-    assert library.note("place:kursk").text == "frontera"
+    note = library.note("place:kursk")
+    assert note is not None
+    assert note.text == "frontera"
     rows = library._db.execute("SELECT count(*) FROM search_articles").fetchone()
     assert rows == (1,)
     check_integrity(library)
@@ -96,7 +98,9 @@ def test_trash_keeps_notes_on_an_article_s_own_names(library: Library) -> None:
     library.save_note(asked, "¿cuál de las dos?")
     library.shelf.delete([parsed.document.id])
     library.shelf.empty_trash()
-    assert library.note(asked).text == "¿cuál de las dos?"
+    note = library.note(asked)
+    assert note is not None
+    assert note.text == "¿cuál de las dos?"
     check_integrity(library)
 
 
