@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AddedNotice</name>
+    <message>
+        <source>This article has changed since it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article was in the library already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article was in the trash, and was taken out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has this text from %Ln more outlet(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article was updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) kept their place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost it, and are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationBook</name>
     <message>
         <source>annotate</source>
@@ -117,9 +169,115 @@
     </message>
 </context>
 <context>
+    <name>ArticleBook</name>
+    <message numerus="yes">
+        <source>%Ln article(s) moved to the trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) back in the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) marked as unread.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article&apos;s details were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the article&apos;s details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message>
         <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text in other outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or make…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -135,6 +293,57 @@
     <message>
         <source>The annotation was deleted.</source>
         <translation>Se ha eliminado la anotación.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n mención</numerusform>
+            <numerusform>%n menciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked with no other name that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>What is behind the choice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -376,6 +585,45 @@
     </message>
 </context>
 <context>
+    <name>Invitation</name>
+    <message>
+        <source>Open files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles that you open stay here. Open some, paste one, or drop them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation type="unfinished">Ningún artículo coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Drag articles onto the name above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KindChip</name>
     <message>
         <source>Show only this</source>
@@ -410,6 +658,78 @@
     </message>
 </context>
 <context>
+    <name>LabelBook</name>
+    <message>
+        <source>The collection “{name}” is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{name}” is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is called “{new}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted; its articles stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) put under “{name}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put under “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken out of “{name}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take out of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Collections and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find one, or name a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the tag “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the collection “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Language</source>
@@ -432,36 +752,113 @@
     </message>
 </context>
 <context>
-    <name>LibraryList</name>
+    <name>LibraryDesk</name>
+    <message>
+        <source>Destroy everything in the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the selected articles?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles and their annotations can&apos;t be brought back. Your notes on people, places and organizations stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
     <message>
         <source>Filter articles</source>
-        <translation>Filtrar artículos</translation>
+        <translation type="unfinished">Filtrar artículos</translation>
     </message>
     <message>
         <source>Articles in the library</source>
-        <translation>Artículos de la biblioteca</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n anotación</numerusform>
-            <numerusform>%n anotaciones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n nota</numerusform>
-            <numerusform>%n notas</numerusform>
-        </translation>
+        <translation type="unfinished">Artículos de la biblioteca</translation>
     </message>
     <message>
-        <source>No article matches the filter.</source>
-        <translation>Ningún artículo coincide con el filtro.</translation>
+        <source>Collections and tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The articles that you open stay here.</source>
-        <translation>Los artículos que abras se quedan aquí.</translation>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sin título</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When read last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Anotaciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -558,6 +955,65 @@
     </message>
 </context>
 <context>
+    <name>MetadataDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in 23/11/2026, 2026-11 or 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>An article needs a title: type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{date}” is no date: write a day, a month or a year, as in 23/11/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with http:// or https://, or be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>At present: {names}</source>
@@ -594,6 +1050,104 @@
     <message>
         <source>Remove {name}…</source>
         <translation>Quitar {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkControls</name>
+    <message>
+        <source>Names: up to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links: {0} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many names at the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often two appear together at the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Arranging the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind of name is switched off: switch one on above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names have been found here yet. They appear as you open articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPresenter</name>
+    <message>
+        <source>Around {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sin título</translation>
+    </message>
+    <message>
+        <source>Article: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1810,22 @@
     <message>
         <source>Open the &amp;sample article</source>
         <translation>Abrir el artículo de &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>&amp;Filter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections and &amp;tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details of the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the article to the tras&amp;h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export to Markdown…</source>
@@ -1972,18 +2542,30 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The label “{name}” is gone: make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta o colección «{name}» ya no existe: cree una nueva.</translation>
     </message>
     <message>
         <source>A collection or tag needs a name: type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una colección o etiqueta necesita un nombre: escriba uno.</translation>
     </message>
     <message>
         <source>There is another “{name}” already: choose a different name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe otra «{name}»: elija otro nombre.</translation>
     </message>
     <message>
         <source>The article can&apos;t be updated, because it is no longer in the library: add the new version as an article of its own.</source>
+        <translation>No se puede actualizar el artículo porque ya no está en la biblioteca: añada la nueva versión como un artículo aparte.</translation>
+    </message>
+    <message>
+        <source>The folder “{path}” is no longer there: check whether it was moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{path}” can&apos;t be looked into ({reason}): check its permissions and the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network could not be arranged, because the process for it ended: open it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2157,6 +2739,13 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>not installed</source>
         <translation>sin instalar</translation>
+    </message>
+</context>
+<context>
+    <name>network</name>
+    <message>
+        <source>Save the network as a picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
