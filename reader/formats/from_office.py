@@ -31,6 +31,7 @@ _PIXELS = {"in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "pt": 96 / 72, "pc": 16, 
 _LENGTH = re.compile(r"(width|height):\s*(\d{1,5}(?:\.\d+)?)(in|cm|mm|pt|pc|px)")
 _DATA = re.compile(r' src="(data:[^"]*)"')
 _FIRST_BLOCK = "({}::*[self::h1 or self::h2 or self::p][normalize-space()])[1]"
+_NUMBERED = re.compile(rb"(?<!\\)\\u-?\d{1,6}(?![\s\d\\{}])")
 _NO_DESCRIPTION = "image"  # pandoc's word for it, in rich text
 _BULLET = re.compile(r"[•◦▪‣·]\s+")
 _NUMBER = re.compile(r"(\d{1,3})\.\s+")
@@ -85,9 +86,11 @@ def read_rtf(data: bytes, *, source: str = "") -> Parsed:
     data = data.rstrip(b"\0 \r\n\t")
     if not data.endswith(b"}"):
         raise damaged(source)
-    # Footnotes are marked as what older programs may leave out, and pandoc is one of these.
-    page = to_html(data.replace(rb"{\*\footnote", rb"{\footnote"), kind="rtf", source=source)
-    return _parsed(page, rtf_metadata(data), source, typed_lists=True)
+    # Footnotes are marked as what older programs may leave out, and pandoc is one of these. Of a
+    # character by its number it takes the word behind for what older programs show instead.
+    data = _NUMBERED.sub(rb"\g<0> ", data.replace(rb"{\*\footnote", rb"{\footnote"))
+    page = to_html(data, kind="rtf", source=source)
+    return _parsed(page, rtf_metadata(data), source, is_rich_text=True)
 
 
 def _is_copy_protected(members: Mapping[str, bytes]) -> bool:
@@ -100,14 +103,17 @@ def _is_copy_protected(members: Mapping[str, bytes]) -> bool:
 
 
 def _parsed(
-    page: str, known: Metadata, source: str, *, is_book: bool = False, typed_lists: bool = False
+    page: str, known: Metadata, source: str, *, is_book: bool = False, is_rich_text: bool = False
 ) -> Parsed:
     pictures = Pictures()
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     root = html.fromstring(_keep_pictures(page, pictures).encode("utf-8", "replace"), parser=parser)
+    if is_rich_text:  # whose title is a property, and read better than pandoc does
+        for header in _title_blocks(root):
+            header.drop_tree()
     known = _with_title_block(root, known)
     _mark_title(root, known.title)
-    if typed_lists:
+    if is_rich_text:
         _make_lists(root)
     _tidy_pictures(root)
     builder = DocumentBuilder()
@@ -145,13 +151,17 @@ def _resolve(address: str) -> str | None:
     return address if address.startswith(("resource:", "http://", "https://")) else None
 
 
+def _title_blocks(root: html.HtmlElement) -> list[html.HtmlElement]:
+    return [each for each in root.iter("header") if each.get("id") == "title-block-header"]
+
+
 def _with_title_block(root: html.HtmlElement, known: Metadata) -> Metadata:
     """Return metadata with what the text's own title block says, which pandoc sets apart.
 
     Its title and subtitle go back to the text, unless that starts with the same title; what the
     file's properties say of the author counts for more.
     """
-    for header in root.xpath("//header[@id='title-block-header']"):
+    for header in _title_blocks(root):
         title, author, date = (
             _line(header.xpath(f".//*[@class='{name}']")) for name in ("title", "author", "date")
         )

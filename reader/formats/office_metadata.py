@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import unquote
 
 from lxml import etree
@@ -100,17 +101,27 @@ def metadata_of(found: Mapping[str, str]) -> Metadata:
         key: next((" ".join(found[n].split()) for n in names if found.get(n, "").strip()), "")
         for key, names in _FIELDS.items()
     }
-    day = _DAY.match(texts["date"])
     language = _LANGUAGE.fullmatch(texts["language"])
     is_address = texts["url"].lower().startswith(("http://", "https://"))
     return Metadata(
         title=texts["title"],
         author=texts["author"],
-        date=day[0] if day else "",
+        date=_day(texts["date"]),
         language=texts["language"].replace("_", "-") if language else "",
         outlet=texts["outlet"],
         url=texts["url"] if is_address and " " not in texts["url"] else "",
     )
+
+
+def _day(written: str) -> str:
+    """Return the day, month or year that a time starts with; "" for none."""
+    match = _DAY.match(written)
+    day = match[0] if match else ""
+    try:
+        date.fromisoformat(day + "-01-01"[: 10 - len(day)])
+    except ValueError:
+        return ""
+    return day
 
 
 def _parse(data: bytes) -> etree._Element | None:
