@@ -135,17 +135,22 @@ class Library:
 
     # The recognition cache
 
-    def store_recognition(self, recognition: Recognition) -> Recognition:
+    def store_recognition(
+        self, recognition: Recognition, *, text_id: str | None = None
+    ) -> Recognition:
         """Keep what a model found in a document that is in the library, instead of the earlier.
 
         Return it with the library's entities, their ids, names and aliases, in the same order.
         What is found in the place of an entity on which the user has worked is that entity from now
         on. Others of these that any model found there earlier come last. The user's picks hold.
 
+        `text_id` is the content hash of the text that was read, None where that can't have changed.
+
         :raises ValueError: where a mention's entity is not among the entities.
-        :raises LibraryError: where the document is not in the library.
+        :raises LibraryError: where the document is not in the library, or has another text by now.
         """
         with self._writing() as db:
+            recognitions.check_text(db, recognition.document_id, text_id)
             return recognitions.store_recognition(db, recognition, now=self._now())
 
     def recognition(self, document_id: str, model: str) -> Recognition | None:

@@ -20,20 +20,32 @@ _COLUMNS = {
 """Each has an index of its own, so that a window far down is found without sorting."""
 
 
-def listed(db: Database, query: ArticleQuery, *, offset: int, limit: int) -> list[DocumentSummary]:
-    """Return a window of the articles that a query asks for."""
-    where, parameters = _where(query)
-    # First which, by the indexes alone; then what is shown of these few.
-    ids = db.execute(
-        f"SELECT d.id FROM documents d WHERE {where} ORDER BY {_order(query)} LIMIT ? OFFSET ?",  # noqa: S608
-        [*parameters, limit, offset],
+def is_filtered(query: ArticleQuery) -> bool:
+    """Return whether a query takes more than a walk along an index."""
+    return query != ArticleQuery(
+        sort=query.sort, descending=query.descending, trashed=query.trashed
     )
-    wanted = [row[0] for row in ids]
-    if not query.trashed:
-        return summaries_of(db, wanted)
+
+
+def ids(
+    db: Database, query: ArticleQuery, *, offset: int = 0, limit: int | None = None
+) -> list[str]:
+    """Return the ids of a window of the articles that a query asks for, in its order."""
+    where, parameters = _where(query)
+    rows = db.execute(
+        f"SELECT d.id FROM documents d WHERE {where} ORDER BY {_order(query)} LIMIT ? OFFSET ?",  # noqa: S608
+        [*parameters, -1 if limit is None else limit, offset],
+    )
+    return [row[0] for row in rows]
+
+
+def shown(db: Database, document_ids: list[str], *, trashed: bool) -> list[DocumentSummary]:
+    """Return what is shown of articles, in the order of their ids."""
+    if not trashed:
+        return summaries_of(db, document_ids)
     return [
         summary_of(row)
-        for document_id in wanted
+        for document_id in document_ids
         for row in db.execute(f"{SUMMARY} WHERE d.id = ?", [document_id])
     ]
 
@@ -45,16 +57,6 @@ def counted(db: Database, query: ArticleQuery) -> int:
         f"SELECT count(*) FROM documents d WHERE {where}",  # noqa: S608
         parameters,
     ).fetchone()[0]
-
-
-def place(db: Database, query: ArticleQuery, document_id: str) -> int | None:
-    """Return the place of an article in a list; None where it isn't in it."""
-    where, parameters = _where(query)
-    ids = db.execute(
-        f"SELECT d.id FROM documents d WHERE {where} ORDER BY {_order(query)}",  # noqa: S608
-        parameters,
-    )
-    return next((number for number, (found,) in enumerate(ids) if found == document_id), None)
 
 
 def values(db: Database, column: str) -> list[str]:

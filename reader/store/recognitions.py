@@ -69,6 +69,22 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     return chosen
 
 
+def check_text(db: Database, document_id: str, text_id: str | None) -> None:
+    """Refuse what was found in a text that the document no longer has.
+
+    :raises LibraryError: where that is so.
+    """
+    row = db.execute("SELECT text_id FROM documents WHERE id = ?", [document_id]).fetchone()
+    if row is not None and text_id is not None and row[0] != text_id:
+        raise LibraryError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "What was found in the article was not kept, because it was updated meanwhile: "
+                "open it again.",
+            )
+        )
+
+
 def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
     try:
         recognition_id = db.execute(
@@ -179,6 +195,17 @@ def latest_model(db: Database, document_id: str) -> str | None:
         [document_id],
     ).fetchone()
     return None if row is None else row[0]
+
+
+def unrecognized(db: Database) -> list[str]:
+    """Return the articles that no model has read to the end, the last added first."""
+    query = """
+        SELECT d.id FROM documents d WHERE d.deleted_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM recognitions r WHERE r.document_id = d.id AND r.complete
+        )
+        ORDER BY d.added DESC, d.rowid DESC
+    """
+    return [row[0] for row in db.execute(query)]
 
 
 def clear_cache(db: Database) -> None:

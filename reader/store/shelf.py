@@ -5,9 +5,18 @@ from collections.abc import Collection, Mapping
 from reader.core.annotations import Annotation
 from reader.core.document import Document, Parsed, Resource
 from reader.core.shelf import Added, ArticleQuery, Field, TextVersion, Updated
-from reader.store import adding, listing, metadata, resources, trash, versions
+from reader.store import (
+    adding,
+    listing,
+    metadata,
+    recognitions,
+    resources,
+    trash,
+    versions,
+)
 from reader.store.articles import DocumentSummary
 from reader.store.session import Session
+from reader.store.sqlite import Database
 
 
 class Shelf:
@@ -19,6 +28,7 @@ class Shelf:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._last: tuple[ArticleQuery, tuple[int, int], list[str]] | None = None
 
     # Lists
 
@@ -27,17 +37,34 @@ class Shelf:
     ) -> list[DocumentSummary]:
         """Return a window of the articles that a query asks for, in its order."""
         with self._session.reading() as db:
-            return listing.listed(db, query, offset=offset, limit=limit)
+            if listing.is_filtered(query):
+                wanted = self._filtered(db, query)[offset : offset + limit]
+            else:
+                wanted = listing.ids(db, query, offset=offset, limit=limit)
+            return listing.shown(db, wanted, trashed=query.trashed)
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query asks for."""
         with self._session.reading() as db:
+            if listing.is_filtered(query):
+                return len(self._filtered(db, query))
             return listing.counted(db, query)
 
     def place(self, query: ArticleQuery, document_id: str) -> int | None:
         """Return the place of an article in a list; None where it isn't in it."""
         with self._session.reading() as db:
-            return listing.place(db, query, document_id)
+            wanted = self._filtered(db, query)
+            return wanted.index(document_id) if document_id in wanted else None
+
+    def _filtered(self, db: Database, query: ArticleQuery) -> list[str]:
+        """Return the ids of all articles that a query asks for, as long as nothing is written.
+
+        A list is scrolled window by window, and its filter is the same for each of them.
+        """
+        written = db.execute("PRAGMA data_version").fetchone()[0], db.conn.total_changes
+        if self._last is None or self._last[:2] != (query, written):
+            self._last = (query, written, listing.ids(db, query))
+        return self._last[2]
 
     def outlets(self) -> list[str]:
         """Return the outlets of the articles, those with most articles first."""
@@ -78,6 +105,11 @@ class Shelf:
         """Return the other articles with nearly the same text, the first added first."""
         with self._session.reading() as db:
             return listing.copies(db, document_id)
+
+    def unrecognized(self) -> list[str]:
+        """Return the articles that no model has read to the end, the last added first."""
+        with self._session.reading() as db:
+            return recognitions.unrecognized(db)
 
     # What belongs to an article
 

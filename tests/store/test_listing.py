@@ -1,6 +1,7 @@
 """Lists of articles are filtered, sorted and cut by the library."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +148,18 @@ def test_listing_tells_how_far_one_has_read(library: Library, ids: dict[str, str
     library.save_position(ids["Zorros"], len(TEXTS["Zorros"]) // 2)
     (summary,) = library.shelf.articles(ArticleQuery(sort=Sort.PROGRESS), limit=1)
     assert (summary.title, summary.progress) == ("Zorros", 0.5)
+
+
+def test_listing_sees_what_is_written_between_two_windows(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "library.sqlite"
+    query = ArticleQuery(text="lluvia", sort=Sort.ADDED)
+    with Library.open(path) as library, Library.open(path) as another:
+        library.shelf.add(news("Lluvia uno.", title="Uno"))
+        assert titles(library, query) == ["Uno"]
+        library.shelf.add(news("Lluvia dos.", title="Dos"))
+        assert titles(library, query) == ["Dos", "Uno"]
+        another.shelf.add(news("Lluvia tres.", title="Tres"))
+        assert titles(library, query) == ["Tres", "Dos", "Uno"]
+        assert library.shelf.count(query) == 3

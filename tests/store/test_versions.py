@@ -133,6 +133,19 @@ def test_versions_outdate_what_was_recognized(library: Library, document: Docume
     assert library.pages.totals(lavrov.id).article_count == 1
 
 
+def test_versions_refuse_what_was_found_in_an_earlier_text(
+    library: Library, document: Document
+) -> None:
+    late = naming(document, person("Serguéi Lavrov"))
+    library.shelf.update(document.id, news(NEW))
+    with pytest.raises(LibraryError, match="was updated meanwhile"):
+        library.store_recognition(late, text_id=document_id(document.text))
+    assert library.latest_model(document.id) is None
+    today = kept(library, document.id)
+    library.store_recognition(naming(today), text_id=document_id(today.text))
+    assert library.latest_model(document.id) == "m1"
+
+
 def test_versions_are_searched_by_today_s_text(library: Library, document: Document) -> None:
     library.shelf.update(document.id, news(NEW, title="Otro titular"))
     found = {
