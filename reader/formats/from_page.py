@@ -19,7 +19,7 @@ from reader.formats.page.pictures import Pictures
 
 _PLACEHOLDERS = ("data:image/gif", "data:image/svg", "about:blank")
 _LATER = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "srcset")
-_SILENT = frozenset("script style template head svg iframe object".split())
+_SILENT = frozenset("script style template head svg iframe object nav footer".split())
 _MOST_VISIBLE = 60_000  # characters of the page that are searched for a wall's words
 _FIRST_BLOCKS = 6  # among which the headline is
 
@@ -80,7 +80,7 @@ def _title(document: Document) -> str:
 
 
 def _visible_text(root: html.HtmlElement) -> str:
-    """Return the first part of what a page shows, or would show without scripts."""
+    """Return the first part of what a page shows over its foot, or would show without scripts."""
     parts: list[str] = []
     length = 0
     events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))

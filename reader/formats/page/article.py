@@ -102,10 +102,12 @@ class _Judge:
     # Where
 
     def _find_container(self) -> html.HtmlElement:
-        """Return the smallest element that holds most of the article."""
+        """Return the smallest element that holds most of the article, and more than one block."""
         found = self._pieces.root
+        blocks = {piece.element for piece in self._pieces.texts if piece.is_matched}
         while True:
             inner = [c for c in found if self._weights.get(c, 0) >= _MOST * self._total]
+            inner = [c for c in inner if c not in blocks]
             if not inner or not self._total:
                 return found
             found = inner[0]

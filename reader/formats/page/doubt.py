@@ -5,15 +5,28 @@ import re
 from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError
 
 _STUB = 25  # words; the shortest news in brief have more
-_BRIEF = 80  # words; a shorter text may be a notice
+_NOTICE = 40  # words; a site's notice is seldom longer
+_BRIEF = 80  # words; a shorter text is news in brief, or cut
 _TEASER = 250  # words; what a paywall lets through is shorter
 _WALL_WORDS = 400  # the same, where the page says in so many words that the rest is closed
 
-_COOKIES = re.compile(
-    r"cookies?|consentimiento|socios|finalidades|datos personales|privacidad|consent|partners|"
-    r"personalizad[oa]s|aceptar|rechazar|accept all|reject all",
-    re.IGNORECASE,
+_COOKIES = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"(?:usamos|utilizamos|we use|uses) (?:las |los )?cookies",
+        r"nuestros (?:\d+ )?(?:socios|proveedores)|our (?:\d+ )?partners",
+        r"(?:tu|su|your) consent",
+        r"pol[ií]tica de (?:cookies|privacidad)|(?:cookie|privacy) policy",
+        r"acept[ae]r? (?:y continuar|tod[ao]s?|(?:las )?cookies|o rechazar)|accept all",
+        r"rechazar|reject all",
+        r"(?:tus|sus|your) (?:preferencias|opciones|preferences|choices)",
+        r"almacen\w+ (?:o|y|y/o) acced|store and/or access",
+        r"datos personales|personal data",
+    )
 )
+"""What dialogues about cookies say, and articles about them seldom do."""
+
+_COOKIE_SIGNS = 3  # of these, for a text to be such a dialogue
 _PAYWALL = re.compile(
     r"(?:contenido|art[ií]culo|noticia|informaci[oó]n)\s+(?:es\s+)?(?:exclusiv[oa]|s[oó]lo|"
     r"únicamente)?\s*(?:para|de)\s+(?:los\s+)?(?:suscriptores|usuarios registrados|socios)|"
@@ -57,7 +70,7 @@ def doubt_about(
     count = len(article.split())
     if count >= _WALL_WORDS:
         return None
-    if count < _BRIEF and _BLOCKED.search(f"{title} {page[:3000]}"):
+    if count < _BRIEF and _BLOCKED.search(title if count >= _NOTICE else f"{title} {page[:3000]}"):
         return _blocked()
     if count < _STUB and _SCRIPT.search(page[:20_000]):
         return _empty_shell()
@@ -65,7 +78,7 @@ def doubt_about(
         return _cookie_wall()
     if (is_closed and count < _TEASER) or _is_paywall(article, page, count):
         return _paywall()
-    if count < _BRIEF and _MISSING.search(f"{title}\n{article[:300]}"):
+    if count < _BRIEF and _MISSING.search(title if count >= _NOTICE else f"{title}\n{article}"):
         return _missing()
     if count < _STUB or (count < _BRIEF and _CUT.search(article)):
         return _stub()
@@ -73,12 +86,10 @@ def doubt_about(
 
 
 def _is_cookie_wall(article: str, page: str) -> bool:
-    """Return whether the text is about cookies; one about them with a headline is longer."""
+    """Return whether the text is a question about cookies, or hidden behind one."""
     words = len(article.split())
-    said = {found.lower() for found in _COOKIES.findall(article)}
-    if words < _TEASER and len(said) >= 4 and len(_COOKIES.findall(article)) > words / 20:
-        return True
-    return words < _STUB and len({found.lower() for found in _COOKIES.findall(page)}) >= 4
+    asked = article if words >= _STUB else page
+    return words < _TEASER and sum(s.search(asked) is not None for s in _COOKIES) >= _COOKIE_SIGNS
 
 
 def _is_paywall(article: str, page: str, count: int) -> bool:
