@@ -91,7 +91,7 @@ def test_bad_documents_of_no_bytes(suffix: str, tmp_path: Path) -> None:
     [
         *(("docx", "a.txt"), ("odt", "a.docx"), ("epub", "a.zip"), ("rtf", "a.doc")),
         *(("eml", "a.txt"), ("html", "a.txt"), ("html", "a.md"), ("docx", "a"), ("md", "a.MD")),
-        ("mhtml", "a.eml"),
+        *(("mhtml", "a.eml"), ("pdf", "a.txt")),
     ],
 )
 def test_bad_documents_a_wrong_name_does_not_mislead(

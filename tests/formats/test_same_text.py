@@ -108,6 +108,12 @@ def test_same_text_the_metadata_are_the_same(suffix: str, article: Document) -> 
         assert document.language == "es"
 
 
+def test_same_text_a_pdf_gives_the_same_lines_and_kinds(article: Document) -> None:
+    document = read("pdf").document
+    assert lines(document) == lines(article)
+    assert [b.kind for b in document.blocks] == [b.kind for b in article.blocks]
+
+
 def test_same_text_plain_text_has_the_same_words(article: Document) -> None:
     def words(text: str) -> list[str]:
         # How plain text shows bullets, captions, and the rules of tables.
