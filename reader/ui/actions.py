@@ -27,6 +27,10 @@ class _Spec:
 _SPECS = {
     "open": _Spec(QT_TRANSLATE_NOOP("actions", "&Open…"), (_Key.Open,), "open"),
     "open_sample": _Spec(QT_TRANSLATE_NOOP("actions", "Open the &sample article")),
+    "filter_articles": _Spec(QT_TRANSLATE_NOOP("actions", "&Filter articles"), ("Ctrl+Shift+L",)),
+    "label_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Collections and &tags…"), ("Ctrl+T",)),
+    "show_details": _Spec(QT_TRANSLATE_NOOP("actions", "&Details of the article…"), ("Ctrl+I",)),
+    "delete_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Move the article to the tras&h")),
     "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export to Markdown…"), ("Ctrl+E",), "export"),
     "quit": _Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), (_Key.Quit, "Ctrl+Q")),
     "copy": _Spec(QT_TRANSLATE_NOOP("actions", "&Copy"), (_Key.Copy,), "copy"),
@@ -71,7 +75,10 @@ _NEEDING_ARTICLE = (
 _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&File"),
-        ("open", "open_sample", "", "export", "", "quit"),
+        (
+            *("open", "open_sample", "", "filter_articles", "label_articles", "show_details"),
+            *("delete_articles", "", "export", "", "quit"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&Edit"),

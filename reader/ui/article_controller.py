@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.core.document import Document, Parsed
 from reader.core.entities import Note, Recognition
 from reader.core.errors import ReaderError
+from reader.core.shelf import Added
 from reader.formats.isolation import IsolatedReader
 from reader.ui.background import BackgroundThread, LibraryThread
+from reader.ui.note_keeper import NoteKeeper
 from reader.ui.opened_article import (
     EntityRecord,
     OpenedArticle,
@@ -29,7 +31,7 @@ POSITION_EVERY_MS = 2000
 """How often, at the most, the place where one reads is written down."""
 
 LIST_AFTER_MS = 500
-"""How long after the last change to the library the list of its articles is read anew."""
+"""How long after the last change to the library the lists of its articles are read anew."""
 
 
 class ArticleController(QObject):
@@ -41,7 +43,9 @@ class ArticleController(QObject):
 
     article_closing = Signal()  # last call for edits of the article that is still open
     article_opened = Signal(object)  # OpenedArticle
-    articles_changed = Signal(object)  # list[DocumentSummary], the newest opened first
+    article_added = Signal(object, object, bool)  # Added, Parsed, whether it is the one shown
+    articles_changed = Signal()  # what a list of them shows may be something else now
+    metadata_changed = Signal(object)  # Document: the open article with another title, say
     spans_found = Signal(object)  # provisional: tuple[tuple[int, int, Kind], ...]
     recognition_changed = Signal(object)  # RecognizedArticle
     recognition_progressed = Signal(int, int)  # words done, words in all
@@ -69,7 +73,7 @@ class ArticleController(QObject):
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
         self._reader = IsolatedReader()
-        self._note_dates: dict[str, str] = {}  # the library thread's: of the notes that are known
+        self._notes = NoteKeeper(library, lambda: self.notes, self)
         self._request = 0  # of the article that was asked for last
         self._offset: int | None = None  # not yet written down
         self._block = 0  # of the open article, where one reads
@@ -77,6 +81,11 @@ class ArticleController(QObject):
         self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
         self._list_timer = self._timer(LIST_AFTER_MS, self.refresh_articles)
         library.state_changed.connect(lambda _state: self.refresh_articles_soon())
+        self._notes.note_saved.connect(self.note_saved)
+        self._notes.note_joined.connect(self.note_joined)
+        self._notes.note_failed.connect(self.note_failed)
+        self._notes.notes_changed.connect(self.notes_changed)
+        self._notes.failed.connect(self.failed)
         recognizer.spans_found.connect(self.spans_found)
         recognizer.recognition_progressed.connect(self.recognition_progressed)
         recognizer.language_found.connect(self._on_language_found)
@@ -120,29 +129,44 @@ class ArticleController(QObject):
 
         read_next(show=True)
 
-    def open_article(self, document_id: str) -> None:
-        """Show an article of the library."""
+    def open_article(self, document_id: str, *, anew: bool = False) -> None:
+        """Show an article of the library; `anew` where its text may have changed."""
         request = self._next_request()
+        show = self._shower(request)
 
         def find(library: "Library") -> OpenedArticle | None:
             document = library.document(document_id)
             return document and self._read(library, document)
 
-        self._library.call(find, done=self._shower(request), failed=self.failed.emit)
+        def done(article: OpenedArticle | None) -> None:
+            if anew and article is not None and request == self._request:
+                self.document = None
+            show(article)
+            self.refresh_articles_soon()  # it is read now
+
+        self._library.call(find, done=done, failed=self.failed.emit)
+
+    def read_metadata(self) -> None:
+        """Show what the open article is called now, and where it is from."""
+        shown = self.document
+
+        def done(document: Document | None) -> None:
+            if document is not None and self.document is shown:
+                self.document = document
+                self.metadata_changed.emit(document)
+
+        if shown is not None:
+            self._library.call(
+                lambda library: library.document(shown.id), done=done, failed=self.failed.emit
+            )
 
     def refresh_articles(self) -> None:
-        """Read the list of articles anew."""
-        self._library.call(
-            lambda library: library.documents(),
-            done=self.articles_changed.emit,
-            failed=self.failed.emit,
-        )
+        """Have the lists of articles read anew."""
+        self._list_timer.stop()
+        self.articles_changed.emit()
 
     def refresh_articles_soon(self) -> None:
-        """Read the list of articles anew, once, when what is going on now is over.
-
-        A long list takes longer to read than an article, which the user waits for.
-        """
+        """Have the lists of articles read anew, once, when what is going on now is over."""
         self._list_timer.start()
 
     def read_entity(self, entity_id: str) -> None:
@@ -163,34 +187,7 @@ class ArticleController(QObject):
 
     def save_note(self, entity_id: str, text: str) -> None:
         """Save the note on an entity; an empty text removes it."""
-
-        def write(library: "Library") -> Note:
-            based_on = self._note_dates.get(entity_id, "")
-            note = library.save_note(entity_id, text, based_on=based_on)
-            self._note_dates[entity_id] = note.modified if note.text.strip() else ""
-            return note
-
-        def done(note: Note) -> None:
-            if note.text.strip():
-                self.notes[entity_id] = note
-            else:
-                self.notes.pop(entity_id, None)
-            self.note_saved.emit(entity_id, text)
-            self.notes_changed.emit(self.notes)
-            if note.text != text:
-                self.note_joined.emit(entity_id)
-
-        def failed(error: ReaderError) -> None:
-            self.note_failed.emit(entity_id)
-            self.failed.emit(error)
-
-        self._library.save(
-            f"note {entity_id}",
-            write,
-            text=text,
-            done=done,
-            failed=failed,
-        )
+        self._notes.save(entity_id, text)
 
     def save_links(self, key: str, write: "Callable[[Library], None]", *, text: str = "") -> None:
         """Save what the user says of names, and show what those of the open article mean then."""
@@ -225,6 +222,7 @@ class ArticleController(QObject):
         if document is not None and offset is not None:
             self._library.call(
                 lambda library: library.save_position(document.id, offset),
+                done=lambda _written: self.refresh_articles_soon(),
                 failed=lambda _error: None,  # a position is not worth a message
             )
 
@@ -264,14 +262,19 @@ class ArticleController(QObject):
 
     def _add(self, parsed: Parsed, *, request: int | None) -> None:
         """Add what was read to the library; show it for a request that is still the newest."""
+        show = self._shower(request)
 
-        def add(library: "Library") -> OpenedArticle | None:
-            library.add_document(parsed.document)
-            if request is None:
-                return None
-            return self._read(library, library.document(parsed.document.id) or parsed.document)
+        def add(library: "Library") -> tuple[Added, OpenedArticle | None]:
+            added = library.shelf.add(parsed)
+            document = library.document(added.document_id) if request is not None else None
+            return added, document and self._read(library, document)
 
-        self._library.call(add, done=self._shower(request), failed=self.failed.emit)
+        def done(result: tuple[Added, OpenedArticle | None]) -> None:
+            added, article = result
+            show(article)
+            self.article_added.emit(added, parsed, article is not None and self._is_open(article))
+
+        self._library.call(add, done=done, failed=self.failed.emit)
         if parsed.doubt is not None:
             self.failed.emit(parsed.doubt)
         self.refresh_articles_soon()
@@ -282,14 +285,8 @@ class ArticleController(QObject):
             library, document, model=self._recognizer.model_key(document.language)
         )
         if article.recognized is not None:
-            self._learn_dates(article.recognized)
+            self._notes.learn_dates(article.recognized)
         return article
-
-    def _learn_dates(self, recognized: RecognizedArticle) -> None:
-        """Note which state of each note the window shows from now on."""
-        for entity in recognized.recognition.entities:
-            note = recognized.notes.get(entity.id)
-            self._note_dates[entity.id] = note.modified if note else ""
 
     def _shower(self, request: int | None) -> Callable[[OpenedArticle | None], None]:
         changes = self._recognizer.changes
@@ -303,8 +300,11 @@ class ArticleController(QObject):
 
         return show
 
+    def _is_open(self, article: OpenedArticle) -> bool:
+        return self.document is not None and self.document.id == article.document.id
+
     def _show(self, article: OpenedArticle) -> None:
-        if self.document is None or self.document.id != article.document.id:
+        if not self._is_open(article):
             self.article_closing.emit()
             self.save_position()
             self.document = article.document
@@ -340,7 +340,9 @@ class ArticleController(QObject):
             return recognition and self._counted(library, recognition)
 
         def done(recognized: RecognizedArticle | None) -> None:
-            if document is not self.document or changes != self._recognizer.changes:
+            if self.document is None or document.id != self.document.id:
+                return
+            if changes != self._recognizer.changes:
                 return
             if recognized is not None:
                 self._show_recognized(recognized)
@@ -352,7 +354,7 @@ class ArticleController(QObject):
     def _counted(self, library: "Library", recognition: Recognition) -> RecognizedArticle:
         """Return a recognition as the views need it; called in the library's thread."""
         recognized = counted(library, recognition)
-        self._learn_dates(recognized)
+        self._notes.learn_dates(recognized)
         return recognized
 
     def _show_recognized(self, recognized: RecognizedArticle) -> None:

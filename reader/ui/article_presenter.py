@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.core.annotations import Annotation, Colour
+from reader.core.document import Document
 from reader.core.mentions import Mention
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.article_controller import ArticleController
@@ -61,6 +62,7 @@ class ArticlePresenter(QObject):
         self.hover_card.hide()
         self.colour = Colour.YELLOW  # the one used last
         self._current: Mention | None = None
+        self._words = 0  # of the open article
         self._annotation_id: str | None = None
         self._entity_id: str | None = None
         self._articles: list[tuple[str, str, str]] = []
@@ -74,6 +76,7 @@ class ArticlePresenter(QObject):
         controller, book, view, panel = self._controller, self._book, self._view, self._panel
         controller.article_closing.connect(self.finish_edits)
         controller.article_opened.connect(self._on_article_opened)
+        controller.metadata_changed.connect(self._on_metadata_changed)
         controller.spans_found.connect(view.add_found)
         controller.recognition_changed.connect(self._on_recognition_changed)
         controller.recognition_progressed.connect(panel.set_recognizing)
@@ -121,11 +124,7 @@ class ArticlePresenter(QObject):
 
     def _on_article_opened(self, article: OpenedArticle) -> None:
         document = article.document
-        first = document.blocks[0]
-        own = document.block_text(first) == document.title  # then it is not shown twice
-        heading = (
-            None if own else Heading(document.title, byline(document, reading_time(article.words)))
-        )
+        self._words = article.words
         self._current = None
         self._entity_id = None
         self._annotation_id = None
@@ -133,11 +132,25 @@ class ArticlePresenter(QObject):
         self.hover_card.hide()
         self._panel.show_list()
         self._view.select_entity(None)
-        self._view.set_document(document, heading=heading, offset=article.offset)
+        self._view.set_document(document, heading=self._heading(document), offset=article.offset)
         recognized = article.recognized
         self._view.set_mentions(recognized.recognition.mentions if recognized else ())
         self._book.show_document(document, article.annotations)
         self._show_rows()
+
+    def _heading(self, document: Document) -> Heading | None:
+        if document.block_text(document.blocks[0]) == document.title:  # it is not shown twice
+            return None
+        return Heading(document.title, byline(document, reading_time(self._words)))
+
+    def _on_metadata_changed(self, document: Document) -> None:
+        """Show another title or origin above the text; the text and the place stay."""
+        offset = self._view.reading_offset()
+        self._view.set_document(document, heading=self._heading(document), offset=offset)
+        recognition = self._controller.recognition
+        self._view.set_mentions(recognition.mentions if recognition else ())
+        self._view.set_annotations(self._book.annotations())
+        self._view.select_entity(self._entity_id)
 
     def _on_recognition_changed(self, article: RecognizedArticle) -> None:
         recognition = article.recognition

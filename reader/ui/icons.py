@@ -33,6 +33,20 @@ def icon_pixmap(name: str, colour: QColor, size: int) -> QPixmap:
     return _drawn(_renderer(name, colour), size)
 
 
+class IconCache:
+    """Keep drawn icons for a list, which paints the same ones over and over."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+
+    def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:
+        """Return the icon `name`, as `icon_pixmap` does."""
+        key = (name, colour.name(), size)
+        if key not in self._drawn:
+            self._drawn[key] = icon_pixmap(name, colour, size)
+        return self._drawn[key]
+
+
 def app_icon() -> QIcon:
     """Return the program's own icon."""
     renderer = _renderer("reader", QColor())

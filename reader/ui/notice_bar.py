@@ -30,7 +30,9 @@ class NoticeBar(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.action_button = QToolButton()
-        self.action_button.setObjectName("noticeAction")
+        self.other_button = QToolButton()
+        for button in (self.action_button, self.other_button):
+            button.setObjectName("noticeAction")
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.setAutoRaise(True)
@@ -38,14 +40,17 @@ class NoticeBar(QFrame):
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._label)
         row.addWidget(self.action_button)
+        row.addWidget(self.other_button)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
         self._close.clicked.connect(self.dismiss)
-        self.action_button.clicked.connect(self._on_button_clicked)
+        self.action_button.clicked.connect(lambda: self._on_button_clicked(self._action))
+        self.other_button.clicked.connect(lambda: self._on_button_clicked(self._other))
         self._errors: list[str] = []
         self._action: Callable[[], object] | None = None
+        self._other: Callable[[], object] | None = None
         self.retranslate()
         self.hide()
 
@@ -66,6 +71,23 @@ class NoticeBar(QFrame):
         self._errors = []
         self._show(sentence, button, action, is_error=False)
         self._timer.start(SHOWN_MS)
+
+    def ask(
+        self,
+        sentence: str,
+        *,
+        button: str,
+        action: Callable[[], object],
+        other: str,
+        other_action: Callable[[], object],
+    ) -> None:
+        """Offer two things to do; the line stays until it is closed, or something else is told."""
+        self._timer.stop()
+        self._errors = []
+        self._show(sentence, button, action, is_error=False)
+        self._other = other_action
+        self.other_button.setText(other)
+        self.other_button.show()
 
     def tell_error(
         self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
@@ -89,7 +111,8 @@ class NoticeBar(QFrame):
     def _show(
         self, sentence: str, button: str, action: Callable[[], object] | None, *, is_error: bool
     ) -> None:
-        self._action = action
+        self._action, self._other = action, None
+        self.other_button.hide()
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
         self.action_button.setText(button)
@@ -100,8 +123,8 @@ class NoticeBar(QFrame):
             self.style().polish(self)
         self.show()
 
-    def _on_button_clicked(self) -> None:
-        action, self._action = self._action, None
+    def _on_button_clicked(self, action: Callable[[], object] | None) -> None:
+        self._action = self._other = None
         self.dismiss()
         if action is not None:
             action()

@@ -13,6 +13,7 @@ from reader.core.errors import LibraryError, ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
 from reader.ui.actions import Actions
+from reader.ui.added_notice import AddedNotice
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_menu import AppearanceMenu
@@ -29,7 +30,7 @@ from reader.ui.dialogs import (
 )
 from reader.ui.history import History
 from reader.ui.legend import Legend
-from reader.ui.library_list import LibraryList
+from reader.ui.library.desk import LibraryDesk
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
@@ -41,6 +42,7 @@ from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
+from reader.ui.undo_order import UndoOrder
 from reader.ui.window import Window
 
 
@@ -117,7 +119,8 @@ class Workbench(QObject):
         self.actions.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
         for part in (
-            self.library_list,
+            self.desk,
+            self.undo_order,
             self.start_page,
             self.notices,
             self.status,
@@ -131,17 +134,20 @@ class Workbench(QObject):
     # ---- layout
 
     def _make_views(self) -> None:
-        undo = self.book.undo_stack.createUndoAction(self.window)
-        redo = self.book.undo_stack.createRedoAction(self.window)
-        self.actions = Actions(self.window, undo=undo, redo=redo)
+        self.desk = LibraryDesk(self.controller, self.library, self.window)
+        self.undo_order = UndoOrder(self.book.undo_stack, self.desk.undo_stack, parent=self)
+        self.actions = Actions(
+            self.window, undo=self.undo_order.undo_action, redo=self.undo_order.redo_action
+        )
         self.view = ReadingView()
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.view.set_style(self.appearance.reading_style())
         self.panel = SidePanel()
         self.legend = Legend()
-        self.library_list = LibraryList()
+        self.library_pane = self.desk.pane
         self.start_page = StartPage()
         self.notices = NoticeBar()
+        self.added = AddedNotice(self.controller, self.library, self.notices, self)
         self.appearance_menu = AppearanceMenu(self.settings)
         self.status = StatusLine()
 
@@ -161,7 +167,7 @@ class Workbench(QObject):
         column.addWidget(self._pages, 1)
         column.addWidget(self.notices)
         self._columns = Columns(
-            library=self.library_list,
+            library=self.library_pane,
             article=middle,
             panel=self.panel,
             show_library=self.actions["show_library"],
@@ -207,7 +213,7 @@ class Workbench(QObject):
         actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
         self.start_page.open_requested.connect(self._on_open_requested)
         self.start_page.sample_requested.connect(self._on_sample_requested)
-        self.library_list.article_activated.connect(self._on_article_activated)
+        self._wire_library()
         self.appearance_menu.settings_changed.connect(self.set_settings)
         self.preferences.settings_changed.connect(self.set_settings)
         self.preferences.model_renewed.connect(self._use_model)
@@ -218,8 +224,6 @@ class Workbench(QObject):
         presenter.undoable_done.connect(self._on_undoable_done)
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
-        controller.articles_changed.connect(self.library_list.set_articles)
-        controller.articles_changed.connect(self._on_library_read)
         controller.recognition_progressed.connect(self.status.set_recognizing)
         controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
         controller.exported.connect(self._on_exported)
@@ -227,7 +231,7 @@ class Workbench(QObject):
         controller.failed.connect(self.tell_error)
         self.book.failed.connect(self.tell_error)
         self.library.state_changed.connect(self.status.set_save_state)
-        self.book.undo_stack.indexChanged.connect(self._on_undo_index_changed)
+        self.undo_order.changed.connect(self._on_undo_order_changed)
         controller.language_found.connect(self.status.set_language)
         self.recognizer.model_ready.connect(self.status.set_model)
         self.recognizer.model_failed.connect(self.tell_error)
@@ -235,6 +239,24 @@ class Workbench(QObject):
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.window.files_dropped.connect(self.open_files)
         self.window.closed.connect(lambda: self._columns.keep(self.window.state))
+        self.window.closed.connect(lambda: self.library_pane.keep(self.window.state))
+
+    def _wire_library(self) -> None:
+        desk, actions = self.desk, self.actions
+        desk.article_activated.connect(self._on_article_activated)
+        desk.library_read.connect(self._on_library_read)
+        desk.undoable_done.connect(self._on_undoable_done)
+        desk.failed.connect(self.tell_error)
+        self.added.failed.connect(self.tell_error)
+        desk.pane.invitation.open_requested.connect(self._on_open_requested)
+        desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
+        for name, slot in (
+            ("label_articles", desk.label_articles),
+            ("show_details", desk.show_details),
+            ("delete_articles", desk.delete_articles),
+            ("filter_articles", self._on_filter_wanted),
+        ):
+            actions[name].triggered.connect(slot)
 
     # ---- what the user asks for
 
@@ -287,6 +309,10 @@ class Workbench(QObject):
         self.notices.dismiss()
         self.controller.open_article(document_id)
 
+    def _on_filter_wanted(self) -> None:
+        self.actions["show_library"].setChecked(True)
+        self.library_pane.focus_filter()
+
     def _sentence(self, error: ReaderError) -> str:
         return error_sentence(error, self.appearance.translator)
 
@@ -309,11 +335,10 @@ class Workbench(QObject):
         )
 
     def _on_undoable_done(self, sentence: str) -> None:
-        undo = self.book.undo_stack.undo
-        self.notices.tell(sentence, button=self.tr("Undo"), action=undo)
+        self.notices.tell(sentence, button=self.tr("Undo"), action=self.undo_order.undo)
         self._offers_undo = True
 
-    def _on_undo_index_changed(self, _index: int) -> None:
+    def _on_undo_order_changed(self) -> None:
         if self._offers_undo:  # what the button would undo is no longer the last thing done
             self._offers_undo = False
             self.notices.dismiss()
@@ -346,7 +371,6 @@ class Workbench(QObject):
         self._pages.setCurrentWidget(self.view)
         self.toolbar.show_legend()
         self.status.set_words(article.words)
-        self.library_list.set_current(article.document.id)
         self.actions.set_article_open(
             can_go_back=self.history.can_go(-1), can_go_forward=self.history.can_go(1)
         )
@@ -357,6 +381,7 @@ class Workbench(QObject):
         self.window.set_background(theme.window)
         self.actions.set_theme(theme)
         self.panel.set_theme(theme)
+        self.library_pane.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self._show_style()
@@ -384,6 +409,7 @@ class Workbench(QObject):
 
     def _restore(self) -> None:
         self._columns.restore(self.window.state)
+        self.library_pane.restore(self.window.state)
         kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
         if self.settings.annotation_colour in set(Colour):
             self.presenter.colour = Colour(self.settings.annotation_colour)

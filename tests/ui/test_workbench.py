@@ -104,7 +104,7 @@ def test_workbench_opens_the_first_good_file_of_several(
         workbench.open_files([tmp_path / "nada.txt", article_path, other])
     assert workbench.controller.document is not None
     assert workbench.controller.document.source == str(article_path)
-    qtbot.waitUntil(lambda: workbench.library_list.count() == 2, timeout=READING_MS)
+    qtbot.waitUntil(lambda: workbench.library_pane.count() == 2, timeout=READING_MS)
 
 
 def test_workbench_broken_library_is_one_sentence(
@@ -340,9 +340,9 @@ def test_workbench_columns_fold_where_there_is_no_room(
     workbench = bench(program)
     program.window.resize(width, 700)
     qtbot.waitUntil(lambda: program.window.width() == width)
-    assert (workbench.library_list.isVisible(), workbench.panel.isVisible()) == (library, panel)
+    assert (workbench.library_pane.isVisible(), workbench.panel.isVisible()) == (library, panel)
     program.window.resize(1280, 700)
-    qtbot.waitUntil(lambda: workbench.library_list.isVisible() and workbench.panel.isVisible())
+    qtbot.waitUntil(lambda: workbench.library_pane.isVisible() and workbench.panel.isVisible())
 
 
 def test_workbench_language_changes_at_once(qtbot: QtBot, start: Start) -> None:
@@ -648,7 +648,7 @@ def test_workbench_a_file_that_is_slow_does_not_take_the_view_from_a_later_choic
         workbench.controller.open_article(first.id)
     with qtbot.waitSignal(workbench.controller.articles_changed, timeout=READING_MS):
         gate.set()
-    qtbot.waitUntil(lambda: workbench.library_list.count() == 3, timeout=READING_MS)
+    qtbot.waitUntil(lambda: workbench.library_pane.count() == 3, timeout=READING_MS)
     shown = workbench.controller.document
     assert shown is not None
     assert shown.id == first.id

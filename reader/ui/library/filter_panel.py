@@ -1,0 +1,275 @@
+"""What the list of articles can be narrowed to: who is named, dates, tags, outlet, language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.entities import Entity
+from reader.core.mentions import Kind
+from reader.core.shelf import ArticleQuery, Label
+from reader.ui.kinds import kind_name, kind_plural
+from reader.ui.languages import language_name
+from reader.ui.library.dates import iso_date
+
+_TYPING_MS = 150
+_TAG_ROWS = 4
+_ID_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What there is to choose from."""
+
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    tags: tuple[Label, ...] = ()
+
+
+class FilterPanel(QWidget):
+    """A form of filters; each has effect at once."""
+
+    filter_changed = Signal()
+    entities_wanted = Signal(str)  # what was typed of a name; answer by `offer_entities`
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filterPanel")
+        self.kind = QComboBox()
+        self.entity = QLineEdit()
+        self.outlet = QComboBox()
+        self.language = QComboBox()
+        self.date_from = QLineEdit()
+        self.date_to = QLineEdit()
+        self.tags = QListWidget()
+        self.unread = QCheckBox()
+        self.once = QCheckBox()
+        self.once.setChecked(True)
+        self._wrong_date = QLabel()
+        self._wrong_date.setProperty("role", "danger")
+        self._wrong_date.setWordWrap(True)
+        self._wrong_date.hide()
+        self._reset = QToolButton()
+        self._reset.setProperty("role", "link")
+        self._entities: dict[str, str] = {}  # ids by what the completer says
+        self._entity = ("", "")  # id and words of the one that was chosen
+        self._suggestions = QStringListModel(self)
+        self._choices = FilterChoices()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._labels = [QLabel() for _ in range(6)]
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def narrow(self, query: ArticleQuery) -> ArticleQuery:
+        """Return a query with these filters added."""
+        tags = tuple(dict.fromkeys((*query.tags, *self._checked_tags())))
+        return replace(
+            query,
+            kind=Kind(self.kind.currentData()) if self.kind.currentData() else None,
+            entity_id=self._entity[0],
+            outlet=self.outlet.currentData() or "",
+            language=self.language.currentData() or "",
+            date_from=iso_date(self.date_from.text()) or "",
+            date_to=iso_date(self.date_to.text()) or "",
+            tags=tags,
+            unread=True if self.unread.isChecked() else query.unread,
+        )
+
+    def count(self) -> int:
+        """Return how many filters are set."""
+        query = self.narrow(ArticleQuery())
+        values = (query.kind, query.entity_id, query.outlet, query.language, query.unread)
+        return sum(map(bool, (*values, query.date_from, query.date_to))) + len(query.tags)
+
+    def reset(self) -> None:
+        """Take every filter away."""
+        blockers = [QSignalBlocker(field) for field in self._fields()]
+        for box in (self.kind, self.outlet, self.language):
+            box.setCurrentIndex(0)
+        for edit in (self.entity, self.date_from, self.date_to):
+            edit.clear()
+        for row in range(self.tags.count()):
+            self.tags.item(row).setCheckState(Qt.CheckState.Unchecked)
+        self.unread.setChecked(False)
+        self.once.setChecked(True)
+        self._entity = ("", "")
+        del blockers
+        self._on_changed()
+
+    def set_entity(self, entity_id: str, name: str) -> None:
+        """Narrow the list to the articles that name an entity."""
+        self._entity = (entity_id, name)
+        with QSignalBlocker(self.entity):
+            self.entity.setText(name)
+        self._on_changed()
+
+    def offer_entities(self, entities: Sequence[Entity]) -> None:
+        """Offer names that begin as what was typed."""
+        self._entities = {f"{each.name} · {kind_name(each.kind)}": each.id for each in entities}
+        self._suggestions.setStringList(list(self._entities))
+        if self._entities and self.entity.hasFocus():
+            self.entity.completer().complete()
+
+    def set_choices(self, choices: FilterChoices) -> None:
+        """Offer the outlets, languages and tags that there are; what is chosen stays."""
+        if choices == self._choices:
+            return
+        self._choices = choices
+        checked = set(self._checked_tags())
+        blockers = [QSignalBlocker(each) for each in (self.outlet, self.language, self.tags)]
+        self._fill(self.outlet, [(each, each) for each in choices.outlets])
+        languages = [(language_name(each.partition("-")[0]), each) for each in choices.languages]
+        self._fill(self.language, languages)
+        self.tags.clear()
+        for tag in choices.tags:
+            item = QListWidgetItem(tag.name, self.tags)
+            item.setData(_ID_ROLE, tag.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            is_checked = tag.id in checked
+            item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
+        del blockers
+        has_tags = bool(choices.tags)
+        self.tags.setVisible(has_tags)
+        self._labels[5].setVisible(has_tags)
+        rows = min(len(choices.tags), _TAG_ROWS)
+        self.tags.setFixedHeight(rows * (self.tags.sizeHintForRow(0) or 20) + 6)
+        if checked - set(self._checked_tags()):
+            self._on_changed()
+
+    def retranslate(self) -> None:
+        """Take every word from the language that is now installed."""
+        names = (
+            self.tr("Names"),
+            self.tr("Of this kind"),
+            self.tr("Outlet"),
+            self.tr("Language"),
+            self.tr("Date"),
+            self.tr("Tags"),
+        )
+        fields = (self.entity, self.kind, self.outlet, self.language, self.date_from, self.tags)
+        for label, name, field in zip(self._labels, names, fields, strict=True):
+            label.setText(name)
+            field.setAccessibleName(name)
+        with QSignalBlocker(self.kind):
+            kinds = [(kind_plural(kind), kind.value) for kind in Kind]
+            self._fill(self.kind, kinds)
+        for box in (self.outlet, self.language):
+            if box.count():
+                box.setItemText(0, self.tr("Any"))
+        self.entity.setPlaceholderText(self.tr("Person, place…"))
+        self.date_from.setPlaceholderText(self.tr("from"))
+        self.date_to.setPlaceholderText(self.tr("until"))
+        self.date_to.setAccessibleName(self.tr("until"))
+        for edit in (self.date_from, self.date_to):
+            edit.setToolTip(self.tr("A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11"))
+        self.unread.setText(self.tr("Unread only"))
+        self.once.setText(self.tr("The same text once"))
+        self.once.setToolTip(self.tr("Show of the same text in several outlets one alone."))
+        self._wrong_date.setText(
+            self.tr("That is no date: write a day, a month or a year, as in 23/11/2026.")
+        )
+        self._reset.setText(self.tr("Remove the filters"))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(4, 2, 4, 6)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for row, field in enumerate((self.entity, self.kind, self.outlet, self.language)):
+            grid.addWidget(self._labels[row], row, 0)
+            grid.addWidget(field, row, 1, 1, 2)
+            field.setMinimumWidth(60)
+        grid.addWidget(self._labels[4], 4, 0)
+        grid.addWidget(self.date_from, 4, 1)
+        grid.addWidget(self.date_to, 4, 2)
+        grid.addWidget(self._wrong_date, 5, 0, 1, 3)
+        grid.addWidget(self._labels[5], 6, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.tags, 6, 1, 1, 2)
+        ticks = QVBoxLayout()
+        ticks.setSpacing(4)
+        for widget in (self.unread, self.once):
+            ticks.addWidget(widget)
+        ticks.addWidget(self._reset)
+        grid.addLayout(ticks, 7, 0, 1, 3)
+        for label in self._labels:
+            label.setProperty("role", "muted")
+        for box in (self.kind, self.outlet, self.language):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(6)
+        self.tags.setVisible(False)
+        self._labels[5].setVisible(False)
+        completer = QCompleter(self._suggestions, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.entity.setCompleter(completer)
+        self.entity.setClearButtonEnabled(True)
+
+    def _connect(self) -> None:
+        for box in (self.kind, self.outlet, self.language):
+            box.currentIndexChanged.connect(lambda _row: self._on_changed())
+        for tick in (self.unread, self.once):
+            tick.toggled.connect(lambda _on: self._on_changed())
+        self.tags.itemChanged.connect(lambda _item: self._on_changed())
+        for edit in (self.date_from, self.date_to):
+            edit.textChanged.connect(lambda _text: self._typing.start())
+        self._typing.timeout.connect(self._on_changed)
+        self.entity.textEdited.connect(self._on_entity_typed)
+        self.entity.textChanged.connect(self._on_entity_changed)
+        self.entity.completer().activated[QModelIndex].connect(  # type: ignore[index]
+            lambda index: self._on_entity_chosen(str(index.data()))
+        )
+        self._reset.clicked.connect(self.reset)
+
+    def _fields(self) -> list[QWidget]:
+        boxes = [self.kind, self.outlet, self.language, self.tags, self.unread, self.once]
+        return [*boxes, self.entity, self.date_from, self.date_to]
+
+    def _fill(self, box: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
+        chosen = box.currentData()
+        box.clear()
+        box.addItem(self.tr("Any"), "")
+        for words, value in choices:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(box.findData(chosen), 0) if chosen else 0)
+
+    def _checked_tags(self) -> list[str]:
+        items = (self.tags.item(row) for row in range(self.tags.count()))
+        return [each.data(_ID_ROLE) for each in items if each.checkState() is Qt.CheckState.Checked]
+
+    def _on_entity_typed(self, text: str) -> None:
+        if text.strip():
+            self.entities_wanted.emit(text)
+
+    def _on_entity_changed(self, text: str) -> None:
+        if self._entity[0] and text != self._entity[1]:
+            self._entity = ("", "")
+            self._on_changed()
+
+    def _on_entity_chosen(self, words: str) -> None:
+        if words in self._entities:
+            self.set_entity(self._entities[words], words)
+
+    def _on_changed(self) -> None:
+        self._typing.stop()
+        wrong = [iso_date(edit.text()) is None for edit in (self.date_from, self.date_to)]
+        self._wrong_date.setVisible(any(wrong))
+        self.filter_changed.emit()
