@@ -1292,19 +1292,19 @@
     <name>ReadingLinks</name>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al texto</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un mensaje</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en el navegador</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la dirección</translation>
     </message>
 </context>
 <context>
@@ -1326,23 +1326,23 @@
     <name>ReadingView</name>
     <message>
         <source>Load picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar la imagen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Picture from {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de {host}</translation>
     </message>
     <message>
         <source>Loading the picture from {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando la imagen de {host}…</translation>
     </message>
     <message>
         <source>This picture can&apos;t be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se puede mostrar.</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2321,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>La anotación no se ha guardado porque su artículo ya no está en la biblioteca: copia el comentario, abre de nuevo el artículo y vuelve a marcar el pasaje.</translation>
     </message>
     <message>
+        <source>What was found in the article was not kept, because it was updated meanwhile: open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was found in the article was not kept, because the article is no longer in the library: open it again.</source>
         <translation>Lo encontrado en el artículo no se ha guardado porque el artículo ya no está en la biblioteca: vuelve a abrirlo.</translation>
     </message>
@@ -2566,6 +2570,18 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The network could not be arranged, because the process for it ended: open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import could not begin, because the system has no room for another process ({reason}): close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import ended unexpectedly. What it had added is in the library; import the rest again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to paste: select the article&apos;s text, copy it, and paste it here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

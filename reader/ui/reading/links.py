@@ -1,5 +1,8 @@
 """Links and notes of an article: what they lead to, and how they are followed."""
 
+import re
+from bisect import bisect_right
+from operator import attrgetter
 from urllib.parse import parse_qsl, urlencode
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Signal
@@ -10,6 +13,7 @@ from reader.core.document import BlockKind, Document, Run, RunKind
 from reader.ui.plain_text import one_line
 from reader.ui.reading.paragraphs import display_text
 
+_OFFSET = re.compile("#[0-9]{1,12}")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _MAIL_FIELDS = frozenset({"subject", "cc", "body"})  # not, as some programs have it, files
 _LONGEST_ADDRESS = 72
@@ -29,7 +33,7 @@ class ReadingLinks(QObject):
         super().__init__(parent)
         self._parent = parent
         self._document: Document | None = None
-        self._came_from: dict[str, Run] = {}
+        self._notes: dict[str, Run] | None = None  # by the footnote they lead to
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
         self._flash.setInterval(_FLASH_MS)
@@ -38,7 +42,7 @@ class ReadingLinks(QObject):
     def set_document(self, document: Document | None) -> None:
         """Follow the links of another document."""
         self._document = document
-        self._came_from.clear()
+        self._notes = None
         self._flash.stop()
 
     def leads_somewhere(self, run: Run) -> bool:
@@ -73,7 +77,8 @@ class ReadingLinks(QObject):
             if reference is not None:
                 self._jump(reference.start, reference.end)
         elif span is not None:
-            self._came_from[run.target] = run
+            if run.kind is RunKind.NOTE:
+                self._by_footnote()[run.target] = run
             self._jump(*span)
         elif at_once:
             open_address(run.target)
@@ -105,24 +110,26 @@ class ReadingLinks(QObject):
 
     def _inside(self, run: Run) -> tuple[int, int] | None:
         """Return the block in this document that a run leads to; None for none."""
-        if self._document is None or not run.target[1:].isdecimal() or run.target[0] != "#":
+        if self._document is None or _OFFSET.fullmatch(run.target) is None:
             return None
-        offset = int(run.target[1:])
-        for block in self._document.blocks:
-            if block.start <= offset <= block.end:
-                whole = block.kind is BlockKind.FOOTNOTE or offset == block.start
-                return block.start if whole else offset, block.end
-        return None
+        offset, blocks = int(run.target[1:]), self._document.blocks
+        index = bisect_right(blocks, offset, key=attrgetter("start")) - 1
+        if index < 0 or offset > blocks[index].end:
+            return None
+        start, end = blocks[index].start, blocks[index].end
+        return (start if blocks[index].kind is BlockKind.FOOTNOTE else offset), end
 
     def _reference(self, marker: Run) -> Run | None:
-        """Return the note that leads to the footnote of a marker: the one that was followed."""
-        if self._document is None:
-            return None
-        target = f"#{marker.start}"
-        if target in self._came_from:
-            return self._came_from[target]
-        notes = (run for run in self._document.runs if run.kind is RunKind.NOTE)
-        return next((run for run in notes if run.target == target), None)
+        """Return the note that leads to the footnote of a marker."""
+        return self._by_footnote().get(f"#{marker.start}")
+
+    def _by_footnote(self) -> dict[str, Run]:
+        """Return the note that leads to each footnote: that was followed last, or the first."""
+        if self._notes is None:
+            runs = () if self._document is None else self._document.runs
+            notes = [run for run in runs if run.kind is RunKind.NOTE]
+            self._notes = {run.target: run for run in reversed(notes)}
+        return self._notes
 
 
 def address(target: str) -> QUrl | None:

@@ -232,6 +232,30 @@ def test_reading_links_jump_to_a_footnote_and_back(qtbot: QtBot, view: ReadingVi
     qtbot.waitUntil(lambda: view._marks.flash is None)
 
 
+def test_reading_links_go_back_to_the_note_that_was_followed(
+    qtbot: QtBot, view: ReadingView
+) -> None:
+    builder = DocumentBuilder()
+    for words in ("Uno", "Dos"):
+        builder.open_block(BlockKind.PARAGRAPH)
+        builder.text(words)
+        with builder.style(RunKind.NOTE, "#nota"):
+            builder.text("[1]")
+    builder.open_block(BlockKind.FOOTNOTE)
+    builder.anchor("nota")
+    with builder.style(RunKind.MARKER):
+        builder.text("[1]")
+    builder.text(" La nota.")
+    document = builder.document()
+    view.set_document(document)
+    footnote, second = document.blocks[-1].start, document.blocks[1].start + 3
+    for follow_first, back in ((None, 3), (second, second)):
+        if follow_first is not None:
+            click(view, centre(view, follow_first, follow_first + 3))
+        click(view, centre(view, footnote, footnote + 3))
+        assert view._marks.flash == (back, back + 3)
+
+
 def test_reading_links_lead_inside(qtbot: QtBot, view: ReadingView, opened: list[str]) -> None:
     builder = DocumentBuilder()
     with builder.style(RunKind.LINK, "#fin"):
