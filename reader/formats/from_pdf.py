@@ -25,6 +25,8 @@ LIMIT_S = 100.0
 """How long reading may take; the process that reads is ended soon after."""
 
 _MAGIC, _END = b"%PDF-", b"%%EOF"
+_ENCRYPTED = b"/Encrypt"
+_WITHOUT_PAGES = re.compile(rb"/Kids\s*\[\s*\]")
 _LATEST_MAGIC, _EARLIEST_END = 1024, 2048  # bytes from the file's start and end
 _UNKNOWN_SHARE = 0.5  # of the glyphs, from which on the text is no text
 _PICTURE_SHARE = 0.2  # of the pages, from which on it is said that text is missing
@@ -103,13 +105,15 @@ _CUT_SHORT = QT_TRANSLATE_NOOP(
 
 def _open(data: bytes, source: str) -> "pdfium.PdfDocument":
     import pypdfium2 as pdfium
-    from pypdfium2 import raw
 
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+        # PDFium's code may still be that of an earlier file, so the file itself is asked.
+        if _ENCRYPTED in data and _END in data[-_EARLIEST_END:]:
             raise protected(source) from error
+        if _WITHOUT_PAGES.search(data):
+            raise refused(source, _NO_PAGES) from error
         raise damaged(source) from error
 
 

@@ -16,6 +16,8 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _TOLERANCE = 3.0  # points by which a head's place differs from page to page
 
+_REPEATED = 0.5  # of a row, by which all of it is a head: a section's name may change
+
 Key = tuple[str, str, float]
 
 
@@ -28,17 +30,44 @@ def drop_furniture(pages: Sequence[Page]) -> None:
             for strip in row:
                 seen[_key(end, strip)].add(page.number)
     enough = min(3, max(2, (len(pages) + 1) // 2))
+    kept: list[list[Strip]] = []
     for page, rows in zip(pages, edges, strict=True):
-        dropped: set[int] = set()
-        for end, row in rows:
-            whole = " ".join(strip.text for strip in row).strip()
-            is_number = bool(_NUMBER.fullmatch(whole)) and _is_outermost(row, page)
-            for strip in row:
-                places = (seen.get(_key(end, strip, shift), set()) for shift in (-1, 0, 1))
-                if is_number or len(set().union(*places)) >= enough:
-                    dropped.add(id(strip))
-        if dropped:
-            page.strips = [strip for strip in page.strips if id(strip) not in dropped]
+        dropped = _dropped(page, rows, seen, enough)
+        kept.append([strip for strip in page.strips if id(strip) not in dropped])
+    if any(kept):  # else the pages hold nothing but what looks like it
+        for page, strips in zip(pages, kept, strict=True):
+            page.strips = strips
+
+
+def _dropped(
+    page: Page, rows: list[tuple[str, list[Strip]]], seen: dict[Key, set[int]], enough: int
+) -> set[int]:
+    """Return what to take off a page, by its identity."""
+    dropped: set[int] = set()
+    ended: set[str] = set()
+    for end, row in rows:
+        if end in ended:
+            continue
+        repeated = [strip for strip in row if _pages_with(seen, end, strip) >= enough]
+        if _is_number(row, page) or _length(repeated) >= _REPEATED * _length(row):
+            dropped |= {id(strip) for strip in row}
+        else:
+            ended.add(end)  # what lies further inside is text
+    return dropped
+
+
+def _pages_with(seen: dict[Key, set[int]], end: str, strip: Strip) -> int:
+    """Return on how many pages a strip stands at about the same place."""
+    return len(set().union(*(seen.get(_key(end, strip, shift), set()) for shift in (-1, 0, 1))))
+
+
+def _length(row: Sequence[Strip]) -> int:
+    return sum(len(strip.text) for strip in row)
+
+
+def _is_number(row: Sequence[Strip], page: Page) -> bool:
+    whole = " ".join(strip.text for strip in row).strip()
+    return bool(_NUMBER.fullmatch(whole)) and _is_outermost(row, page)
 
 
 def _edges(page: Page) -> list[tuple[str, list[Strip]]]:
@@ -66,7 +95,7 @@ def _key(end: str, strip: Strip, shift: int = 0) -> Key:
     return end, _DIGITS.sub("#", " ".join(strip.text.lower().split())), place
 
 
-def _is_outermost(row: list[Strip], page: Page) -> bool:
+def _is_outermost(row: Sequence[Strip], page: Page) -> bool:
     base = row[0].base
     return all(s.base >= base - 1 for s in page.strips) or all(
         s.base <= base + 1 for s in page.strips

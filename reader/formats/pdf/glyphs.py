@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -35,6 +35,8 @@ _ACCENTS = {
     "¸": "\u0327",
 }
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_SPECIAL = frozenset((*_ACCENTS, *_LIGATURES))
+_HALF = re.compile("[\ud800-\udfff]")
 _WORD_GAP = 0.25  # in font sizes, where no space is written
 _LONGEST_GAP = 0.7
 _MOSTLY = 0.8  # of the glyphs of a page that is turned
@@ -78,13 +80,8 @@ class _Font:
     y: float
 
 
-class _Glyph(NamedTuple):
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    font: _Font
+_Glyph = tuple[str, float, float, _Font]
+"""A letter, where it starts and ends along its line, and its font."""
 
 
 class Glyphs(NamedTuple):
@@ -96,7 +93,7 @@ class Glyphs(NamedTuple):
 
     def quarters(self, rotation: int) -> int:
         """Return by how many quarters most text is turned; by the page's rotation in doubt."""
-        counts = Counter(glyph.font.quarters for glyph in self.glyphs if glyph)
+        counts = Counter(glyph[3].quarters for glyph in self.glyphs if glyph)
         counts.pop(-1, None)
         for quarters, count in counts.most_common(1):
             if count >= _MOSTLY * self.found:
@@ -117,35 +114,49 @@ def _read(text_page: Handle, count: int) -> Glyphs:
     glyphs: list[_Glyph | None] = []
     fonts: dict[int, _Font] = {}
     faces: dict[int, tuple[bool, bool]] = {}
+    unicode_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    drawn_by = _numbered()
     rectangle = raw.FS_RECTF()
     reference = ctypes.byref(rectangle)
     found = unknown = 0
     for index in range(count):
-        code = raw.FPDFText_GetUnicode(text_page, index)
+        code = unicode_of(text_page, index)
         if code in _SPACES:
             glyphs.append(None)
             continue
         if code in _NOTHING:
             continue
-        drawn = raw.FPDFText_GetTextObject(text_page, index)
-        if not drawn or not raw.FPDFText_GetLooseCharBox(text_page, index, reference):
+        address = drawn_by(text_page, index)
+        if not address or not box_of(text_page, index, reference):
             continue
-        address = ctypes.addressof(drawn.contents)
         font = fonts.get(address)
         if font is None:
-            font = fonts[address] = _font(text_page, index, drawn, faces)
+            font = fonts[address] = _font(text_page, index, address, faces)
         found += 1
         text = _HYPHENS.get(code) or (chr(code) if code > 0x1F else _UNKNOWN)
         unknown += text == _UNKNOWN
-        edges = rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
-        glyphs.append(_Glyph(text, *edges, font))
+        if font.quarters == 0:
+            glyphs.append((text, rectangle.left, rectangle.right, font))
+        elif font.quarters == 1:
+            glyphs.append((text, rectangle.bottom, rectangle.top, font))
+        elif font.quarters == 2:
+            glyphs.append((text, -rectangle.right, -rectangle.left, font))
+        else:
+            glyphs.append((text, -rectangle.top, -rectangle.bottom, font))
     return Glyphs(glyphs, found, unknown)
+
+
+def _numbered() -> Callable[[Handle, int], int | None]:
+    """Return the function from a glyph to what draws it: a number, as pointers take longer."""
+    prototype = ctypes.CFUNCTYPE(ctypes.c_void_p, raw.FPDF_TEXTPAGE, ctypes.c_int)
+    address = ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value
+    return prototype(address or 0)
 
 
 def _font(
     text_page: Handle,
     index: int,
-    drawn: Handle,
+    address: int,
     faces: dict[int, tuple[bool, bool]],
 ) -> _Font:
     matrix = raw.FS_MATRIX()
@@ -157,13 +168,13 @@ def _font(
     angle = math.atan2(matrix.b, matrix.a)
     quarters = round(angle / (math.pi / 2))
     is_straight = abs(angle - quarters * math.pi / 2) <= _MAX_TILT
-    face = raw.FPDFTextObj_GetFont(drawn)
+    face = raw.FPDFTextObj_GetFont(ctypes.cast(address, raw.FPDF_PAGEOBJECT))
     bold, italic = False, False
     if face:
-        address = ctypes.addressof(face.contents)
-        if address not in faces:
-            faces[address] = _face(face)
-        bold, italic = faces[address]
+        key = ctypes.addressof(face.contents)
+        if key not in faces:
+            faces[key] = _face(face)
+        bold, italic = faces[key]
     # An upright face that is slanted by its matrix is italic, too.
     across = matrix.a * matrix.c + matrix.b * matrix.d
     italic = italic or (height > 0 and across > 0.1 * height * math.hypot(matrix.a, matrix.b))
@@ -183,15 +194,25 @@ def _face(face: Handle) -> tuple[bool, bool]:
 
 
 @dataclass(slots=True)
+class _Part:
+    """Letters of one look and size, on one base line."""
+
+    look: Look
+    size: float
+    base: float
+    texts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Open:
-    """A strip that is being put together; its parts are text, look, size and base line."""
+    """A strip that is being put together."""
 
     x0: float
     x1: float
-    base: float
     size: float
-    parts: list[tuple[list[str], Look, float, float]]
-    accent: tuple[str, float, float] | None = None
+    base: float
+    parts: list[_Part] = field(default_factory=list)
+    accent: tuple[str, float] | None = None  # drawn by itself, and where its middle is
 
 
 def make_strips(
@@ -201,91 +222,114 @@ def make_strips(
 
     `link_at` tells where a click on a place leads.
     """
-    strips: list[Strip] = []
-    current: _Open | None = None
-    is_space = False
-    width, height = frame.size
-    bases: dict[int, float] = {}
+    maker = _StripMaker(frame, link_at)
+    font: _Font | None = None
+    is_space = is_seen = False
     for glyph in glyphs.glyphs:
         if glyph is None:
             is_space = True
             continue
-        font = glyph.font
-        if font.quarters != frame.quarters or font.size <= 0:
-            continue
-        box = frame.box(glyph.left, glyph.bottom, glyph.right, glyph.top)
-        base = bases.get(id(font))
-        if base is None:
-            base = bases[id(font)] = frame.box(font.x, font.y, font.x, font.y).top
-        if not (box.x1 >= 0 and box.x0 <= width and 0 <= base <= height + font.size):
-            continue
-        if current is None or not _goes_on(current, box, base, font.size):
-            _finish(current, strips)
-            current = _Open(box.x0, box.x0, base, font.size, [])
+        if glyph[3] is not font:
+            font = glyph[3]
+            is_seen = maker.begin(font)
+        if is_seen:
+            maker.add(glyph[0], glyph[1], glyph[2], is_space)
             is_space = False
-        link = link_at((box.x0 + box.x1) / 2, base - 0.3 * font.size) if link_at else ""
-        _add(current, glyph.text, Look(font.bold, font.italic, False, link), box, (font.size, base))
-        if is_space:
+    maker.finish()
+    return maker.strips
+
+
+class _StripMaker:
+    """Put glyphs together that follow one another on a base line."""
+
+    def __init__(self, frame: Frame, link_at: Callable[[float, float], str] | None) -> None:
+        self.strips: list[Strip] = []
+        self._frame = frame
+        self._link_at = link_at
+        self._offset = (-frame.x0, -frame.y0, frame.x1, frame.y1)[frame.quarters]
+        self._width, self._height = frame.size
+        self._open: _Open | None = None
+        self._part: _Part | None = None  # of the font, in the open strip
+        self._look = Look()
+        self._size = self._base = 0.0
+
+    def begin(self, font: _Font) -> bool:
+        """Go on with a font; return whether what is set in it runs in the page's direction."""
+        if font.quarters != self._frame.quarters or font.size <= 0:
+            return False
+        self._size = font.size
+        self._base = self._frame.box(font.x, font.y, font.x, font.y).top
+        self._look = Look(font.bold, font.italic)
+        self._part = None
+        return 0 <= self._base <= self._height + font.size
+
+    def add(self, text: str, start: float, end: float, is_space: bool) -> None:
+        """Add a letter that stands between two places of its line."""
+        x0, x1, size = start + self._offset, end + self._offset, self._size
+        if x1 < 0 or x0 > self._width:
+            return
+        strip = self._open
+        if strip is None or not self._goes_on(strip, x0):
+            self.finish()
+            strip = self._open = _Open(x0, x0, size, self._base)
             is_space = False
-            _space_before_last(current)
-    _finish(current, strips)
-    return strips
+        if self._link_at is not None:
+            link = self._link_at((x0 + x1) / 2, self._base - 0.3 * size)
+            if link != self._look.link:
+                self._look = self._look._replace(link=link)
+                self._part = None
+        part = self._part
+        if part is None:
+            part = self._part = _Part(self._look, size, self._base)
+            strip.parts.append(part)
+            if size > strip.size:
+                strip.size, strip.base = size, self._base
+        if is_space or (x0 - strip.x1 > _WORD_GAP * size and (part.texts or strip.parts[1:])):
+            part.texts.append(" ")
+        if text in _SPECIAL or strip.accent:
+            text = _composed(strip, part, text, x0, x1)
+        part.texts.append(text)
+        strip.x1 = max(strip.x1, x1)
+
+    def _goes_on(self, strip: _Open, x0: float) -> bool:
+        size = self._size
+        larger = max(strip.size, size)
+        if not -0.6 * larger <= x0 - strip.x1 <= _LONGEST_GAP * larger:
+            return False
+        if self._part is not None:
+            return True
+        apart = abs(self._base - strip.base)
+        if apart <= 0.15 * larger:
+            return True
+        # A small figure, raised or lowered; a large initial is further apart and much larger.
+        return apart <= 0.45 * larger and 1.2 <= larger / min(strip.size, size) <= 2.2
+
+    def finish(self) -> None:
+        """End the strip that is open."""
+        strip, self._open, self._part = self._open, None, None
+        if strip is None:
+            return
+        pieces: list[Piece] = []
+        main = max(strip.parts, key=lambda part: (len(part.texts), part.size))
+        for part in strip.parts:
+            raised = part.size < 0.8 * main.size and part.base < main.base - 0.1 * main.size
+            text = _whole("".join(part.texts))
+            pieces.append(Piece(text, part.look._replace(raised=raised) if raised else part.look))
+        pieces = merge(pieces)
+        if pieces:
+            self.strips.append(Strip(strip.x0, strip.x1, main.base, main.size, pieces))
 
 
-def _goes_on(strip: _Open, box: Box, base: float, size: float) -> bool:
-    larger = max(strip.size, size)
-    gap = box.x0 - strip.x1
-    if not -0.6 * larger <= gap <= _LONGEST_GAP * larger:
-        return False
-    apart = abs(base - strip.base)
-    if apart <= 0.15 * larger:
-        return True
-    # A small figure that is raised or lowered; a large initial is further apart and much larger.
-    return apart <= 0.45 * larger and 1.2 <= larger / min(strip.size, size) <= 2.2
-
-
-def _add(strip: _Open, text: str, look: Look, box: Box, place: tuple[float, float]) -> None:
-    size, base = place
-    text = _LIGATURES.get(text, text)
+def _composed(strip: _Open, part: _Part, text: str, x0: float, x1: float) -> str:
+    """Return a letter without ligatures, with the accent that is drawn over it before."""
     accent, strip.accent = strip.accent, None
     if text in _ACCENTS:
-        strip.accent = (_ACCENTS[text], box.x0, box.x1)
-    elif accent and box.x0 <= (accent[1] + accent[2]) / 2 <= box.x1 and text.isalpha():
-        # An accent that is drawn by itself, over the letter that follows.
-        text = unicodedata.normalize("NFC", {"ı": "i"}.get(text, text) + accent[0])
-        if strip.parts[-1][0] and strip.parts[-1][0][-1] in _ACCENTS:
-            strip.parts[-1][0].pop()
-    gap = box.x0 - strip.x1
-    part = strip.parts[-1] if strip.parts else None
-    if part is None or part[1] != look or part[2] != size or part[3] != base:
-        part = ([], look, size, base)
-        strip.parts.append(part)
-    if gap > _WORD_GAP * size and len(strip.parts) + len(part[0]) > 1:
-        part[0].append(" ")
-    part[0].append(text)
-    strip.x1 = max(strip.x1, box.x1)
-    if size > strip.size:
-        strip.size, strip.base = size, base
-
-
-def _space_before_last(strip: _Open) -> None:
-    texts = strip.parts[-1][0]
-    if len(texts) < 2 or texts[-2] != " ":
-        texts.insert(len(texts) - 1, " ")
-
-
-def _finish(strip: _Open | None, strips: list[Strip]) -> None:
-    if strip is None:
-        return
-    pieces: list[Piece] = []
-    _, _, main, line = max(strip.parts, key=lambda part: (len(part[0]), part[2]))
-    for texts, look, size, base in strip.parts:
-        raised = size < 0.8 * main and base < line - 0.1 * main
-        text = _whole("".join(texts))
-        pieces.append(Piece(text, look._replace(raised=raised)))
-    pieces = merge(pieces)
-    if pieces:
-        strips.append(Strip(strip.x0, strip.x1, line, main, pieces))
+        strip.accent = (_ACCENTS[text], (x0 + x1) / 2)
+    elif accent and x0 <= accent[1] <= x1 and text.isalpha():
+        if part.texts and part.texts[-1] in _ACCENTS:
+            part.texts.pop()
+        return unicodedata.normalize("NFC", {"ı": "i"}.get(text, text) + accent[0])
+    return _LIGATURES.get(text, text)
 
 
 def merge(pieces: Iterable[Piece]) -> list[Piece]:
@@ -303,6 +347,6 @@ def merge(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _whole(text: str) -> str:
     """Return a text in composed characters, those of two halves made one."""
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", text)

@@ -14,8 +14,12 @@ from typing import NamedTuple
 
 from reader.formats.pdf.elements import MARKER, Figure, Item, Strip
 
-_GUTTER, _SHORT_GUTTER = 0.8, 1.3  # widths in sizes of the body text, next to many lines and to few
+_GUTTERS = ((24, 0.6), (6, 0.8), (0, 1.3))
+"""Widths of gutters in sizes of the body text, by the lines beside them at least."""
+
+_GUTTER = 0.6
 _MANY_LINES = 6
+_FINE = 4  # bits of a mask for each point
 _HEADLINE = 1.3  # sizes of the body text
 _WORD_GAP = 0.75  # of a headline, in its size
 _BLANK = 0.9  # height of a gap that parts sections, in sizes of the body text
@@ -44,7 +48,7 @@ class _Band(NamedTuple):
     items: list[Item]
     top: float
     bottom: float
-    mask: int  # a bit is set for each point across the page on which something lies
+    mask: int  # bits are set across the page where something lies
 
 
 class _Group(NamedTuple):
@@ -52,7 +56,7 @@ class _Group(NamedTuple):
 
     first: int
     end: int
-    gutters: list[tuple[int, int]]
+    gutters: list[tuple[float, float]]
 
 
 Turn = Callable[[], None]
@@ -149,17 +153,18 @@ def _mask(items: list[Item], body: float) -> int:
 
 
 def _bits(x0: float, x1: float) -> int:
-    start = max(0, int(x0))
-    width = max(1, int(x1) - start + (x1 > int(x1)))
+    start = max(0, int(x0 * _FINE))
+    width = max(1, int(x1 * _FINE) - start)
     return ((1 << width) - 1) << start
 
 
-def _free(mask: int, least: float) -> list[tuple[int, int]]:
+def _free(mask: int, least: float) -> list[tuple[float, float]]:
     """Return the spans of at least that width that are free, with something on either side."""
     bits = f"{mask:b}"[::-1]
     start = len(bits) - len(bits.lstrip("0"))
-    pattern = f"0{{{max(2, int(least))},}}"
-    return [(m.start() + start, m.end() + start) for m in re.finditer(pattern, bits[start:])]
+    pattern = f"0{{{max(2, int(least * _FINE))},}}"
+    found = re.finditer(pattern, bits[start:])
+    return [((each.start() + start) / _FINE, (each.end() + start) / _FINE) for each in found]
 
 
 def _groups(bands: list[_Band], body: float) -> list[_Group]:
@@ -201,16 +206,16 @@ def _is_headline(band: _Band, body: float) -> bool:
 
 
 def _real_gutters(
-    items: list[Item], gutters: list[tuple[int, int]], body: float
-) -> list[tuple[int, int]]:
+    items: list[Item], gutters: list[tuple[float, float]], body: float
+) -> list[tuple[float, float]]:
     """Return the gutters with lines enough on both sides, which aren't a list's markers alone."""
-    kept: list[tuple[int, int]] = []
+    kept: list[tuple[float, float]] = []
     for gutter in gutters:
         columns = _columns(items, [*kept, gutter])
         left = columns[-2] if len(columns) > 1 else []
         right = columns[-1]
         lines = [_line_count(side) for side in (left, right)]
-        least = _GUTTER if sum(lines) >= _MANY_LINES else _SHORT_GUTTER
+        least = next(width for count, width in _GUTTERS if sum(lines) >= count)
         if (
             min(lines) < 1
             or sum(lines) < _LEAST_ROWS + 1
@@ -229,7 +234,7 @@ def _line_count(items: list[Item]) -> int:
     return len({round(item.base) for item in items if isinstance(item, Strip)})
 
 
-def _columns(items: list[Item], gutters: list[tuple[int, int]]) -> list[list[Item]]:
+def _columns(items: list[Item], gutters: list[tuple[float, float]]) -> list[list[Item]]:
     columns: list[list[Item]] = [[] for _ in range(len(gutters) + 1)]
     for item in items:
         middle = (item.x0 + item.x1) / 2
@@ -280,6 +285,9 @@ def _table(columns: list[list[Item]]) -> list[list[list[Strip]]]:
             rows.append([[] for _ in columns])
             base, size = strip.base, strip.size
         rows[-1][number].append(strip)
+    for row in rows:
+        for cell in row:
+            cell.sort(key=lambda strip: strip.x0)
     whole = sum(sum(map(bool, row)) > 1 for row in rows)
     if len(rows) < _LEAST_ROWS or whole < 0.6 * len(rows):
         return []
@@ -312,7 +320,7 @@ def _joined(rows: list[list[list[Strip]]]) -> list[list[list[Strip]]]:
         if above and len(filled) == 1 and above[filled[0]]:
             above[filled[0]] += row[filled[0]]
         else:
-            joined.append([sorted(cell, key=lambda strip: strip.x0) for cell in row])
+            joined.append(row)
     return joined
 
 

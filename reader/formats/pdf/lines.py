@@ -117,7 +117,7 @@ def set_initials(strips: list[Strip], size: float, words: Words) -> list[Strip]:
             strip
             for strip in strips
             if strip.size < initial.size / 1.4
-            and initial.top - 0.3 * size <= strip.base - 0.7 * strip.size
+            and initial.top - 0.8 * size <= strip.base - 0.7 * strip.size
             and strip.base <= initial.base + 0.3 * size
             and -0.5 * size <= strip.x0 - initial.x1 <= 1.5 * size
         ]

@@ -42,6 +42,7 @@ class Paragraph:
     rows: list[list[list[Strip]]] = field(default_factory=list)
     is_aside: bool = False
     is_first: bool = False  # of its column
+    is_alone: bool = False  # in its column, with one line
 
     @property
     def text(self) -> str:
@@ -89,6 +90,7 @@ def split_leaf(leaf: Leaf, page: int, usual: Measure) -> list[Paragraph]:
     texts = [each for each in found if each.lines]
     if texts:
         texts[0].is_first = True
+        texts[0].is_alone = len(strips) == 1
     for each in found:
         each.is_aside = leaf.is_aside
     return found

@@ -1,5 +1,6 @@
 """The pages of a document -> its paragraphs in reading order, each of its kind."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from reader.core.document import BlockKind
@@ -25,6 +26,7 @@ _CAPTION_SIZE = 0.97  # sizes of the body text
 _CAPTION_GAP = 2.5  # sizes of the caption
 _LONGEST_CAPTION = 400  # characters
 _SAME_HEADING = 0.08
+_SAME_EDGE = 2.0  # points
 _DEEPEST_HEADING = 6
 _FURTHEST = 6  # pictures, tables and boxes that may stand between two halves of a paragraph
 
@@ -41,9 +43,7 @@ def tell(
         story += paragraphs
     _mark_headings(story, usual)
     _mark_lists(story)
-    for each in story:
-        if each.kind is BlockKind.PARAGRAPH and is_quote(each, usual):
-            each.kind = BlockKind.QUOTE
+    _mark_quotes(story, usual)
     notes = [each for each in story if each.kind is BlockKind.FOOTNOTE]
     return _joined([each for each in story if each.kind is not BlockKind.FOOTNOTE], usual) + notes
 
@@ -131,9 +131,22 @@ def _mark_headings(story: list[Paragraph], usual: Measure) -> None:
         rank = sum(each.size < (1 - _SAME_HEADING) * size for size in levels)
         each.level = min(_DEEPEST_HEADING, rank + 1)
     below = min(_DEEPEST_HEADING, max(2, len(levels) + 1))
-    for each, after in zip(texts, [*texts[1:], None], strict=True):
+    for each, after in zip(story, [*story, None][1:], strict=True):
         if each.kind is BlockKind.PARAGRAPH and is_bold_heading(each, after, usual):
             each.kind, each.level = BlockKind.HEADING, below
+
+
+def _mark_quotes(story: list[Paragraph], usual: Measure) -> None:
+    """Find what is set in from both margins of running text: headings may start further left."""
+    edges: dict[tuple[int, float, float], Counter[int]] = defaultdict(Counter)
+    running = [each for each in story if each.kind is BlockKind.PARAGRAPH]
+    for each in running:
+        column = each.page, each.left, each.right
+        edges[column].update(round(line.x0 / _SAME_EDGE) for line in each.lines)
+    for each in running:
+        usual_edge = edges[each.page, each.left, each.right].most_common(1)[0][0] * _SAME_EDGE
+        if is_quote(each, usual) and each.lines[-1].x0 - usual_edge > usual.size / 2:
+            each.kind = BlockKind.QUOTE
 
 
 # ---- lists
@@ -234,7 +247,7 @@ def _goes_on(paragraph: Paragraph, other: Paragraph, indents: bool) -> bool:
     if ENDS.search(text):
         is_set_in = first.x0 - other.left > 0.5 * first.size
         is_open = text[-1] in ":;" or first.text[:1].islower()
-        return is_full and (is_open or (indents and not is_set_in and len(other.lines) > 1))
+        return is_full and (is_open or (indents and not is_set_in and not other.is_alone))
     return first.text.lstrip("«“\"'¿¡(—–")[:1].islower() or is_full
 
 

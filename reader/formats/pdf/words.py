@@ -19,6 +19,8 @@ _NATIONS = frozenset(
 """First halves of names such as franco-alemán, which keep their hyphen."""
 
 _OF_NATION = re.compile(r"(?:an[oa]|[eé]s|esa|[aá]n|ana|ense|eñ[oa]|in[oa]|ic[oa]|ac[oa])(?:e?s)?")
+_FIRST_ADJECTIVE = re.compile(r"(?:ic|iv|ari|ori)o$")
+_ADJECTIVE = re.compile(r"(?:(?:ic|iv|ari|ori|ad)[oa]s?|al(?:es)?|istas?)$")
 _PLAIN = Look()
 
 
@@ -42,7 +44,7 @@ class Words:
         if letter not in tuple("AEOUY"):
             return False
         rest = word[0].lower()
-        return self._counts[rest] > self._counts[letter.lower() + rest]
+        return self._counts[rest] > max(1, self._counts[letter.lower() + rest])  # 1 is this one
 
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Return whether two halves of a word that a line's end parts belong to a compound."""
@@ -56,13 +58,9 @@ class Words:
             return compound > joined
         if left in _NATIONS and _OF_NATION.search(right[-5:]) and len(right) > 4:
             return True
-        # Compounds of adjectives, as in político-económico: their halves are words, too.
-        return (
-            left.endswith("o")
-            and len(left) > 3
-            and min(self._counts[left], self._counts[right]) > 0
-            and len(right) > 3
-        )
+        # Compounds of adjectives, as in político-económico: the first is a word elsewhere, too.
+        is_compound = _FIRST_ADJECTIVE.search(left) and _ADJECTIVE.search(right)
+        return is_compound is not None and self._counts[left] > 0
 
 
 def join_lines(lines: Sequence[Sequence[Piece]], words: Words) -> list[Piece]:
@@ -85,7 +83,10 @@ def _join(joined: list[Piece], pieces: list[Piece], words: Words) -> None:
         return
     before = _LAST_WORD.search("".join(piece.text for piece in joined[-2:]))
     after = _FIRST_WORD.match("".join(piece.text for piece in pieces[:2]))
-    if not before or not after or last.text[-1] not in HYPHENS:
+    is_hyphen = last.text[-1] in HYPHENS and last.text[-2:-1].strip() != ""
+    if is_hyphen and not before:  # a sign before a number
+        return
+    if not before or not after or not is_hyphen:
         look = last.look if last.look == first.look else _PLAIN
         link = last.look.link if last.look.link == first.look.link else ""
         bold, italic = last.look.bold and first.look.bold, last.look.italic and first.look.italic
