@@ -2322,7 +2322,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>What was found in the article was not kept, because it was updated meanwhile: open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó lo que se encontró en el artículo porque entretanto se actualizó: vuelva a abrirlo.</translation>
     </message>
     <message>
         <source>What was found in the article was not kept, because the article is no longer in the library: open it again.</source>
