@@ -2434,35 +2434,35 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” is not a PDF, whatever its name says: get a fresh copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no es un PDF, diga lo que diga su nombre: consigue otra copia.</translation>
     </message>
     <message>
         <source>“{path}” is a PDF without pages: there is nothing to read in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» es un PDF sin páginas: no hay nada que leer en él.</translation>
     </message>
     <message>
         <source>“{path}” has {count} pages, and {limit} at most can be opened: split it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» tiene {count} páginas y se pueden abrir {limit} como mucho: divídelo en partes.</translation>
     </message>
     <message>
         <source>“{path}” holds pictures of pages but no text, as scans do: run it through text recognition (OCR) and open the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» contiene imágenes de páginas pero ningún texto, como los documentos escaneados: pásalo por un reconocimiento de texto (OCR) y abre el resultado.</translation>
     </message>
     <message>
         <source>“{path}” doesn&apos;t say which letters its signs stand for: print it to a new PDF through text recognition (OCR), or open the article in another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no dice a qué letras corresponden sus signos: pásalo por un reconocimiento de texto (OCR) o abre el artículo en otro formato.</translation>
     </message>
     <message>
         <source>Of the {count} pages of “{path}”, {lost} are damaged and missing here: get a fresh copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las {count} páginas de «{path}», faltan aquí {lost} por estar dañadas: consigue otra copia.</translation>
     </message>
     <message>
         <source>Of the {count} pages of “{path}”, {lost} are pictures without text and missing here: run it through text recognition (OCR).</source>
-        <translation type="unfinished"></translation>
+        <translation>De las {count} páginas de «{path}», faltan aquí {lost} por ser imágenes sin texto: pásalo por un reconocimiento de texto (OCR).</translation>
     </message>
     <message>
         <source>“{path}” is cut short, so that part of it may be missing: get a fresh copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» está incompleto, así que puede faltar una parte: consigue otra copia.</translation>
     </message>
     <message>
         <source>“{path}” could not be read, because the system has no room for another process ({reason}): close other programs and open it again.</source>

@@ -115,9 +115,7 @@ def test_bad_pdf_damaged_anywhere_gives_text_or_a_sentence(part: int) -> None:
     data = bytearray((SEEDS / "muestra.pdf").read_bytes())
     start = len(data) * part // 8
     data[start : start + 200] = bytes(200)
-    assert re.fullmatch(
-        r"“a\.pdf” is damaged.*|.*El faro.*|.*faros.*", outcome(bytes(data)), re.DOTALL
-    )
+    assert re.search(r"^“a\.pdf” is damaged|faro", outcome(bytes(data)))
 
 
 def outcome(data: bytes) -> str:
