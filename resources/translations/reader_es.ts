@@ -2346,79 +2346,79 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{host}” was not fetched: you stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha descargado «{host}»: lo has detenido.</translation>
     </message>
     <message>
         <source>“{address}” is no address of a web page: it should begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» no es la dirección de una página web: debería empezar por https:// o http://.</translation>
     </message>
     <message>
         <source>The page leads to “{host}”, which is inside your own network: nothing was fetched from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página lleva a «{host}», que está dentro de tu propia red: no se ha descargado nada de ahí.</translation>
     </message>
     <message>
         <source>“{host}” leads from one address to another without end: open the page in your browser and paste its text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» lleva de una dirección a otra sin fin: abre la página en el navegador y pega aquí el texto.</translation>
     </message>
     <message>
         <source>“{host}” leads to something that is no web page: nothing was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» lleva a algo que no es una página web: no se ha descargado nada.</translation>
     </message>
     <message>
         <source>“{host}” takes too long to answer: try again later, or save the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» tarda demasiado en responder: inténtalo más tarde o guarda la página.</translation>
     </message>
     <message>
         <source>What “{host}” sends is larger than {limit} MB, which no article is: it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envía «{host}» ocupa más de {limit} MB, y ningún artículo llega a tanto: no se ha guardado.</translation>
     </message>
     <message>
         <source>“{host}” sends no page or document there, but “{type}”: check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envía «{host}» en esa dirección no es una página ni un documento, sino «{type}»: revisa la dirección.</translation>
     </message>
     <message>
         <source>“{host}” sent an empty page: open it in your browser, and paste its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» ha enviado una página vacía: ábrela en el navegador y pega el texto.</translation>
     </message>
     <message>
         <source>The connection to “{host}” isn&apos;t secure (its certificate can&apos;t be trusted): nothing was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con «{host}» no es segura (no se puede confiar en su certificado): no se ha descargado nada.</translation>
     </message>
     <message>
         <source>There is no site “{host}”: check the address, and the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el sitio «{host}»: revisa la dirección y la conexión.</translation>
     </message>
     <message>
         <source>“{host}” accepts no connection: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» no acepta la conexión: inténtalo más tarde.</translation>
     </message>
     <message>
         <source>“{host}” broke off before the page was whole: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» ha cortado antes de enviar la página entera: inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>What “{host}” sent is damaged: try again, or save the page in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha enviado «{host}» está dañado: inténtalo de nuevo o guarda la página en el navegador.</translation>
     </message>
     <message>
         <source>“{host}” can&apos;t be reached: check that this computer is connected to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a «{host}»: comprueba que el ordenador está conectado a internet.</translation>
     </message>
     <message>
         <source>“{host}” has no such page, or has it no more ({status}): check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» no tiene esa página, o ya no la tiene ({status}): revisa la dirección.</translation>
     </message>
     <message>
         <source>“{host}” doesn&apos;t give the page to programs ({status}): open it in your browser, and paste its text here or save it and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» no entrega la página a programas ({status}): ábrela en el navegador y pega aquí el texto, o guárdala y abre el archivo.</translation>
     </message>
     <message>
         <source>“{host}” has trouble of its own ({status}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» tiene problemas propios ({status}): inténtalo más tarde.</translation>
     </message>
     <message>
         <source>“{host}” gave no page ({status}): open it in your browser instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{host}» no ha dado ninguna página ({status}): ábrela en el navegador.</translation>
     </message>
     <message>
         <source>“{path}” is an encrypted message: open it in your mail program, save its text, and open that.</source>
@@ -2426,11 +2426,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” holds no web page, or is damaged: save the page again in your browser and open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no contiene ninguna página web o está dañado: vuelve a guardar la página en el navegador y abre ese archivo.</translation>
     </message>
     <message>
         <source>The page “{path}” shows no text: open it in your browser, and paste the article&apos;s text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página «{path}» no muestra texto: ábrela en el navegador y pega aquí el texto del artículo.</translation>
     </message>
     <message>
         <source>“{path}” is not a PDF, whatever its name says: get a fresh copy of it.</source>
@@ -2474,27 +2474,27 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The site wants to see that a person is asking and didn&apos;t give the article: open it in your browser and paste its text here, or save the page there and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio quiere comprobar que quien pregunta es una persona y no ha dado el artículo: ábrelo en el navegador y pega aquí el texto, o guarda allí la página y abre el archivo.</translation>
     </message>
     <message>
         <source>The page is empty until its scripts run, which Reader never does: open it in your browser and paste its text here, or save the page there and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página está vacía hasta que se ejecuta su código, cosa que Reader nunca hace: ábrela en el navegador y pega aquí el texto, o guarda allí la página y abre el archivo.</translation>
     </message>
     <message>
         <source>This is a question about cookies, not the article: answer it in your browser and paste the article&apos;s text here, or save the page there and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un aviso de cookies, no el artículo: respóndelo en el navegador y pega aquí el texto del artículo, o guarda allí la página y abre el archivo.</translation>
     </message>
     <message>
         <source>This seems to be only the beginning of the article, the rest is for subscribers: if you are one, paste its text here, or save the page in your browser and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece que esto es solo el principio del artículo y que el resto es para suscriptores: si lo eres, pega aquí el texto, o guarda la página en el navegador y abre el archivo.</translation>
     </message>
     <message>
         <source>The site says that the article isn&apos;t there any more: if you have it elsewhere, paste its text here, or open a saved page.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sitio dice que el artículo ya no está: si lo tiene en otra parte, pega aquí el texto o abre una página guardada.</translation>
     </message>
     <message>
         <source>Very little text was found, perhaps not the whole article: paste its text here, or save the page in your browser and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha encontrado muy poco texto, quizá no todo el artículo: pégalo aquí, o guarda la página en el navegador y abre el archivo.</translation>
     </message>
     <message>
         <source>“{path}” is of a kind that Reader doesn&apos;t open: save its article as text, PDF, .docx or .odt and open that.</source>
