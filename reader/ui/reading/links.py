@@ -6,8 +6,8 @@ from operator import attrgetter
 from urllib.parse import parse_qsl, urlencode
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
+from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
 
 from reader.core.document import BlockKind, Document, Run, RunKind
 from reader.ui.plain_text import one_line
@@ -93,7 +93,11 @@ class ReadingLinks(QObject):
         if len(shown) > _LONGEST_ADDRESS:
             half = _LONGEST_ADDRESS // 2
             shown = f"{shown[:half]}…{shown[-half:]}"
-        menu.addAction(shown.replace("&", "&&")).setEnabled(False)
+        title = QWidgetAction(menu)  # an action that can't be chosen would be too pale to read
+        title.setText(shown)
+        title.setEnabled(False)
+        title.setDefaultWidget(_title(shown, menu))
+        menu.addAction(title)
         menu.addSeparator()
         is_mail = run.target.lower().startswith("mailto:")
         words = self.tr("Write a message") if is_mail else self.tr("Open in the browser")
@@ -130,6 +134,17 @@ class ReadingLinks(QObject):
             notes = [run for run in runs if run.kind is RunKind.NOTE]
             self._notes = {run.target: run for run in reversed(notes)}
         return self._notes
+
+
+def _title(text: str, menu: QMenu) -> QLabel:
+    label = QLabel(text, menu)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(12, 6, 12, 6)
+    palette = label.palette()  # without the colours for what is disabled
+    active = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+    palette.setColor(QPalette.ColorRole.WindowText, active)
+    label.setPalette(palette)
+    return label
 
 
 def address(target: str) -> QUrl | None:
