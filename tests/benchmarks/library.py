@@ -284,7 +284,8 @@ def _measure_list(library: Library, articles: int) -> None:
 
 
 def _measure_import(library: Library, articles: int) -> None:
-    generator = Generator(articles, 2)
+    # Others each time, as those of the last time are there already.
+    generator = Generator(articles, 2 + library.shelf.count(ArticleQuery()))
     made = [generator.article(number) for number in range(100)]
 
     def add() -> None:
