@@ -25,6 +25,7 @@ _LONGEST_CELL = 400  # code points that count for a column's width
 _WIDEST = 26.0  # em: what a column takes of its own accord, a comfortable line
 _WIDEST_WORD = 14.0  # em: a longer word is broken
 _GAP = 1.5  # em between two columns
+_NARROW_GAP = 0.8  # before a table must be scrolled
 _CROWDED = 2.2  # a table this much too wide for the column leaves it, if there is room
 _MOSTLY = 0.8
 
@@ -51,7 +52,7 @@ class Table:
     numeric: tuple[bool, ...]
     width: int
     room: int
-    crowded: bool  # out of the column
+    crowded: bool  # out of the column, if there is room beside it
     shift: int = 0
 
     @property
@@ -114,17 +115,16 @@ class Tables:
             widest = min(max(whole for whole, _ in sizes), _WIDEST * em)
             wanted.append(max(ceil(widest), least[-1]))
             numeric.append(_is_numeric(cells))
-        gap = round(_GAP * em)
-        room = _room(wanted, least, gap, column)
+        gap, is_crowded = _gap(wanted, least, em, column)
+        room = column.room if is_crowded else column.width
         widths = _fit(wanted, least, room - gap * (count - 1), round(_WIDEST_WORD * em))
         lefts: list[int] = []
         x = 0
         for width in widths:
             lefts.append(x)
             x += width + gap
-        crowded = room != column.width
         return Table(
-            start, end, tuple(lefts), tuple(widths), tuple(numeric), x - gap, room, crowded
+            start, end, tuple(lefts), tuple(widths), tuple(numeric), x - gap, room, is_crowded
         )
 
     def _sample(self, start: int, end: int) -> list[tuple[bool, list[str]]]:
@@ -156,12 +156,16 @@ def _is_numeric(cells: Sequence[str]) -> bool:
     return numbers >= _MOSTLY * len(filled)
 
 
-def _room(wanted: Sequence[int], least: Sequence[int], gap: int, column: Column) -> int:
-    """Return the room for a table: the column, or what is beside it too where it is needed."""
-    gaps = gap * (len(wanted) - 1)
-    inside = column.width - gaps
-    crowded = sum(least) > inside or sum(wanted) > inside * _CROWDED
-    return column.room if crowded else column.width
+def _gap(wanted: Sequence[int], least: Sequence[int], em: int, column: Column) -> tuple[int, bool]:
+    """Return the gap between columns, and whether the text's column is too narrow for a table."""
+    gap, crowded = 0, False
+    for gap in (round(_GAP * em), round(_NARROW_GAP * em)):
+        gaps = gap * (len(wanted) - 1)
+        inside = column.width - gaps
+        crowded = sum(least) > inside or sum(wanted) > inside * _CROWDED
+        if sum(least) + gaps <= (column.room if crowded else column.width):
+            break
+    return gap, crowded
 
 
 def _fit(wanted: Sequence[int], least: Sequence[int], room: int, most: int) -> Sequence[int]:

@@ -230,7 +230,9 @@ def test_reading_tables_leave_the_column_where_they_are_crowded(qtbot: QtBot) ->
     found = grid(view, 0)
     assert layout.column.width < found.width <= found.room
     assert found.overflow == 0
-    view.resize(1250, 500)
+    for width in (600, 700, 800, 900, 1250):
+        view.resize(width, 500)
+        assert grid(view, 0).room == layout.column.room
     assert grid(view, 0).room < found.room
 
 
@@ -239,6 +241,15 @@ def test_reading_tables_shrink_before_they_are_scrolled(view: ReadingView) -> No
     layout = view._layout
     assert layout is not None
     assert grid(view, 0).width <= layout.column.width
+
+
+def test_reading_tables_move_closer_before_they_are_scrolled(view: ReadingView) -> None:
+    view.set_document(table(TRADE))
+    wide = grid(view, 0)
+    view.resize(600, 500)
+    narrow = grid(view, 0)
+    assert narrow.overflow == 0
+    assert narrow.lefts[1] - narrow.widths[0] < wide.lefts[1] - wide.widths[0]
 
 
 def test_reading_tables_wider_than_the_page_are_scrolled(qtbot: QtBot, view: ReadingView) -> None:
