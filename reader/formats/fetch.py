@@ -83,14 +83,21 @@ def fetch(
         is_picture,
     )
     threading.Thread(target=task.run, name="fetch", daemon=True).start()
-    deadline = time.monotonic() + timeout_s
+    try:
+        return _wait(task, progress, cancel, time.monotonic() + timeout_s)
+    finally:
+        task.stop()
+
+
+def _wait(
+    task: "_Task", progress: Progress | None, cancel: threading.Event | None, deadline: float
+) -> Fetched:
+    """Return what a fetch ends with; pass on how far it is meanwhile."""
     while True:
         if cancel is not None and cancel.is_set():
-            task.stop()
-            raise errors.cancelled(address)
+            raise errors.cancelled(task.address)
         left = deadline - time.monotonic()
         if left <= 0:
-            task.stop()
             raise errors.too_slow(task.address)
         try:
             said = task.said.get(timeout=min(_STEP_S, left))

@@ -14,7 +14,7 @@ from reader.formats.page.article import isolate
 from reader.formats.page.decoding import decode_page, looks_like_html, parse_page
 from reader.formats.page.doubt import doubt_about
 from reader.formats.page.extraction import extract
-from reader.formats.page.metadata import guess_missing, read_metadata
+from reader.formats.page.metadata import PageMetadata, guess_missing, read_metadata
 from reader.formats.page.pictures import Pictures
 
 _PLACEHOLDERS = ("data:image/gif", "data:image/svg", "about:blank")
@@ -47,12 +47,8 @@ def read_page(
     if root is None:
         raise _no_text(source or address)
     said = guess_missing(read_metadata(root, address=address), root)
-    extraction = extract(root, address=said.base)
     visible = _visible_text(root)
-    _wake_pictures(root)
-    article = root
-    if extraction is not None:
-        article = isolate(root, extraction, title=said.title, summary=said.description)
+    article = _article(root, said)
     pictures = Pictures(source=source, parts=parts, base=said.base)
     builder = DocumentBuilder()
     build_html(article, builder, resolve=pictures.resolve, base=said.base)
@@ -69,6 +65,15 @@ def read_page(
     # A file can be opened again; what was fetched is kept, because a site may change it.
     original = resource_of(data, "text/html") if address and not source else None
     return Parsed(document, resources, original, doubt)
+
+
+def _article(root: html.HtmlElement, said: PageMetadata) -> html.HtmlElement:
+    """Return what is the article of a page; the page itself, changed, where none is found."""
+    extraction = extract(root, address=said.base)
+    _wake_pictures(root)
+    if extraction is None:
+        return root
+    return isolate(root, extraction, title=said.title, summary=said.description)
 
 
 def _title(document: Document) -> str:
