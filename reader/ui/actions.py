@@ -31,6 +31,9 @@ _SPECS = {
     "label_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Collections and &tags…"), ("Ctrl+T",)),
     "show_details": _Spec(QT_TRANSLATE_NOOP("actions", "&Details of the article…"), ("Ctrl+I",)),
     "delete_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Move the article to the tras&h")),
+    "search": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Search the library"), ("Ctrl+Shift+F",), "search"
+    ),
     "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export to Markdown…"), ("Ctrl+E",), "export"),
     "quit": _Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), (_Key.Quit, "Ctrl+Q")),
     "copy": _Spec(QT_TRANSLATE_NOOP("actions", "&Copy"), (_Key.Copy,), "copy"),
@@ -94,7 +97,7 @@ _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&Go"),
         (
-            *("back", "forward", "", "next_mention", "previous_mention"),
+            *("search", "", "back", "forward", "", "next_mention", "previous_mention"),
             *("next_of_entity", "previous_of_entity", "open_card", ""),
             *("next_annotation", "previous_annotation"),
         ),

@@ -20,6 +20,7 @@ class Toolbar(QToolBar):
         self._legend = self.addWidget(legend)
         self._legend.setVisible(False)
         self.addWidget(_spacer())
+        self.addAction(actions["search"])
         self.addWidget(appearance_menu)
         self.addAction(actions["show_panel"])
 

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader import paths
@@ -29,6 +28,7 @@ from reader.ui.dialogs import (
     show_about,
 )
 from reader.ui.history import History
+from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
 from reader.ui.notice_bar import NoticeBar
@@ -37,6 +37,8 @@ from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
 from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
+from reader.ui.reports import Reports
+from reader.ui.search.desk import SearchDesk
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
@@ -71,7 +73,6 @@ class Workbench(QObject):
         self.library = library
         self.recognizer = recognizer
         self.history = History()
-        self._offers_undo = False  # the notice does
         self._library_is_missed = False  # as the notice says
         self._files: list[Path] = []  # asked for last
         self._step = 0  # through the history, to the article that was asked for
@@ -84,6 +85,7 @@ class Workbench(QObject):
             legend=self.legend,
             parent=self,
         )
+        self.jumps = Jumps(controller, self.presenter, self.view, library, self)
         self.preferences = Preferences(
             window, settings=settings, recognizer=recognizer, sentence_of=self._sentence
         )
@@ -121,6 +123,7 @@ class Workbench(QObject):
         for part in (
             self.desk,
             self.undo_order,
+            self.search.page,
             self.start_page,
             self.notices,
             self.status,
@@ -145,6 +148,7 @@ class Workbench(QObject):
         self.panel = SidePanel()
         self.legend = Legend()
         self.library_pane = self.desk.pane
+        self.search = SearchDesk(self.library, self)
         self.start_page = StartPage()
         self.notices = NoticeBar()
         self.added = AddedNotice(self.controller, self.library, self.notices, self)
@@ -160,6 +164,10 @@ class Workbench(QObject):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.view)
+        self.search.show_in(
+            self._pages,
+            back_to=lambda: self.start_page if self.controller.document is None else self.view,
+        )
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -221,42 +229,50 @@ class Workbench(QObject):
         self.view.zoom_requested.connect(self._zoom)
         self.legend.hidden_kinds_changed.connect(self._on_hidden_kinds_changed)
         presenter.panel_needed.connect(lambda: actions["show_panel"].setChecked(True))
-        presenter.undoable_done.connect(self._on_undoable_done)
+        self.reports = Reports(
+            self.notices,
+            self.undo_order,
+            controller=controller,
+            recognizer=self.recognizer,
+            doers=(presenter, self.desk),
+            parent=self,
+        )
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
         controller.recognition_progressed.connect(self.status.set_recognizing)
         controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
-        controller.exported.connect(self._on_exported)
-        controller.note_joined.connect(self._on_note_joined)
         controller.failed.connect(self.tell_error)
         self.book.failed.connect(self.tell_error)
         self.library.state_changed.connect(self.status.set_save_state)
-        self.undo_order.changed.connect(self._on_undo_order_changed)
         controller.language_found.connect(self.status.set_language)
         self.recognizer.model_ready.connect(self.status.set_model)
         self.recognizer.model_failed.connect(self.tell_error)
-        self.recognizer.restarted.connect(self._on_recognizer_restarted)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.window.files_dropped.connect(self.open_files)
         self.window.closed.connect(lambda: self._columns.keep(self.window.state))
         self.window.closed.connect(lambda: self.library_pane.keep(self.window.state))
 
     def _wire_library(self) -> None:
-        desk, actions = self.desk, self.actions
-        desk.article_activated.connect(self._on_article_activated)
-        desk.library_read.connect(self._on_library_read)
-        desk.undoable_done.connect(self._on_undoable_done)
-        desk.failed.connect(self.tell_error)
-        self.added.failed.connect(self.tell_error)
-        desk.pane.invitation.open_requested.connect(self._on_open_requested)
-        desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
+        desk, actions, jumps, search = self.desk, self.actions, self.jumps, self.search
         for name, slot in (
             ("label_articles", desk.label_articles),
             ("show_details", desk.show_details),
             ("delete_articles", desk.delete_articles),
             ("filter_articles", self._on_filter_wanted),
+            ("search", search.begin),
         ):
             actions[name].triggered.connect(slot)
+        desk.article_activated.connect(self._on_article_activated)
+        desk.library_read.connect(self._on_library_read)
+        desk.pane.invitation.open_requested.connect(self._on_open_requested)
+        desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
+        search.passage_requested.connect(jumps.to_passage)
+        search.annotation_requested.connect(jumps.to_annotation)
+        search.entity_requested.connect(jumps.to_entity)
+        self.controller.articles_changed.connect(search.refresh)
+        jumps.arrived.connect(search.leave)
+        for part in (desk, search, jumps, self.added):
+            part.failed.connect(self.tell_error)
 
     # ---- what the user asks for
 
@@ -320,34 +336,6 @@ class Workbench(QObject):
         self.presenter.finish_edits()
         self.controller.save_position()
 
-    def _on_exported(self, path: str) -> None:
-        self.notices.tell(
-            self.tr("Exported to “{path}”.").format(path=path),
-            button=self.tr("Open folder"),
-            action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
-        )
-
-    def _on_note_joined(self, _entity_id: str) -> None:
-        self.notices.tell(
-            self.tr(
-                "Another window had changed this note: both texts are kept, one below the other."
-            )
-        )
-
-    def _on_undoable_done(self, sentence: str) -> None:
-        self.notices.tell(sentence, button=self.tr("Undo"), action=self.undo_order.undo)
-        self._offers_undo = True
-
-    def _on_undo_order_changed(self) -> None:
-        if self._offers_undo:  # what the button would undo is no longer the last thing done
-            self._offers_undo = False
-            self.notices.dismiss()
-
-    def _on_recognizer_restarted(self, _reason: str) -> None:
-        self.notices.tell(
-            self.tr("The search for names stopped unexpectedly and was started again.")
-        )
-
     def _go(self, step: int) -> None:
         if self.history.can_go(step):
             self._step = step
@@ -382,6 +370,7 @@ class Workbench(QObject):
         self.actions.set_theme(theme)
         self.panel.set_theme(theme)
         self.library_pane.set_theme(theme)
+        self.search.page.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self._show_style()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.core.document import Document
 from reader.core.entities import Entity
@@ -16,7 +16,8 @@ from reader.ui.background import LibraryThread
 from reader.ui.library.article_book import ArticleBook
 from reader.ui.library.article_menu import ArticleMenu, Selection, read_selection
 from reader.ui.library.article_model import Listing
-from reader.ui.library.article_words import article_count, origin_line
+from reader.ui.library.article_words import article_count
+from reader.ui.library.asking import ask_to_destroy, choose_copy
 from reader.ui.library.feed import LibraryFeed, Shelves
 from reader.ui.library.filter_panel import FilterChoices
 from reader.ui.library.label_book import LabelBook
@@ -91,11 +92,6 @@ class LibraryDesk(QObject):
         if chosen is not None:
             self._delete(chosen)
 
-    def edit_open(self) -> None:
-        """Edit what is said of the open article."""
-        if self._controller.document is not None:
-            self._show_details(self._controller.document.id)
-
     # ---- wiring
 
     def _wire(self) -> None:
@@ -105,7 +101,7 @@ class LibraryDesk(QObject):
         pane.title_typed.connect(self._on_title_typed)
         pane.view.rows_moved_to.connect(feed.look_at)
         pane.view.menu_requested.connect(self._on_menu_requested)
-        pane.view.delete_requested.connect(self.delete_articles)
+        pane.view.delete_requested.connect(self._on_delete_requested)
         pane.view.copies_requested.connect(self._on_copies_requested)
         pane.filters.entities_wanted.connect(self._on_entities_wanted)
         pane.shelves.label_delete_requested.connect(self._on_label_delete_requested)
@@ -215,28 +211,23 @@ class LibraryDesk(QObject):
         else:
             self.articles.delete(chosen)
 
+    def _on_delete_requested(self) -> None:
+        chosen, _, _ = self._chosen(from_list=True)
+        if chosen is not None:
+            self._delete(chosen)
+
     def _on_menu_requested(self, pos: QPoint) -> None:
         def show(selection: Selection) -> None:
             in_trash = self.pane.query.trashed
             self._menu.menu(selection, in_trash=in_trash, parent=self._window).popup(pos)
 
-        self._with_selection(show)
+        self._with_selection(show, from_list=True)
 
     def _on_copies_requested(self, document_id: str, pos: QPoint) -> None:
-        def show(copies: "list[DocumentSummary]") -> None:
-            menu = QMenu(self._window)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            for article in copies:
-                words = f"{origin_line(article)}: {one_line(article.title)}"
-                words = menu.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 420)
-                menu.addAction(
-                    words.replace("&", "&&"),
-                    lambda article=article: self._on_article_activated(article.id),
-                )
-            menu.popup(pos)
-
         self._library.call(
-            lambda library: library.shelf.copies(document_id), done=show, failed=self.failed.emit
+            lambda library: library.shelf.copies(document_id),
+            done=lambda copies: choose_copy(self._window, pos, copies, self._on_article_activated),
+            failed=self.failed.emit,
         )
 
     def _show_picker(self, selection: Selection) -> None:
@@ -268,25 +259,11 @@ class LibraryDesk(QObject):
 
     def _ask_to_destroy(self, chosen: Chosen | None) -> None:
         """Ask before articles are destroyed, None for all in the trash."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Reader", "", parent=self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
-            self.tr("Destroy everything in the trash?")
-            if chosen is None
-            else self.tr("Destroy the selected articles?")
+        ask_to_destroy(
+            self._window,
+            everything=chosen is None,
+            destroy=lambda: self.articles.empty_trash(chosen),
         )
-        box.setInformativeText(
-            self.tr(
-                "The articles and their annotations can't be brought back. "
-                "Your notes on people, places and organizations stay."
-            )
-        )
-        role = QMessageBox.ButtonRole
-        destroy = box.addButton(self.tr("Destroy"), role.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Cancel"), role.RejectRole))
-        destroy.clicked.connect(lambda: self.articles.empty_trash(chosen))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
 
     # ---- what is meant
 
@@ -308,8 +285,8 @@ class LibraryDesk(QObject):
             return None, 0, None
         return Chosen(ids=(document.id,)), 1, None
 
-    def _with_selection(self, use: Callable[[Selection], None]) -> None:
-        chosen, count, only = self._chosen()
+    def _with_selection(self, use: Callable[[Selection], None], *, from_list: bool = False) -> None:
+        chosen, count, only = self._chosen(from_list=from_list)
         if chosen is not None:
             self._read_selection(chosen, count, only, use)
 

@@ -188,7 +188,7 @@ class FilterPanel(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(4, 2, 4, 6)
+        grid.setContentsMargins(14, 2, 10, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
@@ -216,6 +216,7 @@ class FilterPanel(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(6)
+        self.tags.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tags.setVisible(False)
         self._labels[5].setVisible(False)
         completer = QCompleter(self._suggestions, self)

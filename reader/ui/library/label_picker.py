@@ -41,6 +41,7 @@ class LabelPicker(QDialog):
         self.name.setPlaceholderText(self.tr("Find one, or name a new one"))
         self.name.setAccessibleName(self.tr("Find one, or name a new one"))
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Collections and tags"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)

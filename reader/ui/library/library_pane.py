@@ -2,39 +2,33 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.core.shelf import ArticleQuery, LabelKind, Sort
-from reader.ui.icons import icon
+from reader.core.shelf import ArticleQuery, LabelKind
 from reader.ui.library.article_delegate import ArticleDelegate
 from reader.ui.library.article_model import ARTICLE_ROLE, ArticleModel, Listing
 from reader.ui.library.article_view import ArticleView
 from reader.ui.library.article_words import article_count, selected_count
 from reader.ui.library.feed import Shelves
+from reader.ui.library.filter_line import FilterLine
 from reader.ui.library.filter_panel import FilterPanel
 from reader.ui.library.invitation import Invitation
 from reader.ui.library.shelf_model import ShelfKind, ShelfModel
 from reader.ui.library.shelf_view import ShelfView
-from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.theme import Theme
 
 _TYPING_MS = 120
 _SHELVES_SHARE = 0.42
 """How much of the pane's height the shelves take at the most."""
-
-_ASCENDING = (Sort.TITLE, Sort.OUTLET)
 
 
 class LibraryPane(QWidget):
@@ -53,16 +47,16 @@ class LibraryPane(QWidget):
         self.shelves = ShelfView(self.shelf_model)
         self._delegate = ArticleDelegate(self)
         self.view = ArticleView(self.model, self._delegate)
+        self.line = FilterLine()
+        self.filter_edit = self.line.edit
         self.filters = FilterPanel()
         self.invitation = Invitation()
         self._open_id: str | None = None
         self._total = 0
         self._query = ArticleQuery()
-        self._sort, self._descending = Sort.ADDED, True
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
-        self._build_filter_line()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -89,9 +83,7 @@ class LibraryPane(QWidget):
         """Take the colours from `theme`."""
         self._delegate.set_theme(theme)
         self.shelves.set_theme(theme)
-        self._filter_button.setIcon(icon("filter", theme))
-        self._sort_button.setIcon(icon("sort", theme))
-        self._search_action.setIcon(icon("search", theme))
+        self.line.set_theme(theme)
         self.view.viewport().update()
 
     def set_shelves(self, shelves: Shelves) -> None:
@@ -142,14 +134,8 @@ class LibraryPane(QWidget):
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
-        self.filter_edit.setPlaceholderText(self.tr("Filter articles"))
-        self.filter_edit.setAccessibleName(self.tr("Filter articles"))
         self.view.setAccessibleName(self.tr("Articles in the library"))
         self.shelves.setAccessibleName(self.tr("Collections and tags"))
-        self._filter_button.setToolTip(self.tr("More filters"))
-        self._filter_button.setAccessibleName(self.tr("More filters"))
-        self._sort_button.setToolTip(self.tr("Order of the articles"))
-        self._sort_button.setAccessibleName(self.tr("Order of the articles"))
         self.model.untitled = self.tr("Untitled")
         self.shelf_model.names = {
             ShelfKind.ALL: self.tr("All articles"),
@@ -158,20 +144,7 @@ class LibraryPane(QWidget):
             LabelKind.COLLECTION: self.tr("Collections"),
             LabelKind.TAG: self.tr("Tags"),
         }
-        names = {
-            Sort.ADDED: self.tr("When added"),
-            Sort.OPENED: self.tr("When read last"),
-            Sort.DATE: self.tr("Date"),
-            Sort.TITLE: self.tr("Title"),
-            Sort.OUTLET: self.tr("Outlet"),
-            Sort.LENGTH: self.tr("Length"),
-            Sort.PROGRESS: self.tr("Progress"),
-            Sort.ANNOTATIONS: self.tr("Annotations"),
-            Sort.NOTES: self.tr("Notes"),
-        }
-        for action in self._sort_group.actions():
-            action.setText(names[Sort(action.data())])
-        self._reverse.setText(self.tr("Reverse order"))
+        self.line.retranslate()
         self.filters.retranslate()
         self.invitation.retranslate()
         self._show_state()
@@ -180,17 +153,12 @@ class LibraryPane(QWidget):
 
     def restore(self, state: QSettings) -> None:
         """Take the order from where `keep` left it."""
-        sort = str(state.value("library_sort", ""))
-        if sort in set(Sort):
-            self._sort = Sort(sort)
-            self._descending = state.value("library_descending", "true") == "true"
-        self._show_sort()
+        self.line.restore(state)
         self._on_filter_changed()
 
     def keep(self, state: QSettings) -> None:
         """Put the order into `state`."""
-        state.setValue("library_sort", self._sort.value)
-        state.setValue("library_descending", "true" if self._descending else "false")
+        self.line.keep(state)
 
     # ---- inside
 
@@ -206,39 +174,7 @@ class LibraryPane(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit_shelves()
 
-    def _build_filter_line(self) -> None:
-        self.filter_edit = FilterEdit()
-        self.filter_edit.setClearButtonEnabled(True)
-        self._search_action = QAction(self)
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        self.filter_edit.addAction(self._search_action, leading)
-        self._filter_button = QToolButton()
-        self._filter_button.setCheckable(True)
-        self._sort_button = QToolButton()
-        self._sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for button in (self._filter_button, self._sort_button):
-            button.setIconSize(QSize(18, 18))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(self._sort_button)
-        self._sort_group = QActionGroup(menu)
-        order = (Sort.ADDED, Sort.OPENED, Sort.DATE, Sort.TITLE, Sort.OUTLET)
-        for sort in (*order, *(each for each in Sort if each not in order)):
-            action = self._sort_group.addAction(menu.addAction(""))
-            action.setCheckable(True)
-            action.setData(sort.value)
-        menu.addSeparator()
-        self._reverse = menu.addAction("")
-        self._reverse.setCheckable(True)
-        self._sort_button.setMenu(menu)
-        self._show_sort()
-
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 6, 8, 6)
-        line.setSpacing(2)
-        line.addWidget(self.filter_edit, 1)
-        line.addWidget(self._filter_button)
-        line.addWidget(self._sort_button)
         self._filter_area = QScrollArea()
         self._filter_area.setWidget(self.filters)
         self._filter_area.setWidgetResizable(True)
@@ -253,7 +189,7 @@ class LibraryPane(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.shelves)
-        column.addLayout(line)
+        column.addWidget(self.line)
         column.addWidget(self._filter_area)
         column.addWidget(self.view, 1)
         column.addWidget(self.invitation, 1)
@@ -266,9 +202,8 @@ class LibraryPane(QWidget):
         self.filter_edit.returnPressed.connect(self._open_first)
         self._typing.timeout.connect(self._on_filter_changed)
         self.filters.filter_changed.connect(self._on_filter_changed)
-        self._filter_button.toggled.connect(self._filter_area.setVisible)
-        self._sort_group.triggered.connect(lambda action: self._on_sort(Sort(action.data())))
-        self._reverse.triggered.connect(lambda _on: self._on_sort(self._sort, turn=True))
+        self.line.more_button.toggled.connect(self._filter_area.setVisible)
+        self.line.sort_changed.connect(self._on_filter_changed)
         self.view.article_activated.connect(self.article_activated)
         self.view.left_upwards.connect(self.focus_filter)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_footer())
@@ -284,32 +219,17 @@ class LibraryPane(QWidget):
     def _on_filter_changed(self) -> None:
         self._typing.stop()
         text = self.filter_edit.text()
-        query = ArticleQuery(text=text, sort=self._sort, descending=self._descending)
+        query = ArticleQuery(text=text, sort=self.line.sort, descending=self.line.descending)
         query = self.filters.narrow(self.shelves.chosen.narrow(query))
         # Which one of several copies is shown doesn't depend on these, so it could be hidden.
         narrowed = (query.collection, query.tags, query.unread, query.outlet, query.language)
         dated = query.date_from or query.date_to
         once = self.filters.once.isChecked() and not query.trashed
         query = replace(query, once=once and not any((*narrowed, dated)))
-        set_count = self.filters.count() + (not self.filters.once.isChecked())
-        self._filter_button.setText(str(set_count) if set_count else "")
-        style = Qt.ToolButtonStyle
-        with_count = style.ToolButtonTextBesideIcon if set_count else style.ToolButtonIconOnly
-        self._filter_button.setToolButtonStyle(with_count)
+        self.line.show_filter_count(self.filters.count() + (not self.filters.once.isChecked()))
         if query != self._query:
             self._query = query
             self.query_changed.emit(query)
-
-    def _on_sort(self, sort: Sort, *, turn: bool = False) -> None:
-        self._descending = not self._descending if turn else sort not in _ASCENDING
-        self._sort = sort
-        self._show_sort()
-        self._on_filter_changed()
-
-    def _show_sort(self) -> None:
-        for action in self._sort_group.actions():
-            action.setChecked(action.data() == self._sort.value)
-        self._reverse.setChecked(self._descending is (self._sort in _ASCENDING))
 
     def _reset(self) -> None:
         self.filter_edit.clear()

@@ -58,7 +58,7 @@ class MetadataDialog(QDialog):
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._check()
-        self.edits[Field.TITLE].selectAll()
+        self.edits[Field.TITLE].setFocus()
 
     def changes(self) -> Mapping[Field, str]:
         """Return what differs from what was said before."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QStyle,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -189,11 +191,19 @@ def plus_rect(row: QRect) -> QRect:
     return QRect(corner, QSize(size, size))
 
 
+def _paint_chosen(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.border if theme.dark else theme.hover.darker(106))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(5.5, 0.5, -5.5, -0.5), 6, 6)
+
+
 class _ShelfDelegate(RowDelegate):
     """Paint a shelf: its sign, its name and how many articles are on it."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
         self._icons = IconCache()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
@@ -204,6 +214,10 @@ class _ShelfDelegate(RowDelegate):
     ) -> None:
         shelf: Shelf = index.data(SHELF_ROLE)
         is_heading = shelf.kind is ShelfKind.HEADING
+        if not self._view.hasFocus():  # then it only says where one is
+            _paint_chosen(painter, option, theme)
+            option = QStyleOptionViewItem(option)
+            option.state &= ~QStyle.StateFlag.State_Selected
         text, muted = self.paint_background(painter, option, theme)
         area = option.rect.adjusted(_LEFT, 0, -_RIGHT, 0)
         y = area.center().y() - _ICON // 2

@@ -1,0 +1,70 @@
+"""What the notice line reports of what was done."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QUrl, SignalInstance
+from PySide6.QtGui import QDesktopServices
+
+from reader.ui.article_controller import ArticleController
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.recognizer import Recognizer
+from reader.ui.undo_order import UndoOrder
+
+
+class _Doer(Protocol):
+    undoable_done: SignalInstance  # a sentence on what was done
+
+
+class Reports(QObject):
+    """Tell of what was exported, joined, restarted, and done by `doers`, who can undo it."""
+
+    def __init__(
+        self,
+        notices: NoticeBar,
+        undo_order: UndoOrder,
+        *,
+        controller: ArticleController,
+        recognizer: Recognizer,
+        doers: Iterable[_Doer],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._notices = notices
+        self._undo_order = undo_order
+        self._offers_undo = False  # the notice does
+        for doer in doers:
+            doer.undoable_done.connect(self._on_undoable_done)
+        undo_order.changed.connect(self._on_undo_order_changed)
+        controller.exported.connect(self._on_exported)
+        controller.note_joined.connect(self._on_note_joined)
+        recognizer.restarted.connect(self._on_recognizer_restarted)
+
+    def _on_exported(self, path: str) -> None:
+        self._notices.tell(
+            self.tr("Exported to “{path}”.").format(path=path),
+            button=self.tr("Open folder"),
+            action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        )
+
+    def _on_note_joined(self, _entity_id: str) -> None:
+        self._notices.tell(
+            self.tr(
+                "Another window had changed this note: both texts are kept, one below the other."
+            )
+        )
+
+    def _on_undoable_done(self, sentence: str) -> None:
+        self._notices.tell(sentence, button=self.tr("Undo"), action=self._undo_order.undo)
+        self._offers_undo = True
+
+    def _on_undo_order_changed(self) -> None:
+        if self._offers_undo:  # what the button would undo is no longer the last thing done
+            self._offers_undo = False
+            self._notices.dismiss()
+
+    def _on_recognizer_restarted(self, _reason: str) -> None:
+        self._notices.tell(
+            self.tr("The search for names stopped unexpectedly and was started again.")
+        )

@@ -1,0 +1,1 @@
+"""The search in the whole library, as one types."""
