@@ -96,6 +96,12 @@ QHeaderView::section {
     padding: 4px 6px;
 }
 
+QListView::indicator {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $raised;
+}
+QListView::indicator:checked { image: url("$check"); border-color: $accent; }
+QListView::indicator:indeterminate { background: $border; border-color: $accent; }
+
 QMenuBar { background: $window; }
 QMenuBar::item { padding: 4px 9px; border-radius: $radius; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
@@ -161,6 +167,9 @@ QProgressBar#taskProgress::chunk { border-radius: 3px; }
 
 ReadingView, ReadingView:focus { background: $base; border: none; border-radius: 0; }
 SidePanel { background: $window; }
+EntityPage, NetworkPage { background: $base; }
+Drawer { background: $base; border-top: 1px solid $border; }
+NetworkControls { background: transparent; }
 SelectionBar, HoverCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px;
 }
