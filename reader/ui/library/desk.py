@@ -52,7 +52,7 @@ class LibraryDesk(QObject):
         self.changes = LibraryChanges(library, self)
         self.articles = ArticleBook(self.changes, self)
         self.labels = LabelBook(self.changes, self)
-        self._feed = LibraryFeed(library, self.pane.model, self)
+        self._feed = LibraryFeed(library, self.pane.model, self.pane.query, self)
         self._menu = ArticleMenu(self)
         self._opening = ""  # the article that was activated in the list
         self._typed = ""  # of an entity's name, last

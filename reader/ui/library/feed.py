@@ -41,11 +41,13 @@ class LibraryFeed(QObject):
     listing_read = Signal(object)  # Listing
     failed = Signal(object)  # ReaderError
 
-    def __init__(self, library: LibraryThread, model: ArticleModel, parent: QObject) -> None:
+    def __init__(
+        self, library: LibraryThread, model: ArticleModel, query: ArticleQuery, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._library = library
         self._model = model
-        self._query = model.query
+        self._query = query
         self._rows = (0, 0)  # on screen
         self._is_reading = False
         self._is_outdated = False
