@@ -46,9 +46,17 @@ def read_file(path: Path) -> Parsed:
     """
     data = read_bytes(path, max_bytes=MAX_FILE_BYTES)
     source = str(path.absolute())
-    kind = find_format(data, source=source)
-    if kind in _TEXTS and len(data) > MAX_BYTES:
+    if len(data) > MAX_BYTES and find_format(data, source=source) in _TEXTS:
         data = read_bytes(path)  # says so
+    return read_data(data, source=source)
+
+
+def read_data(data: bytes, *, source: str) -> Parsed:
+    """Read the article that a file holds; `source` is its path, or the address it came from.
+
+    :raises DocumentError: where it can't be read; the sentence says why and what to do.
+    """
+    kind = find_format(data, source=source)
     if kind is Format.TEXT:
         return Parsed(read_text(data, source=source))
     module, function = _READERS[kind]
