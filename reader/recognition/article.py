@@ -1,5 +1,6 @@
 """What an article as a whole tells of its words: their case, and the names of its people."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,6 +69,21 @@ def is_verb(word: str, gazetteer: Gazetteer) -> bool:
     low = word.casefold()
     known = low.endswith(_VERBS) and normalize_name(low) not in GIVEN_NAMES
     return known and gazetteer.is_common_word(low)
+
+
+_OF_STATE = re.compile(
+    r"\b(?:golpes?|jef[ea]s?|jefaturas?|(?:sub)?secretar\w+|hombres?|mujer(?:es)?|razón|ministr\w+|"
+    r"asuntos?|visitas?|terrorismo|política|funeral(?:es)?|abogac\w+|consejer\w+) de $",
+    re.IGNORECASE,
+)
+
+
+def is_of_state(text: str, start: int, end: int) -> bool:
+    """Return whether "Estado" only belongs to an office or deed, as in "secretario de Estado"."""
+    return (
+        text[start:end] == "Estado"
+        and _OF_STATE.search(text, max(0, start - 40), start) is not None
+    )
 
 
 def is_mere_word(

@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from reader.core.mentions import Kind
-from reader.recognition.article import Article, article_of, is_mere_word
+from reader.recognition.article import Article, article_of, is_mere_word, is_of_state
 from reader.recognition.boundaries import clean
 from reader.recognition.context import in_title_of_work, sea_start
 from reader.recognition.demonyms import with_demonyms
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import join_seats
-from reader.recognition.kinds import is_portfolio, kind_of, vote
+from reader.recognition.kinds import is_named_portfolio, is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
 from reader.recognition.nation_codes import with_nation_codes
 from reader.recognition.results import with_results
@@ -34,7 +34,7 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     for block, mentions in zip(blocks, found, strict=True):
         added = missed(block, mentions, repeated, gazetteer, article)
         everything = sorted([*mentions, *added], key=lambda m: m.start)
-        names.append(with_results(block.text, everything, block.offset, gazetteer))
+        names.append(with_results(block.text, everything, block.offset, gazetteer, article))
     names = with_nation_codes(blocks, names, gazetteer)
     return list(chain.from_iterable(with_demonyms(blocks, names, gazetteer, article)))
 
@@ -106,7 +106,9 @@ def _is_none(
     """Return whether a model's span is what an office is about, in a work's title, or a word."""
     if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
         return True
-    if in_title_of_work(text, start, end):
+    if kind is Kind.PLACE and is_named_portfolio(text, start, end):
+        return True
+    if in_title_of_work(text, start, end) or is_of_state(text, start, end):
         return True
     return is_mere_word(text, start, end, kind, article, gazetteer)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.core.entities import normalize_name
 from reader.core.mentions import Kind
+from reader.recognition.apposition import noun_says
 from reader.recognition.article import Article
 from reader.recognition.context import (
     article_before,
@@ -34,6 +35,10 @@ _ABBREVIATION = 4
 """Letters of the longest title that is written with a dot."""
 
 
+_NOUN_WEIGHT = 4
+"""How many of a name's other mentions the one counts whose kind a noun says."""
+
+
 def is_portfolio(text: str, start: int, end: int) -> bool:
     """Return whether a span is what an office is about, as in "ministra de Defensa"."""
     before = text[max(0, start - 60) : start]
@@ -42,6 +47,14 @@ def is_portfolio(text: str, start: int, end: int) -> bool:
         return not text[start:end].isupper()
     named = all(w.casefold() in PORTFOLIOS for w in words)
     return named and OFFICIALS.search(before) is not None
+
+
+def is_named_portfolio(text: str, start: int, end: int) -> bool:
+    """Return whether a span is one of the usual portfolios, behind the office that holds it."""
+    before = text[max(0, start - 60) : start]
+    words = [w for w in WORD.findall(text[start:end]) if is_capitalized(w)]
+    named = bool(words) and all(w.casefold() in PORTFOLIOS for w in words)
+    return named and bool(MINISTERS.search(before) or OFFICIALS.search(before))
 
 
 def kind_of(
@@ -53,6 +66,9 @@ def kind_of(
     told = _told(text, start, end, kind, place, article)
     if told is not None:
         return told
+    noun = noun_says(text, start, kind)
+    if noun is not None and (place is None or place.kind is Kind.PLACE):
+        return noun
     if place is None:
         return _by_its_words(text[start:end], kind)
     if place.kind is Kind.ORGANIZATION:
@@ -128,9 +144,10 @@ def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gaze
     """
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     surnames: set[str] = set()
-    for mentions in found:
+    for block, mentions in zip(blocks, found, strict=True):
         for mention in mentions:
-            votes[mention.surface][mention.kind] += 1
+            noun = noun_says(block.text, mention.start - block.offset, mention.kind)
+            votes[mention.surface][mention.kind] += _NOUN_WEIGHT if noun else 1
             words = mention.surface.split()
             if mention.kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
                 surnames.update((words[-1], " ".join(words[-2:])))

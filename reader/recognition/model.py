@@ -215,7 +215,7 @@ def load(info: ModelInfo) -> "Language":
     try:
         config = spacy.util.load_config(info.folder / "config.cfg")
         with warnings.catch_warnings(), numpy_blas():
-            # That the model is of another 3.x, which `check_meta` has judged; that a ruler is empty.
+            # That the model is of another 3.x, as `check_meta` has judged; that a ruler is empty.
             warnings.filterwarnings("ignore", message=r"\[W(?:036|09[45])\]")
             nlp = spacy.load(
                 info.folder, exclude=_superfluous(config), config=_lean_tokenizer(spacy, config)
