@@ -5,23 +5,23 @@
     <name>AddedNotice</name>
     <message numerus="yes">
         <source>The library has this text from %Ln more outlet(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The library has this text from %Ln more outlet.</numerusform>
+            <numerusform>The library has this text from %Ln more outlets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) kept their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annotation kept its place.</numerusform>
+            <numerusform>%Ln annotations kept their place.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost it, and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lost it, and is kept.</numerusform>
+            <numerusform>%Ln lost it, and are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -29,30 +29,30 @@
     <name>ArticleBook</name>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article moved to the trash.</numerusform>
+            <numerusform>%Ln articles moved to the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) back in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article back in the library.</numerusform>
+            <numerusform>%Ln articles back in the library.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article marked as read.</numerusform>
+            <numerusform>%Ln articles marked as read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as unread.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article marked as unread.</numerusform>
+            <numerusform>%Ln articles marked as unread.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,16 +121,16 @@
     <name>LabelBook</name>
     <message numerus="yes">
         <source>%Ln article(s) put under “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article put under “{name}”.</numerusform>
+            <numerusform>%Ln articles put under “{name}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) taken out of “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article taken out of “{name}”.</numerusform>
+            <numerusform>%Ln articles taken out of “{name}”.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,42 +247,42 @@
     <name>_Words</name>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also in %Ln outlet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also in %Ln outlet</numerusform>
+            <numerusform>Also in %Ln outlets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln word</numerusform>
             <numerusform>%Ln words</numerusform>
         </translation>

@@ -5,52 +5,52 @@
     <name>AddedNotice</name>
     <message>
         <source>This article has changed since it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo ha cambiado desde que se guardó.</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar aparte</translation>
     </message>
     <message>
         <source>This article was in the library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo ya estaba en la biblioteca.</translation>
     </message>
     <message>
         <source>This article was in the trash, and was taken out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo estaba en la papelera; se ha recuperado.</translation>
     </message>
     <message numerus="yes">
         <source>The library has this text from %Ln more outlet(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La biblioteca tiene este texto de %Ln medio más.</numerusform>
+            <numerusform>La biblioteca tiene este texto de %Ln medios más.</numerusform>
         </translation>
     </message>
     <message>
         <source>The article was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>El artículo se ha actualizado.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) kept their place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln anotación conserva su sitio.</numerusform>
+            <numerusform>%Ln anotaciones conservan su sitio.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost it, and are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lo ha perdido y se conserva.</numerusform>
+            <numerusform>%Ln lo han perdido y se conservan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -172,113 +172,113 @@
     <name>ArticleBook</name>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo está ahora en la papelera.</numerusform>
+            <numerusform>%Ln artículos están ahora en la papelera.</numerusform>
         </translation>
     </message>
     <message>
         <source>delete articles</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar artículos</translation>
     </message>
     <message>
         <source>restore articles</source>
-        <translation type="unfinished"></translation>
+        <translation>recuperar artículos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) back in the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo ha vuelto a la biblioteca.</numerusform>
+            <numerusform>%Ln artículos han vuelto a la biblioteca.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo marcado como leído.</numerusform>
+            <numerusform>%Ln artículos marcados como leídos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) marked as unread.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo marcado como no leído.</numerusform>
+            <numerusform>%Ln artículos marcados como no leídos.</numerusform>
         </translation>
     </message>
     <message>
         <source>mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar como leído</translation>
     </message>
     <message>
         <source>mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar como no leído</translation>
     </message>
     <message>
         <source>The article&apos;s details were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han cambiado los datos del artículo.</translation>
     </message>
     <message>
         <source>change the article&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar los datos del artículo</translation>
     </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
     <name>ArticleMenu</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar para siempre…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el título</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos…</translation>
     </message>
     <message>
         <source>The same text in other outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo texto en otros medios</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como leído</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como no leído</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Choose or make…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir o crear…</translation>
     </message>
 </context>
 <context>
@@ -363,6 +363,14 @@
     <message>
         <source>Back to all names (Esc)</source>
         <translation>Volver a todos los nombres (Esc)</translation>
+    </message>
+    <message>
+        <source>In the whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mention in the library, over time, and who appears with it (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the name</source>
@@ -497,70 +505,125 @@
     </message>
 </context>
 <context>
-    <name>FilterPanel</name>
+    <name>FilterLine</name>
     <message>
-        <source>Names</source>
-        <translation type="unfinished"></translation>
+        <source>Filter articles</source>
+        <translation>Filtrar artículos</translation>
     </message>
     <message>
-        <source>Of this kind</source>
-        <translation type="unfinished"></translation>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
     </message>
     <message>
-        <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <source>Order of the articles</source>
+        <translation>Orden de los artículos</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <source>When added</source>
+        <translation>Fecha en que se añadió</translation>
+    </message>
+    <message>
+        <source>When read last</source>
+        <translation>Última lectura</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso de lectura</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Reverse order</source>
+        <translation>Orden inverso</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>Nombra a</translation>
+    </message>
+    <message>
+        <source>Of this kind</source>
+        <translation>Nombra</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Person, place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona, lugar…</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>desde</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>Un día, un mes o un año: 23/11/2026, 2026-11-23, 2026-11</translation>
     </message>
     <message>
         <source>Unread only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los no leídos</translation>
     </message>
     <message>
         <source>The same text once</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo texto, una vez</translation>
     </message>
     <message>
         <source>Show of the same text in several outlets one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del mismo texto en varios medios se muestra uno solo.</translation>
     </message>
     <message>
         <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
     </message>
     <message>
         <source>Remove the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
 </context>
 <context>
@@ -588,39 +651,39 @@
     <name>Invitation</name>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivos…</translation>
     </message>
     <message>
         <source>Paste an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar un artículo</translation>
     </message>
     <message>
         <source>Read the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los ejemplos</translation>
     </message>
     <message>
         <source>Remove the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>The articles that you open stay here. Open some, paste one, or drop them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se quedan los artículos que abras. Abre alguno, pega uno o suéltalos aquí.</translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
-        <translation type="unfinished">Ningún artículo coincide con el filtro.</translation>
+        <translation>Ningún artículo coincide con el filtro.</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La papelera está vacía.</translation>
     </message>
     <message>
         <source>Nothing here yet. Drag articles onto the name above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada todavía. Arrastra artículos hasta el nombre de arriba.</translation>
     </message>
     <message>
         <source>Everything has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está leído.</translation>
     </message>
 </context>
 <context>
@@ -660,73 +723,73 @@
 <context>
     <name>LabelBook</name>
     <message>
-        <source>The collection “{name}” is there.</source>
-        <translation type="unfinished"></translation>
+        <source>The collection “{name}” is ready.</source>
+        <translation>La colección «{name}» está lista.</translation>
     </message>
     <message>
-        <source>The tag “{name}” is there.</source>
-        <translation type="unfinished"></translation>
+        <source>The tag “{name}” is ready.</source>
+        <translation>La etiqueta «{name}» está lista.</translation>
     </message>
     <message>
         <source>make “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>crear «{name}»</translation>
     </message>
     <message>
         <source>rename “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>renombrar «{name}»</translation>
     </message>
     <message>
         <source>“{name}” is called “{new}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se llama ahora «{new}».</translation>
     </message>
     <message>
         <source>delete “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar «{name}»</translation>
     </message>
     <message>
         <source>“{name}” was deleted; its articles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» se ha eliminado; sus artículos se quedan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) put under “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo puesto en «{name}».</numerusform>
+            <numerusform>%Ln artículos puestos en «{name}».</numerusform>
         </translation>
     </message>
     <message>
         <source>put under “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>poner en «{name}»</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) taken out of “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo quitado de «{name}».</numerusform>
+            <numerusform>%Ln artículos quitados de «{name}».</numerusform>
         </translation>
     </message>
     <message>
         <source>take out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar de «{name}»</translation>
     </message>
 </context>
 <context>
     <name>LabelPicker</name>
     <message>
         <source>Collections and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones y etiquetas</translation>
     </message>
     <message>
         <source>Find one, or name a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca una o escribe una nueva</translation>
     </message>
     <message>
         <source>Make the tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la etiqueta «{name}»</translation>
     </message>
     <message>
         <source>Make the collection “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la colección «{name}»</translation>
     </message>
 </context>
 <context>
@@ -752,113 +815,38 @@
     </message>
 </context>
 <context>
-    <name>LibraryDesk</name>
-    <message>
-        <source>Destroy everything in the trash?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroy the selected articles?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The articles and their annotations can&apos;t be brought back. Your notes on people, places and organizations stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
-    </message>
-</context>
-<context>
     <name>LibraryPane</name>
     <message>
-        <source>Filter articles</source>
-        <translation type="unfinished">Filtrar artículos</translation>
-    </message>
-    <message>
         <source>Articles in the library</source>
-        <translation type="unfinished">Artículos de la biblioteca</translation>
+        <translation>Artículos de la biblioteca</translation>
     </message>
     <message>
         <source>Collections and tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones y etiquetas</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sin título</translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los artículos</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>No leídos</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papelera</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When read last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reverse order</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
 </context>
 <context>
@@ -958,59 +946,59 @@
     <name>MetadataDialog</name>
     <message>
         <source>Details of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos del artículo</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>as in 23/11/2026, 2026-11 or 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>como 23/11/2026, 2026-11 o 2026</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>An article needs a title: type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un artículo necesita un título: escribe uno.</translation>
     </message>
     <message>
         <source>“{date}” is no date: write a day, a month or a year, as in 23/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{date}» no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
     </message>
     <message>
         <source>The address must begin with http:// or https://, or be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección debe empezar por http:// o https://, o quedar vacía.</translation>
     </message>
 </context>
 <context>
@@ -1227,7 +1215,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Artículos</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1489,48 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Exported to “{path}”.</source>
+        <translation>Exportado a «{path}».</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Another window had changed this note: both texts are kept, one below the other.</source>
+        <translation>Otra ventana había cambiado esta nota: se conservan los dos textos, uno debajo del otro.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The search for names stopped unexpectedly and was started again.</source>
+        <translation>La búsqueda de nombres se detuvo de forma inesperada y se ha vuelto a iniciar.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search articles, notes, annotations and names</source>
+        <translation>Buscar en artículos, notas, anotaciones y nombres</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}”. Try fewer words, or only their beginning.</source>
+        <translation>No se ha encontrado nada para «{text}». Prueba con menos palabras o solo con su comienzo.</translation>
+    </message>
+    <message>
+        <source>All words have to be there. Words in quotes are looked for as a phrase.</source>
+        <translation>Se buscan todas las palabras. Entre comillas, la frase exacta.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Annotate the selection</source>
@@ -1519,23 +1549,23 @@
     <name>ShelfView</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Empty the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la papelera…</translation>
     </message>
     <message>
         <source>New collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva colección</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva etiqueta</translation>
     </message>
 </context>
 <context>
@@ -1632,19 +1662,19 @@
     <name>UndoOrder</name>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer: {what}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer: {what}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
 </context>
 <context>
@@ -1680,26 +1710,6 @@
         <source>Article</source>
         <translation>Artículo</translation>
     </message>
-    <message>
-        <source>Exported to “{path}”.</source>
-        <translation>Exportado a «{path}».</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Abrir carpeta</translation>
-    </message>
-    <message>
-        <source>Another window had changed this note: both texts are kept, one below the other.</source>
-        <translation>Otra ventana había cambiado esta nota: se conservan los dos textos, uno debajo del otro.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>The search for names stopped unexpectedly and was started again.</source>
-        <translation>La búsqueda de nombres se detuvo de forma inesperada y se ha vuelto a iniciar.</translation>
-    </message>
 </context>
 <context>
     <name>WorldMap</name>
@@ -1729,76 +1739,76 @@
     <name>_ShelfDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
     <name>_Words</name>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln anotación</numerusform>
+            <numerusform>%Ln anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nota</numerusform>
+            <numerusform>%Ln notas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also in %Ln outlet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>También en %Ln medio</numerusform>
+            <numerusform>También en %Ln medios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln artículo</numerusform>
+            <numerusform>%Ln artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln palabra</numerusform>
             <numerusform>%Ln palabras</numerusform>
         </translation>
     </message>
     <message>
         <source>added {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>añadido {date}</translation>
     </message>
     <message>
         <source>deleted {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminado {date}</translation>
     </message>
     <message>
         <source>{percent} % read</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % leído</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>no leído</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>
@@ -1813,19 +1823,23 @@
     </message>
     <message>
         <source>&amp;Filter articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrar artículos</translation>
     </message>
     <message>
         <source>Collections and &amp;tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colecciones y e&amp;tiquetas…</translation>
     </message>
     <message>
         <source>&amp;Details of the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;tos del artículo…</translation>
     </message>
     <message>
         <source>Move the article to the tras&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover el artículo a la &amp;papelera</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>&amp;Buscar en la biblioteca</translation>
     </message>
     <message>
         <source>&amp;Export to Markdown…</source>
@@ -1878,6 +1892,14 @@
     <message>
         <source>&amp;Write a note on the entity</source>
         <translation>&amp;Escribir una nota sobre la entidad</translation>
+    </message>
+    <message>
+        <source>The entity&apos;s pa&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net&amp;work of names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;annotation</source>
@@ -2735,6 +2757,29 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
 </context>
 <context>
+    <name>library</name>
+    <message>
+        <source>Destroy everything in the trash?</source>
+        <translation>¿Destruir todo lo que hay en la papelera?</translation>
+    </message>
+    <message>
+        <source>Destroy the selected articles?</source>
+        <translation>¿Destruir los artículos seleccionados?</translation>
+    </message>
+    <message>
+        <source>The articles and their annotations can&apos;t be brought back. Your notes on people, places and organizations stay.</source>
+        <translation>Los artículos y sus anotaciones no se podrán recuperar. Tus notas sobre personas, lugares y organizaciones se conservan.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destruir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>models</name>
     <message>
         <source>built in</source>
@@ -2860,6 +2905,29 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Part of the name of {0}</source>
         <translation>Parte del nombre de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>People, places and organizations</source>
+        <translation>Personas, lugares y organizaciones</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anotaciones</translation>
     </message>
 </context>
 </TS>

@@ -23,9 +23,9 @@ class LabelBook(QObject):
         """Make a label, with articles under it; one that is there already is taken."""
         made = _Making(kind, name, chosen)
         said = (
-            self.tr("The collection “{name}” is there.")
+            self.tr("The collection “{name}” is ready.")
             if kind is LabelKind.COLLECTION
-            else self.tr("The tag “{name}” is there.")
+            else self.tr("The tag “{name}” is ready.")
         )
         self._changes.do(
             self.tr("make “{name}”").format(name=name),
