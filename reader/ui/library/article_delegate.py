@@ -97,13 +97,15 @@ class ArticleDelegate(RowDelegate):
         length = length_words(article)
         _draw(painter, line, length)
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(length) + 7)
-        if article.progress > 0:
+        copies = copies_line(article)
+        said = f"· {copies or when_line(article)}"
+        room = line.width() - painter.fontMetrics().horizontalAdvance(said)
+        if article.progress > 0 and room >= _BAR.width() + 7:
             bar = QRectF(line.left(), line.center().y(), _BAR.width(), _BAR.height())
             _paint_progress(painter, bar, article.progress, muted)
             line.setLeft(line.left() + _BAR.width() + 7)
-        copies = copies_line(article)
         painter.setPen(theme.accent if copies and muted == theme.muted else muted)
-        _draw(painter, line, f"· {copies or when_line(article)}")
+        _draw(painter, line, said)
 
     def copies_rect(self, option: QStyleOptionViewItem) -> QRect:
         """Return where a row tells of the same text in other outlets: its last line."""

@@ -64,8 +64,9 @@ class SearchDesk(QObject):
     def leave(self) -> None:
         """Go back to what was read, if the search is in the middle."""
         if self._pages is not None and self._pages.currentWidget() is self.page:
-            self._pages.setCurrentWidget(self._back_to())
-            self._pages.currentWidget().setFocus()
+            home = self._back_to()
+            self._pages.setCurrentWidget(home)
+            home.setFocus()
 
     def refresh(self) -> None:
         """Find anew what is typed, since the library has changed."""

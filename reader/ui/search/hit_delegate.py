@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyleOptionViewItem, QWidget
 
 from reader.core.offsets import Utf16Map
 from reader.core.search import Hit, HitKind, Snippet
@@ -49,7 +49,8 @@ class HitDelegate(RowDelegate):
             return QSize(0, line + 26)
         if isinstance(row, MoreRow):
             return QSize(0, line + 2 * _PADDING)
-        width = option.widget.viewport().width() if option.widget is not None else COLUMN
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractScrollArea) else COLUMN
         area = _column(QRect(0, 0, width, 10))
         return QSize(0, line + _snippet_height(row, option.font, area.width()) + 2 * _PADDING + 2)
 
