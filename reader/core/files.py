@@ -51,8 +51,8 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     return data
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write `text` to `path` in UTF-8, whole or not at all; an earlier file is replaced.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write a text in UTF-8, or bytes, to `path`, whole or not at all, over an earlier file.
 
     :raises ExportError: where the file can't be written; an earlier one is then as it was.
     """
@@ -60,8 +60,8 @@ def write_atomically(path: Path, text: str) -> None:
     try:
         target = _resolved(path)  # through a symbolic link, so that the link itself stays
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(descriptor, "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
             file.flush()
             os.fsync(descriptor)
         _copy_mode(target, temporary)

@@ -53,6 +53,8 @@ _SPECS = {
         QT_TRANSLATE_NOOP("actions", "Previous mention of this en&tity"), ("Shift+K",)
     ),
     "open_card": _Spec(QT_TRANSLATE_NOOP("actions", "&Write a note on the entity"), ("Return",)),
+    "entity_page": _Spec(QT_TRANSLATE_NOOP("actions", "The entity's pa&ge"), ("Ctrl+Return",)),
+    "network": _Spec(QT_TRANSLATE_NOOP("actions", "Net&work of names"), ("Ctrl+G",), "network"),
     "next_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Next &annotation"), ("N",)),
     "previous_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Previous ann&otation"), ("P",)),
     "show_library": _Spec(
@@ -68,10 +70,15 @@ _SPECS = {
     "about": _Spec(QT_TRANSLATE_NOOP("actions", "&About Reader")),
 }
 
-_NEEDING_ARTICLE = (
-    *("export", "copy", "comment", "delete_annotation", "open_card"),
+ACTIONS_IN_TEXT = (
     *("next_mention", "previous_mention", "next_of_entity", "previous_of_entity"),
     *("next_annotation", "previous_annotation"),
+)
+"""The actions that go somewhere in the open article."""
+
+_NEEDING_ARTICLE = (
+    *("export", "copy", "comment", "delete_annotation", "open_card", "entity_page"),
+    *ACTIONS_IN_TEXT,
     *(f"annotate_{colour}" for colour in Colour),
 )
 
@@ -98,7 +105,7 @@ _MENUS = (
         QT_TRANSLATE_NOOP("actions", "&Go"),
         (
             *("search", "", "back", "forward", "", "next_mention", "previous_mention"),
-            *("next_of_entity", "previous_of_entity", "open_card", ""),
+            *("next_of_entity", "previous_of_entity", "open_card", "entity_page", "network", ""),
             *("next_annotation", "previous_annotation"),
         ),
     ),
@@ -153,10 +160,13 @@ class Actions:
             if spec.icon:
                 self[name].setIcon(icon(spec.icon, theme))
 
-    def set_article_open(self, *, can_go_back: bool, can_go_forward: bool) -> None:
-        """Enable what an open article allows."""
+    def set_way(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Enable the ways back and forward that there are."""
         self["back"].setEnabled(can_go_back)
         self["forward"].setEnabled(can_go_forward)
+
+    def set_article_open(self) -> None:
+        """Enable what an open article allows."""
         for name in _NEEDING_ARTICLE:
             self[name].setEnabled(True)
 

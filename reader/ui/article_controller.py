@@ -73,7 +73,7 @@ class ArticleController(QObject):
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
         self._reader = IsolatedReader()
-        self._notes = NoteKeeper(library, lambda: self.notes, self)
+        self.note_keeper = NoteKeeper(library, lambda: self.notes, self)
         self._request = 0  # of the article that was asked for last
         self._offset: int | None = None  # not yet written down
         self._block = 0  # of the open article, where one reads
@@ -81,11 +81,11 @@ class ArticleController(QObject):
         self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
         self._list_timer = self._timer(LIST_AFTER_MS, self.refresh_articles)
         library.state_changed.connect(lambda _state: self.refresh_articles_soon())
-        self._notes.note_saved.connect(self.note_saved)
-        self._notes.note_joined.connect(self.note_joined)
-        self._notes.note_failed.connect(self.note_failed)
-        self._notes.notes_changed.connect(self.notes_changed)
-        self._notes.failed.connect(self.failed)
+        self.note_keeper.note_saved.connect(self.note_saved)
+        self.note_keeper.note_joined.connect(self.note_joined)
+        self.note_keeper.note_failed.connect(self.note_failed)
+        self.note_keeper.notes_changed.connect(self.notes_changed)
+        self.note_keeper.failed.connect(self.failed)
         recognizer.spans_found.connect(self.spans_found)
         recognizer.recognition_progressed.connect(self.recognition_progressed)
         recognizer.language_found.connect(self._on_language_found)
@@ -187,7 +187,7 @@ class ArticleController(QObject):
 
     def save_note(self, entity_id: str, text: str) -> None:
         """Save the note on an entity; an empty text removes it."""
-        self._notes.save(entity_id, text)
+        self.note_keeper.save(entity_id, text)
 
     def save_links(self, key: str, write: "Callable[[Library], None]", *, text: str = "") -> None:
         """Save what the user says of names, and show what those of the open article mean then."""
@@ -285,7 +285,7 @@ class ArticleController(QObject):
             library, document, model=self._recognizer.model_key(document.language)
         )
         if article.recognized is not None:
-            self._notes.learn_dates(article.recognized)
+            self.note_keeper.learn_dates(article.recognized)
         return article
 
     def _shower(self, request: int | None) -> Callable[[OpenedArticle | None], None]:
@@ -354,7 +354,7 @@ class ArticleController(QObject):
     def _counted(self, library: "Library", recognition: Recognition) -> RecognizedArticle:
         """Return a recognition as the views need it; called in the library's thread."""
         recognized = counted(library, recognition)
-        self._notes.learn_dates(recognized)
+        self.note_keeper.learn_dates(recognized)
         return recognized
 
     def _show_recognized(self, recognized: RecognizedArticle) -> None:

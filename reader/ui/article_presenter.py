@@ -85,6 +85,7 @@ class ArticlePresenter(QObject):
         controller.entity_read.connect(self._on_entity_read)
         controller.note_saved.connect(panel.set_note_saved)
         controller.note_failed.connect(panel.set_note_failed)
+        controller.note_saved.connect(lambda *_: self._refresh_card())  # perhaps on its page
         controller.note_joined.connect(lambda _entity_id: self._refresh_card())
         book.annotations_changed.connect(self._on_annotations_changed)
         view.mention_clicked.connect(self._on_mention_clicked)
@@ -108,6 +109,11 @@ class ArticlePresenter(QObject):
         self.selection_bar.annotate_requested.connect(self.annotate)
         self.selection_bar.comment_requested.connect(self.annotate_and_comment)
         self.selection_bar.copy_requested.connect(self._on_copy_requested)
+
+    @property
+    def entity_id(self) -> str | None:
+        """Return the id of the entity that was chosen, or walked to; None for none."""
+        return self._entity_id or (self._current.entity_id if self._current else None)
 
     def set_theme(self, theme: Theme) -> None:
         """Give the small bars over the text the theme's colours."""

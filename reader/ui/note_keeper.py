@@ -37,6 +37,10 @@ class NoteKeeper(QObject):
             note = recognized.notes.get(entity.id)
             self._dates[entity.id] = note.modified if note else ""
 
+    def learn(self, entity_id: str, note: Note | None) -> None:
+        """Note which state of one note the window shows from now on; in the library's thread."""
+        self._dates[entity_id] = note.modified if note else ""
+
     def save(self, entity_id: str, text: str) -> None:
         """Save the note on an entity; an empty text removes it."""
 

@@ -14,7 +14,7 @@ class Toolbar(QToolBar):
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("show_library", "open", "back", "forward"):
+        for name in ("show_library", "open", "back", "forward", "network"):
             self.addAction(actions[name])
         self.addWidget(_spacer())
         self._legend = self.addWidget(legend)

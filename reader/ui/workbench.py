@@ -11,7 +11,7 @@ from reader.core.annotations import Colour
 from reader.core.errors import LibraryError, ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
-from reader.ui.actions import Actions
+from reader.ui.actions import ACTIONS_IN_TEXT, Actions
 from reader.ui.added_notice import AddedNotice
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.appearance import Appearance
@@ -19,6 +19,7 @@ from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.background import LibraryThread
+from reader.ui.centre import Centre
 from reader.ui.closing import Closing
 from reader.ui.columns import Columns
 from reader.ui.dialogs import (
@@ -27,7 +28,6 @@ from reader.ui.dialogs import (
     ask_library,
     show_about,
 )
-from reader.ui.history import History
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
@@ -72,10 +72,8 @@ class Workbench(QObject):
         self.book = book
         self.library = library
         self.recognizer = recognizer
-        self.history = History()
         self._library_is_missed = False  # as the notice says
         self._files: list[Path] = []  # asked for last
-        self._step = 0  # through the history, to the article that was asked for
         self._make_views()
         self.presenter = ArticlePresenter(
             controller=controller,
@@ -164,10 +162,15 @@ class Workbench(QObject):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.view)
-        self.search.show_in(
+        self.centre = Centre(
             self._pages,
-            back_to=lambda: self.start_page if self.controller.document is None else self.view,
+            self.view,
+            controller=self.controller,
+            library=self.library,
+            jumps=self.jumps,
+            parent=self,
         )
+        self.search.show_in(self._pages, back_to=self.centre.shown)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -191,8 +194,8 @@ class Workbench(QObject):
             ("copy", self.view.copy),
             ("comment", presenter.annotate_and_comment),
             ("delete_annotation", presenter.delete_current_annotation),
-            ("back", lambda: self._go(-1)),
-            ("forward", lambda: self._go(1)),
+            ("back", lambda: self.centre.go(-1)),
+            ("forward", lambda: self.centre.go(1)),
             ("next_mention", lambda: presenter.walk_mentions(1)),
             ("previous_mention", lambda: presenter.walk_mentions(-1)),
             ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
@@ -222,6 +225,7 @@ class Workbench(QObject):
         self.start_page.open_requested.connect(self._on_open_requested)
         self.start_page.sample_requested.connect(self._on_sample_requested)
         self._wire_library()
+        self._wire_centre()
         self.appearance_menu.settings_changed.connect(self.set_settings)
         self.preferences.settings_changed.connect(self.set_settings)
         self.preferences.model_renewed.connect(self._use_model)
@@ -239,6 +243,7 @@ class Workbench(QObject):
         )
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
+        controller.metadata_changed.connect(lambda _document: self._show_title())
         controller.recognition_progressed.connect(self.status.set_recognizing)
         controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
         controller.failed.connect(self.tell_error)
@@ -273,6 +278,22 @@ class Workbench(QObject):
         jumps.arrived.connect(search.leave)
         for part in (desk, search, jumps, self.added):
             part.failed.connect(self.tell_error)
+
+    def _wire_centre(self) -> None:
+        actions, centre, panel = self.actions, self.centre, self.panel
+        actions["entity_page"].triggered.connect(self._on_entity_page_wanted)
+        actions["network"].triggered.connect(lambda _checked=False: centre.open_network())
+        panel.entity_page_requested.connect(centre.open_entity)
+        for shown_in_text in (
+            panel.mention_activated,
+            panel.annotation_activated,
+            panel.next_mention_requested,
+            panel.previous_mention_requested,
+            *(actions[name].triggered for name in ACTIONS_IN_TEXT),
+        ):
+            shown_in_text.connect(centre.show_article)
+        centre.moved.connect(self._on_moved)
+        centre.failed.connect(self.tell_error)
 
     # ---- what the user asks for
 
@@ -323,7 +344,7 @@ class Workbench(QObject):
 
     def _on_article_activated(self, document_id: str) -> None:
         self.notices.dismiss()
-        self.controller.open_article(document_id)
+        self.centre.open_article(document_id)
 
     def _on_filter_wanted(self) -> None:
         self.actions["show_library"].setChecked(True)
@@ -334,12 +355,13 @@ class Workbench(QObject):
 
     def _finish_edits(self) -> None:
         self.presenter.finish_edits()
+        self.centre.flush()
         self.controller.save_position()
 
-    def _go(self, step: int) -> None:
-        if self.history.can_go(step):
-            self._step = step
-            self.controller.open_article(self.history.at(step))
+    def _on_entity_page_wanted(self) -> None:
+        entity_id = self.presenter.entity_id
+        if entity_id is not None:
+            self.centre.open_entity(entity_id)
 
     def _zoom(self, step: int) -> None:
         size = self.settings.font_size_pt + step if step else Settings().font_size_pt
@@ -354,16 +376,14 @@ class Workbench(QObject):
     # ---- what happens
 
     def _on_article_opened(self, article: OpenedArticle) -> None:
-        self.history.arrive(article.document.id, self._step)
-        self._step = 0
-        self._pages.setCurrentWidget(self.view)
         self.toolbar.show_legend()
         self.status.set_words(article.words)
-        self.actions.set_article_open(
-            can_go_back=self.history.can_go(-1), can_go_forward=self.history.can_go(1)
-        )
+        self.actions.set_article_open()
         self._show_title()
-        self.view.setFocus()
+
+    def _on_moved(self) -> None:
+        can_go = self.centre.can_go
+        self.actions.set_way(can_go_back=can_go(-1), can_go_forward=can_go(1))
 
     def _on_theme_changed(self, theme: Theme) -> None:
         self.window.set_background(theme.window)
@@ -371,6 +391,7 @@ class Workbench(QObject):
         self.panel.set_theme(theme)
         self.library_pane.set_theme(theme)
         self.search.page.set_theme(theme)
+        self.centre.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self._show_style()

@@ -42,6 +42,7 @@ class EntityCard(QWidget):
     pick_taken_back = Signal(object)  # Pick
     wikidata_edited = Signal(str, str)  # the entity's id, the Wikidata id or ""
     page_requested = Signal(str)  # an address to open in the browser
+    entity_page_requested = Signal(str)  # the entity's id: all that the library knows of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,7 @@ class EntityCard(QWidget):
         self._details = details
         self._show_names(entity)
         self.question.show_details(details)
+        self.page_button.setVisible(not entity.candidates)  # else it isn't known of whom
         if is_other:
             self.mentions.mark(None)
         count = details.mention_count or len(details.mentions)
@@ -136,8 +138,13 @@ class EntityCard(QWidget):
         self.back_button.clicked.connect(self._on_back_clicked)
         bar = QHBoxLayout()
         bar.setContentsMargins(PANEL_MARGIN - 7, 6, PANEL_MARGIN, 2)
+        self.page_button = QToolButton()
+        self.page_button.setProperty("role", "link")
+        self.page_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.page_button.clicked.connect(self._on_page_clicked)
         bar.addWidget(self.back_button)
         bar.addStretch()
+        bar.addWidget(self.page_button)
         return bar
 
     def _build_scroll_area(self) -> QScrollArea:
@@ -208,6 +215,10 @@ class EntityCard(QWidget):
         self.back_button.setText(self.tr("All names"))
         self.back_button.setAccessibleName(self.tr("Back to all names"))
         self.back_button.setToolTip(self.tr("Back to all names (Esc)"))
+        self.page_button.setText(self.tr("In the whole library"))
+        self.page_button.setToolTip(
+            self.tr("Every mention in the library, over time, and who appears with it (Ctrl+Enter)")
+        )
         self._copy_name.setText(self.tr("Copy the name"))
         self._article_title.setText(self.tr("In other articles"))
         self.article_rows.setAccessibleName(self.tr("In other articles"))
@@ -229,6 +240,10 @@ class EntityCard(QWidget):
 
     def _on_back_clicked(self) -> None:
         self.back_requested.emit()
+
+    def _on_page_clicked(self) -> None:
+        if self.entity_id is not None:
+            self.entity_page_requested.emit(self.entity_id)
 
     def _on_copy_name(self) -> None:
         if self._details is not None:

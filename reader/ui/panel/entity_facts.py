@@ -49,18 +49,18 @@ class _Fact:
 
 
 class EntityFacts(QWidget):
-    """Show an entity's identifiers, and let the user give it a Wikidata id."""
+    """Show an entity's identifiers, and where it is `editable` let the user give it a Wikidata id."""
 
     wikidata_edited = Signal(str, str)  # the entity's id, the Wikidata id or ""
     page_requested = Signal(str)  # an address to open in the browser
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, editable: bool = True) -> None:
         super().__init__(parent)
         self._entity: Entity | None = None
         self.wikidata = WikidataEdit()
         self.facts = {
             scheme: _Fact(partial(self._copy, scheme), partial(self._open, scheme))
-            for scheme in _SCHEMES
+            for scheme in (_SCHEMES if editable else (*_SCHEMES, WIKIDATA))
         }
         self._wikidata_label = QLabel("Wikidata")
         self._wikidata_label.setProperty("role", "muted")
@@ -78,6 +78,8 @@ class EntityFacts(QWidget):
         row = len(self.facts)
         grid.addWidget(self._wikidata_label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.wikidata, row, 1, 1, 2)
+        for widget in (self._wikidata_label, self.wikidata):
+            widget.setVisible(editable)
         self.wikidata.wikidata_edited.connect(self.wikidata_edited)
         self.wikidata.page_requested.connect(self.page_requested)
 
@@ -164,6 +166,7 @@ def _label(scheme: str) -> str:
         "country": QT_TRANSLATE_NOOP("facts", "Country"),
         "geonames": QT_TRANSLATE_NOOP("facts", "GeoNames"),
         "coordinates": QT_TRANSLATE_NOOP("facts", "Coordinates"),
+        WIKIDATA: "Wikidata",
     }
     return QCoreApplication.translate("facts", labels[scheme])
 

@@ -82,11 +82,15 @@ class NoteEditor(QWidget):
         self._state.clear()
 
     def set_saved(self, entity_id: str, text: str) -> None:
-        """Take note that `text` is saved; say so only if it is what the field holds."""
+        """Take note that `text` is saved; say so only if it is what the field holds.
+
+        A text that neither is in the field nor was handed on last came from another editor.
+        """
+        is_own = self._unsaved.get(entity_id) == text or text == self.edit.text()
         if self._unsaved.get(entity_id) == text:
             del self._unsaved[entity_id]
             self._failed.discard(entity_id)
-        if entity_id != self._entity_id:
+        if entity_id != self._entity_id or not is_own:
             return
         self.edit.mark_kept(text)
         if self._state.text() and not self.edit.is_pending:

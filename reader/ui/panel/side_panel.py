@@ -42,6 +42,7 @@ class SidePanel(QWidget):
     pick_taken_back = Signal(object)  # Pick
     wikidata_edited = Signal(str, str)  # the entity's id, the Wikidata id or ""
     page_requested = Signal(str)  # an address to open in the browser
+    entity_page_requested = Signal(str)  # the entity's id: all that the library knows of it
     annotation_activated = Signal(str)
     annotation_changed = Signal(object)  # Annotation, with another comment or colour
     annotation_deleted = Signal(str)
@@ -253,6 +254,7 @@ class SidePanel(QWidget):
         self.card.pick_taken_back.connect(self.pick_taken_back)
         self.card.wikidata_edited.connect(self.wikidata_edited)
         self.card.page_requested.connect(self.page_requested)
+        self.card.entity_page_requested.connect(self.entity_page_requested)
         self.annotation_list.annotation_activated.connect(self.annotation_activated)
         self.annotation_list.annotation_changed.connect(self.annotation_changed)
         self.annotation_list.annotation_deleted.connect(self.annotation_deleted)

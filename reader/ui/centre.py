@@ -1,0 +1,188 @@
+"""The middle of the window: start page, article, an entity's page or the network, and the way back.
+
+Articles, pages of entities and networks are places of one history.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reader.core.pages import Passage
+from reader.ui.article_controller import ArticleController
+from reader.ui.background import LibraryThread
+from reader.ui.entity_page.page import EntityPage
+from reader.ui.entity_page.presenter import EntityPagePresenter
+from reader.ui.history import History
+from reader.ui.jumps import Jumps
+from reader.ui.network.page import NetworkPage
+from reader.ui.network.presenter import NetworkPresenter
+from reader.ui.network.scope import Scope
+from reader.ui.opened_article import OpenedArticle
+from reader.ui.reading.view import ReadingView
+from reader.ui.theme import Theme
+
+_ENTITY = "entity:"  # no article's id begins so: they are hexadecimal numbers
+_NETWORK = "network:"
+
+
+class Centre(QObject):
+    """Bring one thing at a time to the middle, and remember what was there."""
+
+    moved = Signal()  # what is in the middle, or whether one can go back, has changed
+    entity_missed = Signal()  # the library no longer has the entity whose page was wanted
+    picture_saved = Signal(str)  # its path
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self,
+        pages: QStackedWidget,
+        view: ReadingView,
+        *,
+        controller: ArticleController,
+        library: LibraryThread,
+        jumps: Jumps,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._jumps = jumps
+        self._shown: QWidget = pages.widget(0)  # the last place that was come to
+        self._view = view
+        self._controller = controller
+        self.history = History()
+        self.entity_page = EntityPage()
+        self.network_page = NetworkPage()
+        self._entities = EntityPagePresenter(
+            self.entity_page, library, learn_note=controller.note_keeper.learn, parent=self
+        )
+        self._networks = NetworkPresenter(self.network_page, library, parent=self)
+        for page in (self.entity_page, self.network_page):
+            pages.addWidget(page)
+        self._step = 0  # through the history, to the place that was asked for
+        self._wire()
+
+    def _wire(self) -> None:
+        page, network = self.entity_page, self.network_page
+        page.passage_activated.connect(self.open_passage)
+        page.article_activated.connect(self.open_article)
+        page.entity_activated.connect(self.open_entity)
+        page.network_requested.connect(lambda entity_id: self.open_network(Scope(around=entity_id)))
+        page.note_edited.connect(self._controller.save_note)
+        self._controller.note_saved.connect(page.head.note.set_saved)
+        self._controller.note_failed.connect(page.head.note.set_failed)
+        self._controller.note_saved.connect(self._on_note_saved)
+        self._controller.note_joined.connect(self._on_note_joined)
+        self._controller.article_opened.connect(self._on_article_opened)
+        self._jumps.arrived.connect(self.show_article)
+        self._entities.shown.connect(self._on_entity_shown)
+        self._entities.missed.connect(lambda _entity_id: self.entity_missed.emit())
+        self._entities.failed.connect(self.failed)
+        network.entity_activated.connect(self.open_entity)
+        network.passage_activated.connect(self.open_passage)
+        self._networks.shown.connect(self._on_network_shown)
+        self._networks.failed.connect(self.failed)
+        self._networks.saved.connect(self.picture_saved)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give the pages the theme's colours."""
+        self.entity_page.set_theme(theme)
+        self.network_page.set_theme(theme)
+        self._networks.set_theme(theme)
+
+    def flush(self) -> None:
+        """Hand on at once what was typed."""
+        self.entity_page.head.note.flush()
+
+    def finish(self) -> None:
+        """End what runs behind the pages."""
+        self._networks.finish()
+
+    # ---- where to go
+
+    def open_entity(self, entity_id: str) -> None:
+        """Show an entity's page."""
+        self._step = 0
+        self._entities.open(entity_id)
+
+    def open_network(self, scope: Scope | None = None) -> None:
+        """Show a network: of `scope`, else of what is in the middle."""
+        self._step = 0
+        self._networks.open(scope or self._scope())
+
+    def open_passage(self, passage: Passage) -> None:
+        """Show a passage in its article."""
+        self._step = 0
+        self._jumps.to_passage(passage.document_id, passage.offset, passage.end)
+
+    def open_article(self, document_id: str) -> None:
+        """Show an article; the one that is open stays as it is."""
+        document = self._controller.document
+        if document is not None and document.id == document_id:
+            self.show_article()
+        else:
+            self._controller.open_article(document_id)
+
+    def show_article(self) -> None:
+        """Bring the open article back to the middle."""
+        document = self._controller.document
+        if document is not None:
+            self._arrive(document.id, self._view)
+
+    def shown(self) -> QWidget:
+        """Return what is in the middle, or was before something passing such as the search."""
+        return self._shown
+
+    def can_go(self, step: int) -> bool:
+        """Tell whether there is a place `step` places on (negative: back)."""
+        return self.history.can_go(step)
+
+    def go(self, step: int) -> None:
+        """Go back (-1) or forward (1)."""
+        if not self.history.can_go(step):
+            return
+        place = self.history.at(step)
+        self._step = step
+        if place.startswith(_ENTITY):
+            self._entities.open(place.removeprefix(_ENTITY))
+        elif place.startswith(_NETWORK):
+            self._networks.open(Scope.from_text(place.removeprefix(_NETWORK)))
+        else:
+            self.open_article(place)
+
+    # ---- what happens
+
+    def _arrive(self, place: str, widget: QWidget) -> None:
+        self.history.arrive(place, self._step)
+        self._step = 0
+        self._shown = widget
+        self._pages.setCurrentWidget(widget)
+        widget.setFocus()
+        self.moved.emit()
+
+    def _on_article_opened(self, article: OpenedArticle) -> None:
+        self._arrive(article.document.id, self._view)
+
+    def _on_entity_shown(self, entity_id: str) -> None:
+        self._arrive(_ENTITY + entity_id, self.entity_page)
+
+    def _on_network_shown(self, scope: Scope) -> None:
+        self._arrive(_NETWORK + scope.to_text(), self.network_page)
+
+    def _on_note_saved(self, entity_id: str, text: str) -> None:
+        """Show what was written on the same entity's card."""
+        editor = self.entity_page.head.note
+        if entity_id == self.entity_page.entity_id and not editor.edit.is_pending:
+            editor.edit.replace(text)
+
+    def _on_note_joined(self, entity_id: str) -> None:
+        if self._pages.currentWidget() is self.entity_page and (
+            entity_id == self.entity_page.entity_id
+        ):
+            self._entities.open(entity_id)
+
+    def _scope(self) -> Scope:
+        current, document = self._shown, self._controller.document
+        if current is self.entity_page:
+            return Scope(around=self.entity_page.entity_id)
+        if current is self._view and document is not None:
+            return Scope(document_id=document.id)
+        return Scope()

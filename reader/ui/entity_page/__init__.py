@@ -1,0 +1,1 @@
+"""The page of an entity: what the whole library knows of it."""

@@ -1,0 +1,155 @@
+"""The head of an entity's page: names, note, identifiers, map, chart, and what is listed below."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.entities import Entity
+from reader.core.pages import EntityTotals
+from reader.ui.entity_page.outlines import Outline
+from reader.ui.entity_page.over_time import OverTime
+from reader.ui.entity_page.world_map import WorldMap
+from reader.ui.icons import icon
+from reader.ui.kind_sample import KindSample
+from reader.ui.kinds import kind_name, mention_count
+from reader.ui.panel.card_rows import readable_date
+from reader.ui.panel.entity_facts import EntityFacts
+from reader.ui.panel.note_editor import NoteEditor
+from reader.ui.plain_text import PlainLabel, one_line, scaled_font
+from reader.ui.theme import Theme
+
+MENTIONS, COMPANY = 0, 1
+"""The two lists below the head."""
+
+
+class EntityHead(QWidget):
+    """Show who or what an entity is."""
+
+    list_chosen = Signal(int)  # MENTIONS or COMPANY
+    network_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entity: Entity | None = None
+        self._totals = EntityTotals(0, 0, "", "")
+        self.name = PlainLabel()
+        self.name.setFont(scaled_font(self.font(), 1.9, bold=True))
+        self._sample = KindSample()
+        self._kind = PlainLabel(max_lines=3)
+        self._aliases = PlainLabel(max_lines=4)
+        for label in (self._kind, self._aliases):
+            label.setProperty("role", "muted")
+        self.note = NoteEditor()
+        self.facts = EntityFacts(editable=False)
+        self.map = WorldMap()
+        self.over_time = OverTime()
+        self.network_button = QToolButton()
+        self.network_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.network_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.network_button.clicked.connect(self.network_requested.emit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 22, 0, 4)
+        layout.setSpacing(8)
+        layout.addLayout(self._build_kind_line())
+        layout.addWidget(self.name)
+        layout.addWidget(self._aliases)
+        layout.addSpacing(4)
+        layout.addLayout(self._build_middle())
+        layout.addSpacing(4)
+        layout.addWidget(self.over_time)
+        layout.addLayout(self._build_segments())
+        self._retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._sample.set_theme(theme)
+        self.facts.set_theme(theme)
+        self.map.set_theme(theme)
+        self.over_time.set_theme(theme)
+        self.network_button.setIcon(icon("network", theme))
+
+    def show_entity(
+        self, entity: Entity, totals: EntityTotals, outlines: Mapping[str, Outline]
+    ) -> None:
+        """Show an entity and how often it is named."""
+        self._entity, self._totals = entity, totals
+        self.name.setText(one_line(entity.name))
+        self._sample.set_kind(entity.kind)
+        self.facts.show_entity(entity)
+        self.facts.setVisible(bool(entity.identifiers))
+        self.map.show_entity(entity, outlines)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def show_list(self, which: int) -> None:
+        """Mark which list is below."""
+        self._segments.button(which).setChecked(True)
+
+    def _build_kind_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        line.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.network_button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _build_middle(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.note)
+        left.addWidget(self.facts)
+        left.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(18)
+        middle.addLayout(left, 3)
+        middle.addWidget(self.map, 2, Qt.AlignmentFlag.AlignTop)
+        return middle
+
+    def _build_segments(self) -> QHBoxLayout:
+        self._segments = QButtonGroup(self)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for which in (MENTIONS, COMPANY):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self._segments.addButton(button, which)
+            line.addWidget(button)
+        line.addStretch()
+        self._segments.idClicked.connect(self.list_chosen)
+        self.show_list(MENTIONS)
+        return line
+
+    def _retranslate(self) -> None:
+        self.network_button.setText(self.tr("Network"))
+        self.network_button.setToolTip(self.tr("Show the network around this name"))
+        for which, text in ((MENTIONS, self.tr("Mentions")), (COMPANY, self.tr("Appears with"))):
+            self._segments.button(which).setText(text)
+        entity, totals = self._entity, self._totals
+        if entity is None:
+            return
+        parts = [kind_name(entity.kind)]
+        if totals.article_count:
+            parts.append(mention_count(totals.mention_count))
+            parts.append(self.tr("in %n article(s)", "", totals.article_count))
+        days = [readable_date(day) for day in (totals.first_date, totals.last_date) if day]
+        parts += [" – ".join(dict.fromkeys(days))] if days else []
+        self._kind.setText(" · ".join(parts))
+        aliases = ", ".join(one_line(alias) for alias in entity.aliases)
+        self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
+        self._aliases.setVisible(bool(aliases))

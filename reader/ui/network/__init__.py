@@ -1,0 +1,1 @@
+"""The network of entities: arranged in a process of its own, drawn, searched, saved."""
