@@ -41,6 +41,8 @@ _TABLES = (
     "search_annotations",
     "search_entities",
     "outdated",
+    "corrections",
+    "merged_entities",
 )
 
 

@@ -218,6 +218,8 @@ def clear_cache(db: Database) -> None:
             SELECT entity_id FROM notes
             UNION SELECT entity_id FROM own_identifiers
             UNION SELECT entity_id FROM link_choices
+            UNION SELECT entity_id FROM corrections WHERE entity_id IS NOT NULL
+            UNION SELECT other_id FROM corrections WHERE other_id IS NOT NULL
         )
         """
     )

@@ -1,22 +1,23 @@
 """The library's tables, and how an older library file becomes one of today.
 
-What the user made (`notes`, `annotations`, `link_choices`, `own_identifiers`) hangs on nothing that
-can be derived again: the recognition cache refers to entities, never the other way round, and an
-entity on which the user has worked can't be deleted. `documents` and `texts` are what was opened.
+What the user made (`notes`, `annotations`, `link_choices`, `own_identifiers`, `corrections`) hangs
+on nothing that can be derived again: the recognition cache refers to entities, never the other way
+round, and an entity on which the user has worked can't be deleted. `documents` and `texts` are what
+was opened.
 What is derived from all of these (`schema_library.DERIVED`) is kept up to date by each transaction.
 """
 
 import os
 from pathlib import Path
 
-from reader.store import schema_library
+from reader.store import schema_corrections, schema_library
 from reader.store.derived import rebuild
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
 """Marks a SQLite file as a library of this program; "READ" in ASCII."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """How many migrations there are; a file's `user_version` says how many it has seen."""
 
 migrations = Migrations("reader")
@@ -206,6 +207,11 @@ def _third(db: Database) -> None:
     db.executescript(schema_library.DERIVED)
     db.executescript(schema_library.SEARCH)
     db.executescript(schema_library.TRIGGERS)
+
+
+@migrations(name="004_corrections")
+def _fourth(db: Database) -> None:
+    db.executescript(schema_corrections.STRUCTURE)
 
 
 _DERIVED_ANEW = 3

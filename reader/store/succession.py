@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from reader.core.entities import Entity, Recognition, normalize_name
 from reader.core.mentions import Kind, Mention
-from reader.store.entities import Found, entities, identity, is_short, surname, telling, words
+from reader.store.entities import Found, identity, is_short, raw_entities, surname, telling, words
 from reader.store.known import KnownEntities
 from reader.store.open_names import open_ids
 from reader.store.sqlite import Database, rows_in, storable, storable_all
@@ -73,8 +73,8 @@ def earlier(db: Database, document_id: str) -> Earlier:
 def entities_worked_on(db: Database, document_id: str) -> list[str]:
     """Return the ids of a document's entities on which the user has worked, whatever found them.
 
-    That is: there is a note, an identifier or a pick. The entities that were found first come
-    first.
+    That is: there is a note, an identifier, a pick or a correction. The entities that were found
+    first come first.
     """
     rows = db.execute(
         f"""
@@ -92,6 +92,7 @@ _IS_WORKED_ON = """
     EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = {0} AND n.deleted_at IS NULL)
     OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = {0})
     OR EXISTS (SELECT 1 FROM link_choices c WHERE c.entity_id = {0})
+    OR EXISTS (SELECT 1 FROM corrected_entities k WHERE k.entity_id = {0})
 """
 
 
@@ -178,7 +179,7 @@ def _heirs(
     spans = before.spans(gone)
     counts = _overlaps(spans, recognition.mentions)
     nowhere = [each for each in before.worked_on if each in spans and not spans[each]]
-    gone_entities = entities(db, [*counts, *nowhere])
+    gone_entities = raw_entities(db, [*counts, *nowhere])
     by_id = {found.entity.id: found for found in in_order}
     heirs: list[_Heir] = []
     for entity_id, each in counts.items():
@@ -257,6 +258,7 @@ def _may_be_joined(db: Database, gone: str, taken: str) -> bool:
         SELECT 1 WHERE EXISTS (SELECT 1 FROM notes WHERE entity_id = :id)
             OR EXISTS (SELECT 1 FROM own_identifiers WHERE entity_id = :id)
             OR EXISTS (SELECT 1 FROM link_choices WHERE entity_id = :id)
+            OR EXISTS (SELECT 1 FROM corrected_entities WHERE entity_id = :id)
         """,
         {"id": taken},
     ).fetchone()
@@ -274,7 +276,7 @@ def _may_be_joined(db: Database, gone: str, taken: str) -> bool:
 
 
 def _pair(db: Database, *entity_ids: str) -> Iterable[Entity]:
-    found = entities(db, entity_ids)
+    found = raw_entities(db, entity_ids)
     return (found[entity_id] for entity_id in entity_ids)
 
 

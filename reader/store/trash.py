@@ -72,6 +72,8 @@ def _free_open_names(db: Database, document_id: str) -> None:
             SELECT entity_id FROM notes
             UNION SELECT entity_id FROM own_identifiers
             UNION SELECT entity_id FROM link_choices
+            UNION SELECT entity_id FROM corrections WHERE entity_id IS NOT NULL
+            UNION SELECT other_id FROM corrections WHERE other_id IS NOT NULL
             UNION SELECT entity_id FROM recognized_entities
         )
         """,
@@ -89,6 +91,7 @@ _BELONGING = (
     "recognitions",
     "annotations",
     "link_choices",
+    "corrections",
     "labelled",
     "edited_metadata",
     "origins",

@@ -1,0 +1,354 @@
+"""Apply the user's corrections to what a model found.
+
+What is said of one mention outweighs what is said of a name in its article, and that what is said
+of the name everywhere; of two on the same place the newer holds.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reader.core.corrections import Action, Correction, CorrectionSet, Scope
+from reader.core.entities import Entity, Recognition, normalize_name
+from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
+
+_WORD = re.compile(r"\w+")
+
+_POSITIVE = frozenset((Action.KIND, Action.BOUNDS, Action.MARK, Action.LINK, Action.CONFIRM))
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A recognition in which the user's word holds, and the mentions that they rejected."""
+
+    recognition: Recognition
+    rejected: tuple[Mention, ...] = ()
+
+
+def corrected(recognition: Recognition, text: str, said: CorrectionSet) -> Recognition:
+    """Return a recognition of a text as the user corrected it."""
+    return apply(recognition, text, said).recognition
+
+
+def apply(recognition: Recognition, text: str, said: CorrectionSet) -> Corrected:
+    """Return a recognition of a text as the user corrected it, and what they rejected.
+
+    Entities that are mentioned no more are left out, unless they are `kept`; those that are
+    mentioned now come last.
+    """
+    if not said.corrections and not said.merged:
+        return Corrected(recognition)
+    work = _Work(recognition, text, said)
+    work.fix()
+    work.walk()
+    work.add_missed()
+    mentions = tuple(sorted(work.mentions, key=_start))
+    entities = _entities(recognition, mentions, said)
+    return Corrected(
+        replace(recognition, mentions=mentions, entities=entities), tuple(work.rejected)
+    )
+
+
+def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
+    """Return where names stand as whole words, as they are written; half-open, in reading order.
+
+    Where two begin at one place, the longer one alone.
+    """
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=len, reverse=True):
+        first = _WORD.search(name)
+        if first is not None:
+            by_word.setdefault(first[0], []).append(name)
+    found: list[tuple[int, int]] = []
+    end = 0
+    for match in _WORD.finditer(text) if by_word else ():
+        candidates = by_word.get(match[0])
+        if candidates is None:
+            continue
+        for name in candidates:
+            first = _WORD.search(name)
+            start = match.start() - (first.start() if first else 0)
+            if start >= end and _stands_at(text, name, start):
+                end = start + len(name)
+                found.append((start, end))
+                break
+    return found
+
+
+def _stands_at(text: str, name: str, start: int) -> bool:
+    end = start + len(name)
+    if not text.startswith(name, start) or start < 0:
+        return False
+    return not (name[-1].isalnum() and end < len(text) and (text[end].isalnum()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What is said of a name; `entity` is None where it is nobody.
+
+    `only_as_name`: of mentions whose entity is called just so, and no other.
+    """
+
+    correction: Correction
+    entity: Entity | None
+    becomes: str = ""
+    shift: int = 0
+    only_as_name: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """One recognition while it is corrected."""
+
+    recognition: Recognition
+    text: str
+    said: CorrectionSet
+    mentions: list[Mention] = field(default_factory=list)
+    rejected: list[Mention] = field(default_factory=list)
+    _fixed: list[Mention] = field(default_factory=list)
+    _grown: list[Mention] = field(default_factory=list)
+    _rejects: list[tuple[int, int]] = field(default_factory=list)
+    _written: set[str] = field(default_factory=set)
+    _rules: dict[str, _Rule] = field(default_factory=dict)
+
+    # What is said of single mentions
+
+    def fix(self) -> None:
+        """Find out what is said of single mentions, and of names."""
+        singles = [
+            each
+            for each in self.said.corrections
+            if each.scope is Scope.MENTION and each.span is not None and not each.is_orphan
+        ]
+        rejects = _Spans(
+            (each.span, each.number)
+            for each in singles
+            if each.action is Action.REJECT and each.span
+        )
+        starts: list[int] = []
+        for each in reversed(singles):
+            assert each.span is not None
+            at = bisect_left(starts, each.span[0])
+            is_free = (at == 0 or self._fixed[at - 1].end <= each.span[0]) and (
+                at == len(starts) or starts[at] >= each.span[1]
+            )
+            if not is_free or each.span[1] > len(self.text):
+                continue
+            if each.action is Action.REJECT:
+                self._rejects.append(each.span)
+            elif not rejects.hold(each.span, since=each.number):
+                mention = self._meant(each)
+                if mention is not None:
+                    starts.insert(at, each.span[0])
+                    self._fixed.insert(at, mention)
+        self._read_rules()
+
+    def _meant(self, each: Correction) -> Mention | None:
+        entity = self._entity(each.entity_id)
+        if entity is None or each.span is None:
+            return None
+        kind = Kind.DEMONYM if each.kind is Kind.DEMONYM else entity.kind
+        return Mention(*each.span, kind, entity.id, FoundBy.USER, LinkedBy.USER)
+
+    def _entity(self, entity_id: str) -> Entity | None:
+        return self.said.entities.get(self.said.merged.get(entity_id, entity_id))
+
+    # What is said of names
+
+    def _read_rules(self) -> None:
+        for scope in (Scope.ENTITY, Scope.EVERYWHERE, Scope.ARTICLE):
+            for each in self.said.corrections:
+                if each.scope is scope:
+                    self._read_rule(each)
+
+    def _read_rule(self, each: Correction) -> None:
+        entity = self._entity(each.entity_id)
+        if each.action is Action.ADD_ALIAS and entity is not None:
+            self._rules[normalize_name(each.value)] = _Rule(each, entity, only_as_name=True)
+        elif each.action is Action.REMOVE_ALIAS:
+            rule = self._rules.get(normalize_name(each.value))
+            if rule is not None and rule.only_as_name and rule.entity == entity:
+                del self._rules[normalize_name(each.value)]
+        elif each.action is Action.REJECT:
+            self._rules[normalize_name(each.name)] = _Rule(each, None)
+        elif each.action in _POSITIVE and entity is not None:
+            written = each.name
+            if each.action is Action.BOUNDS:
+                self._rules[normalize_name(written)] = _Rule(each, entity, each.value, each.shift)
+                written = each.value
+            self._rules[normalize_name(written)] = _Rule(each, entity)
+            if each.action is Action.MARK or each.scope is Scope.ARTICLE:
+                self._written.add(written)
+
+    def walk(self) -> None:
+        """Go through what was found, and keep what the user says of it."""
+        by_surface: dict[str, _Rule | None] = {}
+        rejects = _Spans((span, 0) for span in self._rejects)
+        own_names = self._own_names()
+        ends = [mention.end for mention in self._fixed]
+        text, merged, place, last = self.text, self.said.merged, 0, len(self._fixed)
+        for mention in self.recognition.mentions:
+            while place < last and ends[place] <= mention.start:
+                place += 1
+            if place < last and self._fixed[place].start < mention.end:
+                continue
+            if self._rejects and rejects.hold((mention.start, mention.end)):
+                self.rejected.append(mention)
+                continue
+            surface = text[mention.start : mention.end]
+            try:
+                rule = by_surface[surface]
+            except KeyError:
+                rule = by_surface[surface] = self._rules.get(normalize_name(surface))
+            if rule is None:
+                if mention.entity_id in merged:
+                    mention = self._merged(mention)  # noqa: PLW2901
+                self.mentions.append(mention)
+            else:
+                self._apply(rule, mention, surface, own_names)
+        self.mentions = _without_overlaps(self.mentions, [*self._grown, *self._fixed])
+
+    def _own_names(self) -> Mapping[str, str]:
+        if not any(rule.only_as_name for rule in self._rules.values()):
+            return {}
+        return {each.id: normalize_name(each.name) for each in self.recognition.entities}
+
+    def _apply(
+        self, rule: _Rule, mention: Mention, surface: str, own_names: Mapping[str, str]
+    ) -> None:
+        if rule.entity is None:
+            self.rejected.append(mention)
+            return
+        if rule.only_as_name:
+            if own_names.get(mention.entity_id) == normalize_name(surface):
+                mention = _linked(mention, rule.entity, LinkedBy.ALIAS)
+            self.mentions.append(self._merged(mention))
+            return
+        is_picked = mention.linked_by is LinkedBy.USER
+        if is_picked and rule.correction.scope is Scope.EVERYWHERE:
+            self.mentions.append(self._merged(mention))
+        elif rule.becomes:
+            self._grow(rule, mention)
+        else:
+            self.mentions.append(_vouched(mention, rule.entity))
+
+    def _grow(self, rule: _Rule, mention: Mention) -> None:
+        """Give a mention the boundaries that its name has now, where the text has that name."""
+        start = mention.start + rule.shift
+        end = start + len(rule.becomes)
+        target = self._rules.get(normalize_name(rule.becomes), rule).entity
+        is_there = start >= 0 and self.text.startswith(rule.becomes, start)
+        if not is_there or target is None or (self._grown and self._grown[-1].end > start):
+            self.mentions.append(self._merged(mention))
+            return
+        grown = Mention(start, end, target.kind, target.id, FoundBy.USER, LinkedBy.USER)
+        at = bisect_right(self._fixed, start, key=_start)
+        is_free = (at == 0 or self._fixed[at - 1].end <= start) and (
+            at == len(self._fixed) or self._fixed[at].start >= end
+        )
+        if is_free:
+            self._grown.append(grown)
+
+    def _merged(self, mention: Mention) -> Mention:
+        entity = self.said.entities.get(self.said.merged.get(mention.entity_id, ""))
+        return mention if entity is None else _linked(mention, entity, mention.linked_by)
+
+    # What the machine missed
+
+    def add_missed(self) -> None:
+        """Add the names that the user marked, where nothing else is."""
+        ordered = sorted(self.mentions, key=_start)
+        starts = [mention.start for mention in ordered]
+        rejects = _Spans((span, 0) for span in self._rejects)
+        for start, end in occurrences(self.text, self._written):
+            at = bisect_left(starts, start)
+            if (at and ordered[at - 1].end > start) or (at < len(starts) and starts[at] < end):
+                continue
+            rule = self._rules.get(normalize_name(self.text[start:end]))
+            if rule is None or rule.entity is None or rule.becomes or rejects.hold((start, end)):
+                continue
+            kind = rule.entity.kind
+            self.mentions.append(
+                Mention(start, end, kind, rule.entity.id, FoundBy.USER, LinkedBy.USER)
+            )
+
+
+class _Spans:
+    """Numbered spans, asked for whether one holds another."""
+
+    def __init__(self, spans: Iterable[tuple[tuple[int, int] | None, int]]) -> None:
+        ordered = sorted((span, number) for span, number in spans if span is not None)
+        self._ordered = ordered
+        self._starts = [span[0] for span, _ in ordered]
+        self._furthest: list[int] = []
+        for (_, end), _ in ordered:
+            self._furthest.append(max(end, self._furthest[-1]) if self._furthest else end)
+
+    def hold(self, span: tuple[int, int], *, since: int = -1) -> bool:
+        """Return whether any with a higher number than `since` holds a span."""
+        at = bisect_right(self._starts, span[0])
+        if not at or self._furthest[at - 1] < span[1]:
+            return False
+        return since < 0 or any(
+            each[1] >= span[1] and number > since for each, number in self._ordered[:at]
+        )
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _linked(mention: Mention, entity: Entity, linked_by: LinkedBy) -> Mention:
+    kind = mention.kind if mention.kind is Kind.DEMONYM else entity.kind
+    return Mention(mention.start, mention.end, kind, entity.id, mention.found_by, linked_by)
+
+
+def _vouched(mention: Mention, entity: Entity) -> Mention:
+    """Return a mention of which the user says whom it means; demonyms are of countries alone."""
+    is_demonym = mention.kind is Kind.DEMONYM and entity.kind is Kind.COUNTRY
+    kind = Kind.DEMONYM if is_demonym else entity.kind
+    return Mention(mention.start, mention.end, kind, entity.id, FoundBy.USER, LinkedBy.USER)
+
+
+def _without_overlaps(mentions: Sequence[Mention], strong: Sequence[Mention]) -> list[Mention]:
+    """Return mentions in which the strong ones, which don't overlap, take the place of others."""
+    if not strong:
+        return list(mentions)
+    ordered = sorted(strong, key=_start)
+    kept: list[Mention] = []
+    place = 0
+    for mention in mentions:
+        while place < len(ordered) and ordered[place].end <= mention.start:
+            place += 1
+        if place == len(ordered) or ordered[place].start >= mention.end:
+            kept.append(mention)
+    return [*kept, *ordered]
+
+
+def _entities(
+    recognition: Recognition, mentions: Sequence[Mention], said: CorrectionSet
+) -> tuple[Entity, ...]:
+    had = {mention.entity_id for mention in recognition.mentions}
+    has = dict.fromkeys(mention.entity_id for mention in mentions)
+    listed: dict[str, Entity] = {}
+    for entity in recognition.entities:
+        root = said.merged.get(entity.id, entity.id)
+        is_listed = root in has or root in said.kept or entity.id not in had
+        if is_listed:
+            listed.setdefault(
+                root, said.entities.get(root, entity) if root != entity.id else entity
+            )
+    for each in has:
+        if each not in listed:
+            listed[each] = said.entities[each]
+    return tuple(_with_candidates(entity, listed, said.merged) for entity in listed.values())
+
+
+def _with_candidates(entity: Entity, listed: Collection[str], merged: Mapping[str, str]) -> Entity:
+    """Return an open name with those candidates that are still among the entities."""
+    if not entity.candidates:
+        return entity
+    roots = dict.fromkeys(merged.get(each, each) for each in entity.candidates)
+    left = tuple(each for each in roots if each in listed)
+    return entity if left == entity.candidates else replace(entity, candidates=left)
