@@ -299,50 +299,76 @@
     <name>Drawer</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mención</numerusform>
             <numerusform>%n menciones</numerusform>
         </translation>
     </message>
     <message>
         <source>Linked with no other name that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin vínculos con los demás nombres que se ven.</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ficha</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>juntos en %n párrafo</numerusform>
+            <numerusform>juntos en %n párrafos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n article(s)</source>
+        <translation>
+            <numerusform>juntos en %n artículo</numerusform>
+            <numerusform>juntos en %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What is behind the choice</source>
+        <translation>Lo que hay detrás de lo elegido</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>Drop the file to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the folder to import its articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %Ln file(s) to import them</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
+        <source>Drop the link to open its page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
-    </message>
-    <message>
-        <source>What is behind the choice</source>
+        <source>Drop the text to keep it as an article</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -366,11 +392,11 @@
     </message>
     <message>
         <source>In the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>En toda la biblioteca</translation>
     </message>
     <message>
         <source>Every mention in the library, over time, and who appears with it (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las menciones de la biblioteca, a lo largo del tiempo, y quién aparece con él (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>Copy the name</source>
@@ -389,30 +415,30 @@
     <name>EntityHead</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Show the network around this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la red en torno a este nombre</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Menciones</translation>
     </message>
     <message>
         <source>Appears with</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece con</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %n artículo</numerusform>
+            <numerusform>en %n artículos</numerusform>
         </translation>
     </message>
     <message>
         <source>Also: {0}</source>
-        <translation type="unfinished">También: {0}</translation>
+        <translation>También: {0}</translation>
     </message>
 </context>
 <context>
@@ -485,23 +511,23 @@
     <name>EntityPage</name>
     <message>
         <source>Never in one paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca en el mismo párrafo.</translation>
     </message>
     <message>
         <source>No other name appears with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro nombre aparece con este.</translation>
     </message>
     <message>
         <source>No article of the library names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún artículo de la biblioteca lo menciona.</translation>
     </message>
     <message>
         <source>Page of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha de {0}</translation>
     </message>
     <message>
         <source>Mentions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menciones de {0}</translation>
     </message>
 </context>
 <context>
@@ -567,7 +593,7 @@
     </message>
     <message>
         <source>Of this kind</source>
-        <translation>Nombra</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -648,6 +674,53 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking for articles… {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Invitation</name>
     <message>
         <source>Open files…</source>
@@ -658,16 +731,16 @@
         <translation>Pegar un artículo</translation>
     </message>
     <message>
-        <source>Read the samples</source>
-        <translation>Leer los ejemplos</translation>
-    </message>
-    <message>
         <source>Remove the filters</source>
         <translation>Quitar los filtros</translation>
     </message>
     <message>
-        <source>The articles that you open stay here. Open some, paste one, or drop them.</source>
-        <translation>Aquí se quedan los artículos que abras. Abre alguno, pega uno o suéltalos aquí.</translation>
+        <source>Read the sample article</source>
+        <translation type="unfinished">Leer el artículo de ejemplo</translation>
+    </message>
+    <message>
+        <source>The articles that you open stay here. Open some, or drop them anywhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
@@ -1044,98 +1117,98 @@
     <name>NetworkControls</name>
     <message>
         <source>Names: up to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres: hasta {0}</translation>
     </message>
     <message>
         <source>Links: {0} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos: desde {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nombre</numerusform>
+            <numerusform>%n nombres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vínculo</numerusform>
+            <numerusform>%n vínculos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
         </translation>
     </message>
     <message>
         <source>Network of</source>
-        <translation type="unfinished"></translation>
+        <translation>Red de</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un nombre</translation>
     </message>
     <message>
         <source>How many names at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos nombres como máximo</translation>
     </message>
     <message>
         <source>How often two appear together at the least</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces aparecen juntos como mínimo</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la red entera (0)</translation>
     </message>
     <message>
         <source>Save as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen…</translation>
     </message>
 </context>
 <context>
     <name>NetworkPage</name>
     <message>
         <source>Arranging the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenando la red…</translation>
     </message>
     <message>
         <source>Every kind of name is switched off: switch one on above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las clases de nombres están apagadas: enciende alguna arriba.</translation>
     </message>
     <message>
         <source>No names have been found here yet. They appear as you open articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí todavía no hay nombres. Aparecerán a medida que abras artículos.</translation>
     </message>
     <message>
         <source>Network of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Red de nombres</translation>
     </message>
 </context>
 <context>
     <name>NetworkPresenter</name>
     <message>
         <source>Around {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>En torno a {0}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sin título</translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Article: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo: {0}</translation>
     </message>
     <message>
         <source>Collection: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección: {0}</translation>
     </message>
     <message>
         <source>The whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la biblioteca</translation>
     </message>
 </context>
 <context>
@@ -1176,77 +1249,77 @@
     <name>OverTime</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>A lo largo del tiempo</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Años</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>The numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras en una tabla</translation>
     </message>
     <message>
         <source>Mentions over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Menciones a lo largo del tiempo</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Menciones</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Artículos</translation>
     </message>
 </context>
 <context>
     <name>PageRows</name>
     <message>
         <source>Show every passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todos los pasajes</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sin título</translation>
+        <translation>Sin título</translation>
     </message>
     <message numerus="yes">
         <source>also in %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>también en otro</numerusform>
+            <numerusform>también en otros %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>juntos en %n</numerusform>
+            <numerusform>juntos en %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1715,7 +1788,7 @@
     <name>WorldMap</name>
     <message>
         <source>Map: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa: {0}</translation>
     </message>
 </context>
 <context>
@@ -1895,11 +1968,11 @@
     </message>
     <message>
         <source>The entity&apos;s pa&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;cha completa del nombre</translation>
     </message>
     <message>
         <source>Net&amp;work of names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red de nombres</translation>
     </message>
     <message>
         <source>Next &amp;annotation</source>
@@ -2592,7 +2665,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The network could not be arranged, because the process for it ended: open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo ordenar la red, porque terminó el proceso que lo hacía: vuelve a abrirla.</translation>
     </message>
     <message>
         <source>The import could not begin, because the system has no room for another process ({reason}): close other programs and try again.</source>
@@ -2604,6 +2677,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>There is no text to paste: select the article&apos;s text, copy it, and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction was not kept, because what it is about is no longer in the library: open the article again and correct it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2632,6 +2709,73 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Open the page in the browser</source>
         <translation>Abrir la página en el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library with another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of other kinds, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to folders, not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders that belong to saved pages, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond what is imported at once, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached, as the import was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, but perhaps not the whole article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %Ln minute(s) left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2806,7 +2950,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>network</name>
     <message>
         <source>Save the network as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la red como imagen</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ class _Fact:
 
 
 class EntityFacts(QWidget):
-    """Show an entity's identifiers, and where it is `editable` let the user give it a Wikidata id."""
+    """Show identifiers, and where they are `editable` let the user give a Wikidata id."""
 
     wikidata_edited = Signal(str, str)  # the entity's id, the Wikidata id or ""
     page_requested = Signal(str)  # an address to open in the browser
