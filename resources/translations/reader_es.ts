@@ -54,6 +54,69 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a saved page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Only this page is fetched, and only now; it is kept with the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching… {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching… {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the article in the page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotationBook</name>
     <message>
         <source>annotate</source>
@@ -721,6 +784,33 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to import there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import is under way: {done} of {total}. What was added stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Invitation</name>
     <message>
         <source>Open files…</source>
@@ -736,11 +826,11 @@
     </message>
     <message>
         <source>Read the sample article</source>
-        <translation type="unfinished">Leer el artículo de ejemplo</translation>
+        <translation>Leer el artículo de ejemplo</translation>
     </message>
     <message>
         <source>The articles that you open stay here. Open some, or drop them anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se quedan los artículos que abras. Abre alguno o suéltalos en la ventana.</translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
@@ -1562,6 +1652,53 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the changed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more, which are in the text that is copied or saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>Exported to “{path}”.</source>
@@ -1889,6 +2026,18 @@
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an a&amp;ddress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an ar&amp;ticle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>

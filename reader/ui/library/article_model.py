@@ -50,6 +50,7 @@ class ArticleModel(QAbstractListModel):
     """List the articles of a query; a page that is looked at and isn't there is wished for."""
 
     pages_wanted = Signal()  # ask `wanted_pages`
+    filled = Signal()  # rows that are shown say more now, or something else
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +72,7 @@ class ArticleModel(QAbstractListModel):
                 self._keep(page, articles)
             for page in [each for each in self._pages if each not in listing.pages]:
                 del self._pages[page]
-            if self._count:
-                self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+            self.filled.emit()
             return False
         self.beginResetModel()
         self.query = listing.query
@@ -85,9 +85,7 @@ class ArticleModel(QAbstractListModel):
     def set_page(self, page: int, articles: "Sequence[DocumentSummary]") -> None:
         """Fill in a page that was wished for."""
         self._keep(page, articles)
-        first, last = page * PAGE, min(page * PAGE + len(articles), self._count) - 1
-        if first <= last:
-            self.dataChanged.emit(self.index(first), self.index(last))
+        self.filled.emit()
 
     def wanted_pages(self) -> list[int]:
         """Return the pages that are wished for, the one looked at last first; once."""

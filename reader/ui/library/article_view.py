@@ -5,8 +5,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
+    QHeaderView,
     QStyleOptionViewItem,
+    QTableView,
 )
 
 from reader.ui.keys import ENTER, claims
@@ -17,8 +18,12 @@ _KEYS = (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Right)
 _EXTEND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class ArticleView(QListView):
-    """Show the rows of an `ArticleModel`; only those on screen are ever asked for."""
+class ArticleView(QTableView):
+    """Show the rows of an `ArticleModel`; only those on screen are ever asked for.
+
+    It is a table of one column, as a `QListView` asks the model for each of 100,000 rows whenever
+    it lays them out.
+    """
 
     article_activated = Signal(str)  # document id
     copies_requested = Signal(str, QPoint)  # document id; where to show them, on the screen
@@ -34,8 +39,16 @@ class ArticleView(QListView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,7 +56,8 @@ class ArticleView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        model.filled.connect(self.viewport().update)
+        self._set_row_height()
         self.verticalScrollBar().valueChanged.connect(self._tell_rows)
 
     def selected_rows(self) -> list[tuple[int, int]]:
@@ -58,7 +72,7 @@ class ArticleView(QListView):
 
     def rows_on_screen(self) -> tuple[int, int]:
         """Return the first and the last row that can be seen; 0, 0 for none."""
-        height = max(self.sizeHintForRow(0), 1)
+        height = max(self.verticalHeader().defaultSectionSize(), 1)
         first = self.verticalScrollBar().value() // height
         return first, first + self.viewport().height() // height + 1
 
@@ -72,11 +86,11 @@ class ArticleView(QListView):
         if scroll:
             self.scrollTo(index)
 
-    def sizeHintForRow(self, row: int) -> int:
-        """Return the height of every row, without asking for one."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        return self._delegate.sizeHint(option, QModelIndex()).height() if row >= 0 else -1
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_row_height()
 
     def event(self, event: QEvent) -> bool:
         """Keep the list's own keys from the window's shortcuts."""
@@ -133,6 +147,12 @@ class ArticleView(QListView):
         """Tell which rows are on screen now."""
         super().resizeEvent(event)
         self._tell_rows()
+
+    def _set_row_height(self) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        height = self._delegate.sizeHint(option, QModelIndex()).height()
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def _activate(self, index: QModelIndex) -> None:
         article = index.data(ARTICLE_ROLE) if index.isValid() else None

@@ -1,6 +1,6 @@
 """What the library pane shows in the place of a list: an invitation, or why there is nothing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import SIGNAL, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -8,7 +8,7 @@ class Invitation(QWidget):
     """Say why the list is empty; where the library is, invite to fill it."""
 
     open_requested = Signal()
-    paste_requested = Signal()
+    paste_requested = Signal()  # its button is there once something listens
     sample_requested = Signal()
     reset_requested = Signal()  # of the filters
 
@@ -46,13 +46,13 @@ class Invitation(QWidget):
         """Take every word from the language that is now installed."""
         self.open_button.setText(self.tr("Open files…"))
         self.paste_button.setText(self.tr("Paste an article"))
-        self.sample_button.setText(self.tr("Read the samples"))
+        self.sample_button.setText(self.tr("Read the sample article"))
         self.reset_button.setText(self.tr("Remove the filters"))
 
     def invite(self) -> None:
         """Invite to fill an empty library."""
         self._words.setText(
-            self.tr("The articles that you open stay here. Open some, paste one, or drop them.")
+            self.tr("The articles that you open stay here. Open some, or drop them anywhere.")
         )
         self._show_buttons(invites=True, resets=False)
 
@@ -79,4 +79,6 @@ class Invitation(QWidget):
     def _show_buttons(self, *, invites: bool, resets: bool) -> None:
         for button in self._inviting:
             button.setVisible(invites)
+        can_paste = self.receivers(SIGNAL("paste_requested()")) > 0
+        self.paste_button.setVisible(invites and can_paste)
         self.reset_button.setVisible(resets)

@@ -60,7 +60,12 @@ def shelf_of(office: Office, name: str) -> Shelf:
 def test_pane_of_an_empty_library_invites(open_office: Open) -> None:
     pane = open_office().pane
     assert pane.invitation.open_button.isVisible()
-    assert pane.invitation.paste_button.isVisible()
+    assert not pane.invitation.paste_button.isVisible()
+    asked: list[bool] = []
+    pane.invitation.paste_requested.connect(lambda: asked.append(True))
+    pane.invitation.invite()
+    pane.invitation.paste_button.click()
+    assert asked
     assert pane.invitation.sample_button.isVisible()
     assert not pane.view.isVisible()
 
