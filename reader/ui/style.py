@@ -86,6 +86,16 @@ QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 4px solid $accent; background: $raised;
 }
 
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal {
+    width: 14px; margin: -6px 0; border: 1px solid $muted; border-radius: 8px; background: $raised;
+}
+QSlider::handle:horizontal:focus { border-color: $accent; background: $accent; }
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
+    background: $border; border-color: $border;
+}
+
 QAbstractItemView { outline: none; }
 QListView, QTreeView, QTableView {
     background: transparent; border: none; selection-background-color: $selection;
@@ -96,6 +106,7 @@ QHeaderView::section {
     padding: 4px 6px;
 }
 
+#articleList { selection-background-color: transparent; }
 QListView::indicator {
     width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $raised;
 }

@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 )
 
 from reader.core.shelf import ArticleQuery
-from reader.ui.plain_text import one_line
+from reader.ui.library.article_words import description
+from reader.ui.plain_text import one_line, plain_tooltip
 
 if TYPE_CHECKING:
     from reader.store.articles import DocumentSummary
@@ -125,6 +126,10 @@ class ArticleModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return one_line(article.title) or self.untitled
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(description(article))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return description(article).replace("\n", ", ")
             case _ if role == ARTICLE_ROLE:
                 return article
         return None

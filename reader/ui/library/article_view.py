@@ -34,6 +34,7 @@ class ArticleView(QTableView):
 
     def __init__(self, model: ArticleModel, delegate: ArticleDelegate) -> None:
         super().__init__()
+        self.setObjectName("articleList")
         self._articles = model
         self._delegate = delegate
         self.setModel(model)

@@ -81,6 +81,16 @@ def test_pane_lists_the_newest_first_and_in_other_orders(
     assert office.titles() == [f"Noticia {n}" for n in range(5)]
 
 
+def test_pane_row_says_all_of_its_article_to_those_who_listen(
+    open_office: Open, tmp_path: Path
+) -> None:
+    fill(tmp_path / "library.sqlite", 1)
+    model = open_office().pane.model
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in ("Noticia 0", "Diario 0", "10 word", "unread", "added", "/noticias/0.txt"):
+        assert part in said
+
+
 def test_pane_reads_only_what_is_looked_at(qtbot: QtBot, open_office: Open, tmp_path: Path) -> None:
     fill(tmp_path / "library.sqlite", 6 * PAGE)
     office = open_office()
