@@ -83,7 +83,7 @@ class Workbench(QObject):
             legend=self.legend,
             parent=self,
         )
-        self.jumps = Jumps(controller, self.presenter, self.view, library, self)
+        self.jumps = Jumps(controller, self.presenter, self.view, self)
         self.preferences = Preferences(
             window, settings=settings, recognizer=recognizer, sentence_of=self._sentence
         )
@@ -274,9 +274,10 @@ class Workbench(QObject):
         search.passage_requested.connect(jumps.to_passage)
         search.annotation_requested.connect(jumps.to_annotation)
         search.entity_requested.connect(jumps.to_entity)
+        jumps.entity_elsewhere.connect(self.centre.open_entity)
         self.controller.articles_changed.connect(search.refresh)
         jumps.arrived.connect(search.leave)
-        for part in (desk, search, jumps, self.added):
+        for part in (desk, search, self.added):
             part.failed.connect(self.tell_error)
 
     def _wire_centre(self) -> None:

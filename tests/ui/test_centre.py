@@ -156,3 +156,17 @@ def test_centre_walking_mentions_brings_the_article_back(
     open_page(qtbot, workbench, "Vladimir Putin")
     workbench.actions["next_mention"].trigger()
     assert workbench.view.isVisible()
+
+
+def test_centre_name_found_by_searching_is_opened(qtbot: QtBot, workbench: Workbench) -> None:
+    workbench.search.entity_requested.emit(entity_id(workbench, "Vladimir Putin"))
+    assert workbench.panel.card.entity_id == entity_id(workbench, "Vladimir Putin")
+    with qtbot.waitSignal(workbench.controller.article_opened):
+        workbench.actions["back"].trigger()
+    assert workbench.controller.recognition is not None
+    guterres = entity_id(workbench, "Antonio Guterres")
+    with qtbot.waitSignal(workbench.controller.article_opened):
+        workbench.actions["forward"].trigger()
+    with qtbot.waitSignal(workbench.centre.moved):  # whom this article doesn't name
+        workbench.search.entity_requested.emit(guterres)
+    assert workbench.centre.entity_page.entity_name == "Antonio Guterres"

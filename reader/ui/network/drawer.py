@@ -39,7 +39,6 @@ class Drawer(QWidget):
         self._nodes: tuple[int, ...] = ()
         self._edge = -1
         self.names = (LinkButton(), LinkButton())
-        self._and = PlainLabel()
         self._detail = PlainLabel(max_lines=2)
         self._detail.setProperty("role", "muted")
         self.close_button = QToolButton()
@@ -53,7 +52,7 @@ class Drawer(QWidget):
         line.setSpacing(8)
         for widget in self.names:
             line.addWidget(widget)
-        line.addWidget(self._detail, 1)
+        line.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,8 @@ from reader.ui.plain_text import one_line, scaled_font
 from reader.ui.theme import Theme
 
 _SMALLEST, _LARGEST = 6.0, 17.0  # radius of a node, pixels
+_FAST = 1.4
+_NEAR = 46.0  # pixels a unit from which on nodes have their full size
 _THINNEST, _THICKEST = 0.9, 4.0  # of an edge
 _FADED = 0.16
 _MOST_LETTERS = 30  # of a label
@@ -84,10 +86,11 @@ class Drawing:
             if node in (edge.first, edge.second)
         }
 
-    def radius(self, node: int) -> float:
-        """Return how large a node is: its area grows with its weight."""
+    def radius(self, node: int, view: View) -> float:
+        """Return a node's radius: the area grows with the weight, and from afar all shrink."""
         share = math.sqrt(self.network.nodes[node].weight / self._heaviest)
-        return _SMALLEST + (_LARGEST - _SMALLEST) * share
+        nearness = min(max(view.scale / _NEAR, 0.5), 1.0)
+        return (_SMALLEST + (_LARGEST - _SMALLEST) * share) * nearness
 
     def fitted(self, size: QSizeF, *, margin: float = 46.0, most: float = 150.0) -> View:
         """Return the view that shows all of it, no more than `most` pixels a unit."""
@@ -108,7 +111,7 @@ class Drawing:
         """Return the node at a point of the screen; None where there is none."""
         for node in range(len(self.places)):
             away = view.point(self.places[node]) - point
-            if math.hypot(away.x(), away.y()) <= self.radius(node) + 3:
+            if math.hypot(away.x(), away.y()) <= self.radius(node, view) + 3:
                 return node
         return None
 
@@ -171,7 +174,8 @@ class Drawing:
                 for node in order
             }
             spots = [
-                (origin.point(place), self.radius(node)) for node, place in enumerate(self.places)
+                (origin.point(place), self.radius(node, view))
+                for node, place in enumerate(self.places)
             ]
             self._labels = (key, place_labels(order, spots, sizes, bounds=bounds))
         return {node: rect.translated(view.x, view.y) for node, rect in self._labels[1].items()}
@@ -206,14 +210,16 @@ class Drawing:
             colour.setAlphaF(0.85 if own else 0.12 + 0.4 * share)
             if bright is not None and not own:
                 colour.setAlphaF(0.07)
-            painter.setPen(QPen(colour, _THINNEST + (_THICKEST - _THINNEST) * share**2))
+            width = _THINNEST + (_THICKEST - _THINNEST) * share**2
+            # Qt draws a line of one pixel several times as fast as one that is a little wider.
+            painter.setPen(QPen(colour, width if width > _FAST else 1.0))
             painter.drawLine(points[edge.first], points[edge.second])
 
     def _paint_node(
         self, painter: QPainter, view: View, theme: Theme, node: int, *, chosen: bool
     ) -> None:
         kind = self.network.nodes[node].kind
-        colours, radius = theme.kinds[kind], self.radius(node)
+        colours, radius = theme.kinds[kind], self.radius(node, view)
         middle = view.point(self.places[node])
         painter.setPen(QPen(theme.base, 2.5))  # parts it from what it covers
         painter.setBrush(theme.base)
@@ -261,7 +267,7 @@ def paint_ring(
 
 def readable_least(network: Network) -> int:
     """Return the weight from which on the edges are few enough to be told from each other."""
-    most = max(3 * len(network.nodes), 30)
+    most = max(3 * len(network.nodes), 80)
     if len(network.edges) <= most:
         return 1
     return min(network.edges[most].weight + 1, network.edges[0].weight)
