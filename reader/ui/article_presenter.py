@@ -17,6 +17,7 @@ from reader.ui.article_rows import (
     candidates,
     entity_details,
     entity_rows,
+    has_origin,
     kind_counts,
     reading_time,
 )
@@ -145,9 +146,11 @@ class ArticlePresenter(QObject):
         self._show_rows()
 
     def _heading(self, document: Document) -> Heading | None:
-        if document.block_text(document.blocks[0]) == document.title:  # it is not shown twice
-            return None
-        return Heading(document.title, byline(document, reading_time(self._words)))
+        line = byline(document, reading_time(self._words))
+        if document.block_text(document.blocks[0]) != document.title:
+            return Heading(document.title, line)
+        # The title is not shown twice; where it comes from stands above it.
+        return Heading("", line) if has_origin(document) else None
 
     def _on_metadata_changed(self, document: Document) -> None:
         """Show another title or origin above the text; the text and the place stay."""

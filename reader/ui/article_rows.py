@@ -9,6 +9,7 @@ from reader.core.choices import LinkChoice
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition, normalize_name
 from reader.core.mentions import Kind, LinkedBy, Mention
+from reader.ui.dates import readable_date
 from reader.ui.opened_article import Named, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Pick, Snippet
 from reader.ui.reasons import Reason, reasons
@@ -108,8 +109,14 @@ def _picks(
 
 def byline(document: Document, reading_time: str) -> str:
     """Return the muted line under the title: what is known of the article's origin."""
-    parts = (document.outlet, document.author, document.date, document.url, reading_time)
+    origin = (document.outlet, document.author, readable_date(document.date), document.url)
+    parts = (*origin, reading_time)
     return " · ".join(part for part in parts if part)
+
+
+def has_origin(document: Document) -> bool:
+    """Return whether anything is known of where an article comes from."""
+    return any((document.outlet, document.author, document.date, document.url))
 
 
 def reading_time(words: int) -> str:

@@ -1,10 +1,20 @@
 import re
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, QLocale
 
 from reader.core.document import Block, Document, document_id
 from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
 from reader.store.library import Library
-from reader.ui.article_rows import byline, entity_details, entity_rows, kind_counts, reading_time
+from reader.ui.article_rows import (
+    byline,
+    entity_details,
+    entity_rows,
+    has_origin,
+    kind_counts,
+    reading_time,
+)
 from reader.ui.opened_article import RecognizedArticle, counted
 
 TEXT = "Ana vio a Luis en Lima.\nEn Lima, " + "palabra " * 30 + "Ana calló."
@@ -136,7 +146,13 @@ def test_article_rows_unknown_entity_has_no_card() -> None:
 def test_article_rows_byline_leaves_out_what_is_unknown() -> None:
     assert byline(DOCUMENT, "2 min") == "2 min"
     document = Document("i", "t", "x", (Block(0, 1),), outlet="El Faro", date="2026-01-02")
-    assert byline(document, "1 min") == "El Faro · 2026-01-02 · 1 min"
+    day = QLocale().toString(QDate(2026, 1, 2), "d MMM yyyy")
+    assert byline(document, "1 min") == f"El Faro · {day} · 1 min"
+
+
+def test_article_rows_origin_is_any_of_outlet_author_date_and_address() -> None:
+    assert not has_origin(DOCUMENT)
+    assert has_origin(replace(DOCUMENT, url="https://example.org/a"))
 
 
 def test_article_rows_reading_takes_a_minute_at_least() -> None:

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 
 from reader.core.entities import Entity
 from reader.core.pages import EntityTotals
+from reader.ui.dates import readable_date
 from reader.ui.entity_page.outlines import Outline
 from reader.ui.entity_page.over_time import OverTime
 from reader.ui.entity_page.world_map import WorldMap
 from reader.ui.icons import icon
 from reader.ui.kind_sample import KindSample
 from reader.ui.kinds import kind_name, mention_count
-from reader.ui.panel.card_rows import readable_date
 from reader.ui.panel.entity_facts import EntityFacts
 from reader.ui.panel.note_editor import NoteEditor
 from reader.ui.plain_text import PlainLabel, one_line, scaled_font

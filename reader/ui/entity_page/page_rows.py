@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from reader.core.mentions import Kind
 from reader.core.pages import NamingArticle, Passage, Related
+from reader.ui.dates import readable_date
 from reader.ui.kinds import kind_name, mention_count
-from reader.ui.panel.card_rows import readable_date
 from reader.ui.panel.row_delegate import AnyIndex
 from reader.ui.plain_text import one_line, plain_tooltip
 

@@ -10,9 +10,9 @@ from reader.core.entities import Entity, Note
 from reader.core.mentions import Kind
 from reader.core.pages import EntityTotals, MonthCount, NamingArticle, Passage, Related
 from reader.ui.background import LibraryThread
+from reader.ui.dates import readable_date
 from reader.ui.entity_page.outlines import Outline, load_outlines
 from reader.ui.entity_page.page import TOGETHER_AT_ONCE, EntityPage
-from reader.ui.panel.card_rows import readable_date
 from reader.ui.plain_text import one_line
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class EntityPagePresenter(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._page = page
+        self.page = page
         self._library = library
         self._learn_note = learn_note  # called in the library's thread
         self._outlines: Mapping[str, Outline] = {}
@@ -97,7 +97,7 @@ class EntityPagePresenter(QObject):
             if first is None:
                 self.missed.emit(entity_id)
                 return
-            self._page.show_entity(
+            self.page.show_entity(
                 first.entity, first.note, first.totals, first.articles, self._outlines
             )
             self.shown.emit(entity_id)
@@ -112,29 +112,29 @@ class EntityPagePresenter(QObject):
 
         def done(rest: _Rest) -> None:
             if request == self._request:
-                self._page.set_over_time(rest.months)
-                self._page.set_company(rest.company)
+                self.page.set_over_time(rest.months)
+                self.page.set_company(rest.company)
 
         self._library.call(read, done=done, failed=self.failed.emit)
 
     def _read_articles(self, offset: int) -> None:
-        entity_id, request = self._page.entity_id, self._request
+        entity_id, request = self.page.entity_id, self._request
 
         def read(library: "Library") -> list[NamingArticle]:
             return library.pages.articles(entity_id, offset=offset, limit=MORE_ARTICLES)
 
         def done(articles: list[NamingArticle]) -> None:
             if request == self._request:
-                self._page.add_articles(articles, has_more=len(articles) == MORE_ARTICLES)
+                self.page.add_articles(articles, has_more=len(articles) == MORE_ARTICLES)
 
         self._library.call(read, done=done, failed=self.failed.emit)
 
     def _read_passages(self, document_id: str) -> None:
-        entity_id, request = self._page.entity_id, self._request
+        entity_id, request = self.page.entity_id, self._request
 
         def done(passages: list[Passage]) -> None:
             if request == self._request:
-                self._page.set_passages(document_id, passages)
+                self.page.set_passages(document_id, passages)
 
         self._library.call(
             lambda library: library.pages.passages(entity_id, document_id),
@@ -143,7 +143,7 @@ class EntityPagePresenter(QObject):
         )
 
     def _read_together(self, other_id: str, offset: int) -> None:
-        entity_id, request = self._page.entity_id, self._request
+        entity_id, request = self.page.entity_id, self._request
 
         def read(library: "Library") -> tuple[list[Passage], list[str]]:
             found = library.pages.passages_together(
@@ -155,7 +155,7 @@ class EntityPagePresenter(QObject):
             passages, titles = read[0][:TOGETHER_AT_ONCE], read[1][:TOGETHER_AT_ONCE]
             if request == self._request:
                 has_more = len(read[0]) > TOGETHER_AT_ONCE
-                self._page.add_together(other_id, passages, titles, has_more=has_more)
+                self.page.add_together(other_id, passages, titles, has_more=has_more)
 
         self._library.call(read, done=done, failed=self.failed.emit)
 

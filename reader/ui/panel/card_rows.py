@@ -5,9 +5,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
     QLineF,
-    QLocale,
     QModelIndex,
     QObject,
     QPointF,
@@ -19,6 +17,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextLine
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.core.mentions import Kind
+from reader.ui.dates import readable_date
 from reader.ui.kind_sample import paint_underline
 from reader.ui.kinds import kind_name
 from reader.ui.panel.panel_data import Snippet
@@ -111,12 +110,6 @@ class ArticleModel(RowsModel):
     def title_of(self, row: tuple[str, str, str]) -> str:
         """Return the title, or what stands for one."""
         return one_line(row[1]) or self.tr("Untitled")
-
-
-def readable_date(date: str) -> str:
-    """Return an ISO 8601 date as the user's country writes it; `date` itself if it is none."""
-    parsed = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(parsed, "d MMM yyyy") if parsed.isValid() else date
 
 
 class SnippetDelegate(RowDelegate):
