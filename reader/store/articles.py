@@ -6,6 +6,7 @@ from typing import Any
 
 from reader.core.document import Document, document_id
 from reader.store.article_index import index_article
+from reader.store.entities import root
 from reader.store.origins import remember_origins
 from reader.store.sqlite import Database, rows_in, storable, storable_all
 from reader.store.texts import document_of, structure, text_columns
@@ -178,15 +179,15 @@ def summaries_of(db: Database, document_ids: Collection[str]) -> list[DocumentSu
 
 
 def summaries_naming(db: Database, entity_id: str) -> list[DocumentSummary]:
-    """Return the documents in which any model found an entity, the last opened first."""
+    """Return the documents in which an entity is, by the user's word too, last opened first."""
     query = f"""
         {SUMMARY} WHERE d.deleted_at IS NULL AND d.id IN (
-            SELECT r.document_id FROM recognized_entities e
-            JOIN recognitions r ON r.id = e.recognition_id WHERE e.entity_id = ?
+            SELECT a.document_id FROM entity_index i JOIN entity_mentions m ON m.entity = i.key
+            JOIN article_index a ON a.key = m.article WHERE i.entity_id = ?
         )
         ORDER BY d.opened DESC, d.rowid DESC
     """  # noqa: S608
-    return [summary_of(row) for row in db.execute(query, [entity_id])]
+    return [summary_of(row) for row in db.execute(query, [root(db, entity_id)])]
 
 
 def document_opened(db: Database, document_id: str, *, now: str) -> None:

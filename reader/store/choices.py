@@ -8,7 +8,7 @@ from reader.core.choices import LinkChoice
 from reader.core.entities import Recognition, normalize_name
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, LinkedBy, Mention
-from reader.store.entities import entities
+from reader.store.entities import entities, root
 from reader.store.notes import notes
 from reader.store.sqlite import Database, refers_to_nothing, storable
 
@@ -81,6 +81,7 @@ def save_identifier(db: Database, entity_id: str, scheme: str, value: str, *, no
 
     :raises LibraryError: where the library has no such entity.
     """
+    entity_id = root(db, entity_id)
     if not value:
         db.execute(
             "DELETE FROM own_identifiers WHERE entity_id = ? AND scheme = ?", [entity_id, scheme]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reader.core.folding import Folder
 from reader.store import schema_library
 from reader.store.article_index import index_article, retitle
+from reader.store.entities import entities, roots
 from reader.store.mention_index import note_kind, redate, store_mentions
 from reader.store.origins import remember_all_origins
 from reader.store.recognitions import latest_model, recognition
@@ -99,18 +100,23 @@ _GONE = {
 def _entities(db: Database) -> None:
     """Index the names of entities; an article's own open name is nobody to be found."""
     rows = db.execute(
-        f"""
-        SELECT i.key, e.name, group_concat(a.name, '{_SEPARATOR}')
-        FROM outdated o JOIN entities e ON e.id = o.id JOIN entity_index i ON i.entity_id = e.id
-        LEFT JOIN aliases a ON a.entity_id = e.id
-        WHERE o.what = 'entity' AND e.document_id IS NULL GROUP BY e.id
-        """  # noqa: S608
+        """
+        SELECT i.key, e.id FROM outdated o JOIN entities e ON e.id = o.id
+        JOIN entity_index i ON i.entity_id = e.id
+        WHERE o.what = 'entity' AND e.document_id IS NULL
+        """
     ).fetchall()
     folder = Folder()
     db.conn.executemany("DELETE FROM search_entities WHERE rowid = ?", ((row[0],) for row in rows))
+    merged = roots(db, [entity_id for _, entity_id in rows])  # found by the names of the other
+    known = entities(db, [entity_id for _, entity_id in rows if entity_id not in merged])
     db.conn.executemany(
         "INSERT INTO search_entities (rowid, name, aliases) VALUES (?, ?, ?)",
-        ((key, *_folded(folder, name, aliases or "")) for key, name, aliases in rows),
+        (
+            (key, *_folded(folder, entity.name, _SEPARATOR.join(entity.aliases)))
+            for key, entity_id in rows
+            if (entity := known.get(entity_id)) is not None
+        ),
     )
 
 

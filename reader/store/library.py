@@ -12,7 +12,8 @@ from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
 from reader.store import annotations, articles, choices, notes, recognitions
 from reader.store.articles import DocumentSummary
-from reader.store.entities import entities
+from reader.store.corrections import Corrections
+from reader.store.entities import entities, root, roots
 from reader.store.entity_pages import EntityPages
 from reader.store.labels import Labels
 from reader.store.opening import is_locked, open_database
@@ -36,7 +37,7 @@ class Library:
     returns. Any of them raises LibraryError where the file can't be read or written.
 
     `shelf` has the articles as a whole, `labels` their collections and tags, `search` finds in all
-    of it, and `pages` tell of an entity across the articles.
+    of it, `pages` tell of an entity across the articles, and `corrections` are the user's.
     """
 
     @classmethod
@@ -63,6 +64,7 @@ class Library:
         self.labels = Labels(self._session)
         self.search = Search(self._session)
         self.pages = EntityPages(self._session)
+        self.corrections = Corrections(self._session)
 
     def __enter__(self) -> "Library":
         return self
@@ -183,13 +185,16 @@ class Library:
         That is: there is a note, an identifier or a pick. They are in the order of finding.
         """
         with self._reading() as db:
-            entity_ids = entities_worked_on(db, document_id)
+            worked_on = entities_worked_on(db, document_id)
+            merged = roots(db, worked_on)
+            entity_ids = dict.fromkeys(merged.get(each, each) for each in worked_on)
             found = entities(db, entity_ids)
             return [found[entity_id] for entity_id in entity_ids]
 
     def entity(self, entity_id: str) -> Entity | None:
-        """Return an entity; None where the library has none of that id."""
+        """Return an entity, or the one that it is one with; None where there is none of that id."""
         with self._reading() as db:
+            entity_id = root(db, entity_id)
             return entities(db, [entity_id]).get(entity_id)
 
     def articles_naming(self, entity_id: str) -> list[DocumentSummary]:

@@ -7,9 +7,10 @@ from operator import itemgetter
 
 from reader.core.mentions import Kind
 from reader.core.pages import Network, NetworkEdge, NetworkNode
+from reader.store.entities import entities
 from reader.store.sqlite import Database
 
-_Row = tuple[int, str, str, str, int]  # key, id, name, kind, weight
+_Row = tuple[int, str, int]  # key, id, weight
 
 
 def network(
@@ -35,8 +36,12 @@ def network(
     ).fetchall()
     places = {key: place for place, (key, *_) in enumerate(nodes)}
     rows = _blocks(db, list(places), document_id, collection, around)
+    known = entities(db, [row[1] for row in nodes])
     return Network(
-        tuple(NetworkNode(each, name, Kind(kind), weight) for _, each, name, kind, weight in nodes),
+        tuple(
+            NetworkNode(each, known[each].name, known[each].kind, weight)
+            for _, each, weight in nodes
+        ),
         _edges(rows, places, by_paragraph=bool(document_id)),
     )
 
@@ -78,14 +83,14 @@ def _edges(
 
 
 _OF_ARTICLE = """
-    SELECT i.key, e.id, e.name, e.kind, m.names + m.demonyms AS weight
+    SELECT i.key, e.id, m.names + m.demonyms AS weight
     FROM article_index a CROSS JOIN entity_mentions m ON m.article = a.key
     CROSS JOIN entity_index i ON i.key = m.entity CROSS JOIN entities e ON e.id = i.entity_id
     WHERE a.document_id = ? AND m.blocks != 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
     ORDER BY weight DESC, i.key LIMIT ?
 """
 _OF_SOME = """
-    SELECT i.key, e.id, e.name, e.kind, m.weight
+    SELECT i.key, e.id, m.weight
     FROM (
         SELECT entity, count(*) AS weight FROM entity_mentions
         WHERE article IN ({}) AND blocks != 0 GROUP BY entity
@@ -95,7 +100,7 @@ _OF_SOME = """
     ORDER BY m.weight DESC, i.key LIMIT ?
 """
 _OF_ALL = """
-    SELECT i.key, e.id, e.name, e.kind, i.articles
+    SELECT i.key, e.id, i.articles
     FROM entity_index i CROSS JOIN entities e ON e.id = i.entity_id
     WHERE i.articles > 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
     ORDER BY i.articles DESC, i.key LIMIT ?

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from reader.core.entities import Note
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.store.entities import root
 from reader.store.sqlite import Database, storable
 
 
@@ -26,11 +27,13 @@ def save_note(
 ) -> Note:
     """Replace an entity's note; a text without content removes it, the last one stays on file.
 
-    An unchanged text keeps its date. `based_on` is the date of the note that was edited, "" for
-    none: where another window has written since then, both texts are kept, one below the other.
+    An entity that is one with another has that one's note. An unchanged text keeps its date.
+    `based_on` is the date of the note that was edited, "" for none: where another window has
+    written since then, both texts are kept, one below the other.
 
     :raises LibraryError: where the library has no such entity.
     """
+    entity_id = root(db, entity_id)
     current = notes(db, [entity_id]).get(entity_id)
     if current is not None and current.text == text:
         return current

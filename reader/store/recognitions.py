@@ -12,6 +12,7 @@ from reader.core.entities import Recognition
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
 from reader.store.choices import with_choices
+from reader.store.correction_rows import corrected_of, with_corrections
 from reader.store.entities import Found, entities, full_names_first
 from reader.store.known import KnownEntities
 from reader.store.mention_index import clear_mentions, store_mentions
@@ -63,7 +64,7 @@ def store_recognition(db: Database, recognition: Recognition, *, now: str) -> Re
     stored = replace(
         recognition, mentions=mentions, entities=tuple(by_id[entity_id] for entity_id in places)
     )
-    chosen = with_choices(db, stored)
+    chosen = with_corrections(db, with_choices(db, stored))
     if latest_model(db, recognition.document_id) == recognition.model:
         store_mentions(db, chosen)
     return chosen
@@ -151,7 +152,21 @@ def _place(
 
 
 def recognition(db: Database, document_id: str, model: str) -> Recognition | None:
-    """Return what a model found in a document; None where that isn't in the cache."""
+    """Return what a model found in a document; None where that isn't in the cache.
+
+    The user's word holds.
+    """
+    found = _cached(db, document_id, model)
+    return None if found is None else with_corrections(db, with_choices(db, found))
+
+
+def rejected(db: Database, document_id: str, model: str) -> tuple[Mention, ...]:
+    """Return the mentions that a model found in a document and that the user rejected."""
+    found = _cached(db, document_id, model)
+    return () if found is None else corrected_of(db, with_choices(db, found)).rejected
+
+
+def _cached(db: Database, document_id: str, model: str) -> Recognition | None:
     row = db.execute(
         """
         SELECT r.id, r.complete, m.mentions, m.candidates
@@ -175,14 +190,13 @@ def recognition(db: Database, document_id: str, model: str) -> Recognition | Non
         Mention(start, end, kinds[kind], entity_ids[entity], found_by[by], linked_by[link])
         for start, end, kind, entity, by, link in json.loads(rows)
     )
-    stored = Recognition(
+    return Recognition(
         document_id,
         model,
         mentions,
         tuple(found[entity_id] for entity_id in listed),
         complete=bool(complete),
     )
-    return with_choices(db, stored)
 
 
 def latest_model(db: Database, document_id: str) -> str | None:

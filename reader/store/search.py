@@ -1,16 +1,15 @@
 """Search in the whole library as one types."""
 
-import json
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 
 from reader.core.errors import LibraryError
 from reader.core.folding import Folder
-from reader.core.mentions import Kind
 from reader.core.search import Hit, HitGroup, HitKind, Snippet
 from reader.core.snippets import best_passage, matches, pattern_of, snippet_of
 from reader.store.derived import rebuild
+from reader.store.entities import entities
 from reader.store.query import Term, match_of, terms_of
 from reader.store.session import Session
 from reader.store.sqlite import Database
@@ -152,21 +151,22 @@ _ARTICLE = """
 
 def _notes(db: Database, found: _Found) -> list[Hit]:
     rows = db.execute(_NOTES, [found.match, found.limit]).fetchall()
+    known = entities(db, [row[0] for row in rows])
     return [
         Hit(
             HitKind.NOTE,
-            found.whole(name),
+            found.whole(known[entity_id].name),
             found.passage(text)[0],
             entity_id=entity_id,
-            entity_kind=Kind(kind),
+            entity_kind=known[entity_id].kind,
             article_count=count,
         )
-        for entity_id, name, kind, count, text in rows
+        for entity_id, count, text in rows
     ]
 
 
 _NOTES = """
-    SELECT e.id, e.name, e.kind, i.articles, n.text
+    SELECT e.id, i.articles, n.text
     FROM (
         SELECT rowid AS key, bm25(search_notes) AS relevance
         FROM search_notes WHERE search_notes MATCH ?
@@ -215,16 +215,18 @@ _ANNOTATIONS = """
 
 def _entities(db: Database, found: _Found) -> list[Hit]:
     rows = db.execute(_ENTITIES, [found.match, found.limit]).fetchall()
+    known = entities(db, [row[0] for row in rows])
     hits: list[Hit] = []
-    for entity_id, name, kind, count, aliases in rows:
-        others = " · ".join(json.loads(aliases))
+    for entity_id, count in rows:
+        entity = known[entity_id]
+        others = " · ".join(entity.aliases)
         hits.append(
             Hit(
                 HitKind.ENTITY,
-                found.whole(name),
+                found.whole(entity.name),
                 found.passage(others)[0],
                 entity_id=entity_id,
-                entity_kind=Kind(kind),
+                entity_kind=entity.kind,
                 article_count=count,
             )
         )
@@ -233,10 +235,7 @@ def _entities(db: Database, found: _Found) -> list[Hit]:
 
 # Whoever is named in many articles is meant rather than a namesake, unless the words say otherwise.
 _ENTITIES = """
-    SELECT e.id, e.name, e.kind, i.articles, (
-        SELECT json_group_array(a.name)
-        FROM (SELECT name FROM aliases WHERE entity_id = e.id ORDER BY rowid) a
-    )
+    SELECT e.id, i.articles
     FROM (
         SELECT rowid AS key, bm25(search_entities, 4.0, 1.0) AS relevance
         FROM search_entities WHERE search_entities MATCH ?
@@ -246,6 +245,7 @@ _ENTITIES = """
     WHERE i.articles > 0
         OR EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = e.id AND n.deleted_at IS NULL)
         OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = e.id)
+        OR EXISTS (SELECT 1 FROM merged_entities m WHERE m.into_id = e.id)
     ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
 """
 

@@ -9,6 +9,7 @@ from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.shelf import TextVersion, Updated
 from reader.store.annotations import COLUMNS, annotation_of
 from reader.store.article_index import forget_article, index_article
+from reader.store.correction_rows import place_corrections
 from reader.store.metadata import replace_metadata
 from reader.store.origins import remember_origins
 from reader.store.recognitions import forget_text
@@ -84,6 +85,7 @@ def _replace(db: Database, article: str, document: Document, *, now: str) -> Upd
     forget_text(db, article, now=now)
     updated = _place_annotations(db, article, before, document.text, number, now=now)
     _place_choices(db, article, before, document.text)
+    place_corrections(db, article, before, document.text, now=now)
     (title,) = db.execute("SELECT title FROM documents WHERE id = ?", [article]).fetchone()
     index_article(db, article, title, document.text)
     return updated
