@@ -3,22 +3,26 @@
 Articles, pages of entities and networks are places of one history.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.core.pages import Passage
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
-from reader.ui.entity_page.page import EntityPage
-from reader.ui.entity_page.presenter import EntityPagePresenter
 from reader.ui.history import History
 from reader.ui.jumps import Jumps
-from reader.ui.network.page import NetworkPage
-from reader.ui.network.presenter import NetworkPresenter
 from reader.ui.network.scope import Scope
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.entity_page.page import EntityPage
+    from reader.ui.entity_page.presenter import EntityPagePresenter
+    from reader.ui.network.page import NetworkPage
+    from reader.ui.network.presenter import NetworkPresenter
 
 _ENTITY = "entity:"  # no article's id begins so: they are hexadecimal numbers
 _NETWORK = "network:"
@@ -45,68 +49,102 @@ class Centre(QObject):
         super().__init__(parent)
         self._pages = pages
         self._jumps = jumps
-        self._shown: QWidget = pages.widget(0)  # the last place that was come to
+        self._shown = pages.currentWidget() or view  # the last place that was come to
         self._view = view
         self._controller = controller
+        self._library = library
+        self._theme: Theme | None = None
         self.history = History()
-        self.entity_page = EntityPage()
-        self.network_page = NetworkPage()
-        self._entities = EntityPagePresenter(
-            self.entity_page, library, learn_note=controller.note_keeper.learn, parent=self
-        )
-        self._networks = NetworkPresenter(self.network_page, library, parent=self)
-        for page in (self.entity_page, self.network_page):
-            pages.addWidget(page)
+        self._entities: EntityPagePresenter | None = None
+        self._networks: NetworkPresenter | None = None
         self._step = 0  # through the history, to the place that was asked for
-        self._wire()
+        controller.article_opened.connect(self._on_article_opened)
+        jumps.arrived.connect(self.show_article)
 
-    def _wire(self) -> None:
-        page, network = self.entity_page, self.network_page
-        page.passage_activated.connect(self.open_passage)
-        page.article_activated.connect(self.open_article)
-        page.entity_activated.connect(self.open_entity)
-        page.network_requested.connect(lambda entity_id: self.open_network(Scope(around=entity_id)))
-        page.note_edited.connect(self._controller.save_note)
-        self._controller.note_saved.connect(page.head.note.set_saved)
-        self._controller.note_failed.connect(page.head.note.set_failed)
-        self._controller.note_saved.connect(self._on_note_saved)
-        self._controller.note_joined.connect(self._on_note_joined)
-        self._controller.article_opened.connect(self._on_article_opened)
-        self._jumps.arrived.connect(self.show_article)
-        self._entities.shown.connect(self._on_entity_shown)
-        self._entities.missed.connect(lambda _entity_id: self.entity_missed.emit())
-        self._entities.failed.connect(self.failed)
-        network.entity_activated.connect(self.open_entity)
-        network.passage_activated.connect(self.open_passage)
-        self._networks.shown.connect(self._on_network_shown)
-        self._networks.failed.connect(self.failed)
-        self._networks.saved.connect(self.picture_saved)
+    @property
+    def entity_page(self) -> "EntityPage":
+        """Return the page of entities, made when it is first needed."""
+        return self._made_entities().page
+
+    @property
+    def network_page(self) -> "NetworkPage":
+        """Return the page of networks, made when it is first needed."""
+        return self._made_networks().page
+
+    def _made_entities(self) -> "EntityPagePresenter":
+        if self._entities is None:
+            # Here, since the window can be seen sooner without.
+            from reader.ui.entity_page.page import EntityPage
+            from reader.ui.entity_page.presenter import EntityPagePresenter
+
+            controller, page = self._controller, EntityPage()
+            self._entities = EntityPagePresenter(
+                page, self._library, learn_note=controller.note_keeper.learn, parent=self
+            )
+            self._add(page)
+            page.passage_activated.connect(self.open_passage)
+            page.article_activated.connect(self.open_article)
+            page.entity_activated.connect(self.open_entity)
+            page.network_requested.connect(self._on_network_requested)
+            page.note_edited.connect(controller.save_note)
+            controller.note_saved.connect(page.head.note.set_saved)
+            controller.note_failed.connect(page.head.note.set_failed)
+            controller.note_saved.connect(self._on_note_saved)
+            controller.note_joined.connect(self._on_note_joined)
+            self._entities.shown.connect(self._on_entity_shown)
+            self._entities.missed.connect(self._on_entity_missed)
+            self._entities.failed.connect(self.failed)
+        return self._entities
+
+    def _made_networks(self) -> "NetworkPresenter":
+        if self._networks is None:
+            from reader.ui.network.page import NetworkPage
+            from reader.ui.network.presenter import NetworkPresenter
+
+            page = NetworkPage()
+            self._networks = NetworkPresenter(page, self._library, parent=self)
+            self._add(page)
+            page.entity_activated.connect(self.open_entity)
+            page.passage_activated.connect(self.open_passage)
+            self._networks.shown.connect(self._on_network_shown)
+            self._networks.failed.connect(self.failed)
+            self._networks.saved.connect(self.picture_saved)
+        return self._networks
+
+    def _add(self, page: "EntityPage | NetworkPage") -> None:
+        self._pages.addWidget(page)
+        if self._theme is not None:
+            self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Give the pages the theme's colours."""
-        self.entity_page.set_theme(theme)
-        self.network_page.set_theme(theme)
-        self._networks.set_theme(theme)
+        self._theme = theme
+        if self._entities is not None:
+            self._entities.page.set_theme(theme)
+        if self._networks is not None:
+            self._networks.set_theme(theme)
 
     def flush(self) -> None:
         """Hand on at once what was typed."""
-        self.entity_page.head.note.flush()
+        if self._entities is not None:
+            self._entities.page.head.note.flush()
 
     def finish(self) -> None:
         """End what runs behind the pages."""
-        self._networks.finish()
+        if self._networks is not None:
+            self._networks.finish()
 
     # ---- where to go
 
     def open_entity(self, entity_id: str) -> None:
         """Show an entity's page."""
         self._step = 0
-        self._entities.open(entity_id)
+        self._made_entities().open(entity_id)
 
     def open_network(self, scope: Scope | None = None) -> None:
         """Show a network: of `scope`, else of what is in the middle."""
         self._step = 0
-        self._networks.open(scope or self._scope())
+        self._made_networks().open(scope or self._scope())
 
     def open_passage(self, passage: Passage) -> None:
         """Show a passage in its article."""
@@ -122,9 +160,9 @@ class Centre(QObject):
             self._controller.open_article(document_id)
 
     def show_article(self) -> None:
-        """Bring the open article back to the middle."""
+        """Bring the open article back to the middle; nothing where it is there."""
         document = self._controller.document
-        if document is not None:
+        if document is not None and self._pages.currentWidget() is not self._view:
             self._arrive(document.id, self._view)
 
     def shown(self) -> QWidget:
@@ -142,9 +180,9 @@ class Centre(QObject):
         place = self.history.at(step)
         self._step = step
         if place.startswith(_ENTITY):
-            self._entities.open(place.removeprefix(_ENTITY))
+            self._made_entities().open(place.removeprefix(_ENTITY))
         elif place.startswith(_NETWORK):
-            self._networks.open(Scope.from_text(place.removeprefix(_NETWORK)))
+            self._made_networks().open(Scope.from_text(place.removeprefix(_NETWORK)))
         else:
             self.open_article(place)
 
@@ -167,6 +205,13 @@ class Centre(QObject):
     def _on_network_shown(self, scope: Scope) -> None:
         self._arrive(_NETWORK + scope.to_text(), self.network_page)
 
+    def _on_network_requested(self, entity_id: str) -> None:
+        self.open_network(Scope(around=entity_id))
+
+    def _on_entity_missed(self, _entity_id: str) -> None:
+        self._step = 0
+        self.entity_missed.emit()
+
     def _on_note_saved(self, entity_id: str, text: str) -> None:
         """Show what was written on the same entity's card."""
         editor = self.entity_page.head.note
@@ -177,12 +222,12 @@ class Centre(QObject):
         if self._pages.currentWidget() is self.entity_page and (
             entity_id == self.entity_page.entity_id
         ):
-            self._entities.open(entity_id)
+            self._made_entities().open(entity_id)
 
     def _scope(self) -> Scope:
         current, document = self._shown, self._controller.document
-        if current is self.entity_page:
-            return Scope(around=self.entity_page.entity_id)
+        if self._entities is not None and current is self._entities.page:
+            return Scope(around=self._entities.page.entity_id)
         if current is self._view and document is not None:
             return Scope(document_id=document.id)
         return Scope()

@@ -41,9 +41,20 @@ class Reports(QObject):
         controller.note_joined.connect(self._on_note_joined)
         recognizer.restarted.connect(self._on_recognizer_restarted)
 
+    def tell_picture(self, path: str) -> None:
+        """Tell that a picture was saved."""
+        self._tell_file(self.tr("Saved as “{path}”.").format(path=path), path)
+
+    def tell_missed(self) -> None:
+        """Tell that the library doesn't know a name any more."""
+        self._notices.tell(self.tr("The library no longer has this name: look for it again."))
+
     def _on_exported(self, path: str) -> None:
+        self._tell_file(self.tr("Exported to “{path}”.").format(path=path), path)
+
+    def _tell_file(self, sentence: str, path: str) -> None:
         self._notices.tell(
-            self.tr("Exported to “{path}”.").format(path=path),
+            sentence,
             button=self.tr("Open folder"),
             action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
         )

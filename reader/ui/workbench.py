@@ -225,7 +225,6 @@ class Workbench(QObject):
         self.start_page.open_requested.connect(self._on_open_requested)
         self.start_page.sample_requested.connect(self._on_sample_requested)
         self._wire_library()
-        self._wire_centre()
         self.appearance_menu.settings_changed.connect(self.set_settings)
         self.preferences.settings_changed.connect(self.set_settings)
         self.preferences.model_renewed.connect(self._use_model)
@@ -241,6 +240,7 @@ class Workbench(QObject):
             doers=(presenter, self.desk),
             parent=self,
         )
+        self._wire_centre()
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
         controller.metadata_changed.connect(lambda _document: self._show_title())
@@ -295,6 +295,8 @@ class Workbench(QObject):
             shown_in_text.connect(centre.show_article)
         centre.moved.connect(self._on_moved)
         centre.failed.connect(self.tell_error)
+        centre.picture_saved.connect(self.reports.tell_picture)
+        centre.entity_missed.connect(self.reports.tell_missed)
 
     # ---- what the user asks for
 

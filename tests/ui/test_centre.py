@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.app import Application
+from reader.ui.entity_page.page import EntityPage
 from reader.ui.entity_page.page_rows import ArticleRow, PassageRow
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench
@@ -170,3 +171,44 @@ def test_centre_name_found_by_searching_is_opened(qtbot: QtBot, workbench: Workb
     with qtbot.waitSignal(workbench.centre.moved):  # whom this article doesn't name
         workbench.search.entity_requested.emit(guterres)
     assert workbench.centre.entity_page.entity_name == "Antonio Guterres"
+
+
+def test_centre_pages_are_made_when_they_are_needed(qtbot: QtBot, workbench: Workbench) -> None:
+    assert not workbench.window.findChildren(EntityPage)
+    open_page(qtbot, workbench, "Vladimir Putin")
+    assert workbench.window.findChildren(EntityPage) == [workbench.centre.entity_page]
+
+
+def test_centre_walking_mentions_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    workbench.presenter.show_entity(entity_id(workbench, "Rusia"))
+    rows = workbench.panel.card.mentions.rows
+    rows.setFocus()
+    rows.row_chosen.emit(1)
+    assert rows.hasFocus()
+
+
+def test_centre_saves_a_picture_and_says_so(
+    qtbot: QtBot, workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "red.svg"
+    monkeypatch.setattr("reader.ui.network.presenter.ask_picture_file", lambda *_: target)
+    workbench.actions["network"].trigger()
+    page = workbench.centre.network_page
+    qtbot.waitUntil(lambda: bool(page.drawing.network.nodes), timeout=READING_MS)
+    page.controls.save_button.click()
+    assert "Lavrov" in target.read_text("utf-8")
+    assert str(target) in workbench.notices.sentence
+    monkeypatch.setattr(
+        "reader.ui.network.presenter.ask_picture_file", lambda *_: tmp_path / "no" / "red.png"
+    )
+    page.controls.save_button.click()
+    assert str(tmp_path / "no" / "red.png") in workbench.notices.sentence
+
+
+def test_centre_name_that_is_gone_is_told(qtbot: QtBot, workbench: Workbench) -> None:
+    with qtbot.waitSignal(workbench.centre.entity_missed):
+        workbench.centre.open_entity("person:nadie")
+    assert workbench.notices.sentence
+    assert workbench.view.isVisible()

@@ -18,7 +18,7 @@ _STRONGEST = 2.5
 _ROOM = 0.85
 """How far the outermost of so many nodes are, for each root of their number."""
 
-_EVEN = 0.75
+_EVEN = 0.65
 """Below 1, what is near the middle is drawn apart and what is far is drawn in."""
 
 _APART = 1.0

@@ -89,7 +89,7 @@ class Drawing:
     def radius(self, node: int, view: View) -> float:
         """Return a node's radius: the area grows with the weight, and from afar all shrink."""
         share = math.sqrt(self.network.nodes[node].weight / self._heaviest)
-        nearness = min(max(view.scale / _NEAR, 0.5), 1.0)
+        nearness = min(max(view.scale / _NEAR, 0.65), 1.0)
         return (_SMALLEST + (_LARGEST - _SMALLEST) * share) * nearness
 
     def fitted(self, size: QSizeF, *, margin: float = 46.0, most: float = 150.0) -> View:

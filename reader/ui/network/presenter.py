@@ -33,7 +33,7 @@ class NetworkPresenter(QObject):
 
     def __init__(self, page: NetworkPage, library: LibraryThread, parent: QObject) -> None:
         super().__init__(parent)
-        self._page = page
+        self.page = page
         self._library = library
         self._arranger = Arranger(self)
         self._arranger.failed.connect(self.failed)
@@ -44,8 +44,9 @@ class NetworkPresenter(QObject):
         page.save_requested.connect(self._on_save_requested)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of pictures from `theme`."""
+        """Take the colours of the page, and of pictures, from `theme`."""
         self._theme = theme
+        self.page.set_theme(theme)
 
     def open(self, scope: Scope) -> None:
         """Show the network of `scope`, with what else it could be of."""
@@ -57,7 +58,7 @@ class NetworkPresenter(QObject):
 
         def done(scopes: list[tuple[Scope, str]]) -> None:
             if request == self._request:
-                self._page.set_scopes(scopes, scope)
+                self.page.set_scopes(scopes, scope)
                 self.shown.emit(scope)
                 self._read()
 
@@ -86,7 +87,7 @@ class NetworkPresenter(QObject):
     def _read(self) -> None:
         self._request += 1
         request = self._request
-        page, scope = self._page, self._page.scope
+        page, scope = self.page, self.page.scope
         kinds, limit = page.kinds(), page.controls.names.value()
         page.show_working()
 
@@ -110,9 +111,9 @@ class NetworkPresenter(QObject):
     def _arrange(self, network: Network, request: int) -> None:
         def show(places: list[Place]) -> None:
             if request == self._request:
-                self._page.show_network(network, places)
+                self.page.show_network(network, places)
                 kinds = Counter(node.kind for node in network.nodes)
-                self._page.controls.set_kind_counts(kinds)
+                self.page.controls.set_kind_counts(kinds)
 
         if not network.nodes:
             show([])
@@ -120,7 +121,7 @@ class NetworkPresenter(QObject):
         known = {
             node.entity_id: place
             for node, place in zip(
-                self._page.drawing.network.nodes, self._page.drawing.places, strict=True
+                self.page.drawing.network.nodes, self.page.drawing.places, strict=True
             )
         }
         before = {
@@ -132,7 +133,7 @@ class NetworkPresenter(QObject):
         self._arranger.arrange(len(network.nodes), edges, before=before, done=show)
 
     def _read_passages(self, number: int, offset: int) -> None:
-        network, scope = self._page.drawing.network, self._page.scope
+        network, scope = self.page.drawing.network, self.page.scope
         edge = network.edges[number]
         one, other = (network.nodes[node].entity_id for node in (edge.first, edge.second))
 
@@ -148,15 +149,15 @@ class NetworkPresenter(QObject):
             return found, captions(library, found)
 
         def done(read: tuple[list[Passage], list[str]]) -> None:
-            if network is self._page.drawing.network:
+            if network is self.page.drawing.network:
                 passages, titles = read[0][:PASSAGES_AT_ONCE], read[1][:PASSAGES_AT_ONCE]
                 has_more = len(read[0]) > PASSAGES_AT_ONCE
-                self._page.add_passages(number, passages, titles, has_more=has_more)
+                self.page.add_passages(number, passages, titles, has_more=has_more)
 
         self._library.call(read, done=done, failed=self.failed.emit)
 
     def _on_save_requested(self) -> None:
-        page = self._page
+        page = self.page
         path = ask_picture_file(page, page.title())
         if path is None or self._theme is None:
             return
