@@ -1701,6 +1701,14 @@
 <context>
     <name>Reports</name>
     <message>
+        <source>Saved as “{path}”.</source>
+        <translation>Guardada como «{path}».</translation>
+    </message>
+    <message>
+        <source>The library no longer has this name: look for it again.</source>
+        <translation>La biblioteca ya no tiene este nombre: búscalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Exported to “{path}”.</source>
         <translation>Exportado a «{path}».</translation>
     </message>
@@ -2830,6 +2838,22 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The correction was not kept, because what it is about is no longer in the library: open the article again and correct it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation was not placed, because it or its article has changed meanwhile: open the article again and place it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entity needs a name: type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two can&apos;t be merged, because one of them is merged with another already: split these first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two can&apos;t be split, because both were merged into another entity since: split that one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
