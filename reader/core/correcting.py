@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from reader.core.corrections import Action, Correction, CorrectionSet, Scope
 from reader.core.entities import Entity, Recognition, normalize_name
@@ -55,20 +56,20 @@ def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
 
     Where two begin at one place, the longer one alone.
     """
-    by_word: dict[str, list[str]] = {}
+    by_word: dict[str, list[tuple[str, int]]] = {}
     for name in sorted(set(names), key=len, reverse=True):
         first = _WORD.search(name)
         if first is not None:
-            by_word.setdefault(first[0], []).append(name)
+            by_word.setdefault(first[0], []).append((name, first.start()))
+    if not by_word:
+        return []
+    # Most words begin with none of the capitals that names begin with, and are passed over here.
+    initials = "".join(sorted({re.escape(word[0]) for word in by_word}))
     found: list[tuple[int, int]] = []
     end = 0
-    for match in _WORD.finditer(text) if by_word else ():
-        candidates = by_word.get(match[0])
-        if candidates is None:
-            continue
-        for name in candidates:
-            first = _WORD.search(name)
-            start = match.start() - (first.start() if first else 0)
+    for match in re.finditer(f"[{initials}]\\w*", text):
+        for name, shift in by_word.get(match[0], ()):
+            start = match.start() - shift
             if start >= end and _stands_at(text, name, start):
                 end = start + len(name)
                 found.append((start, end))
@@ -78,9 +79,12 @@ def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
 
 def _stands_at(text: str, name: str, start: int) -> bool:
     end = start + len(name)
-    if not text.startswith(name, start) or start < 0:
+    if start < 0 or not text.startswith(name, start):
         return False
-    return not (name[-1].isalnum() and end < len(text) and (text[end].isalnum()))
+    is_cut_before = start > 0 and name[0].isalnum() and text[start - 1].isalnum()
+    return not is_cut_before and not (
+        name[-1].isalnum() and end < len(text) and text[end].isalnum()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,31 +187,53 @@ class _Work:
 
     def walk(self) -> None:
         """Go through what was found, and keep what the user says of it."""
-        by_surface: dict[str, _Rule | None] = {}
-        rejects = _Spans((span, 0) for span in self._rejects)
+        found = self.recognition.mentions
+        text, merged = self.text, self.said.merged
+        surfaces = [text[mention.start : mention.end] for mention in found]
+        rules = self._rules_of(surfaces)
         own_names = self._own_names()
-        ends = [mention.end for mention in self._fixed]
-        text, merged, place, last = self.text, self.said.merged, 0, len(self._fixed)
-        for mention in self.recognition.mentions:
-            while place < last and ends[place] <= mention.start:
-                place += 1
-            if place < last and self._fixed[place].start < mention.end:
+        taken, rejected = self._said_of_single(found)
+        touched = {n for n, surface in enumerate(surfaces) if surface in rules} if rules else set()
+        if merged:
+            touched.update(n for n, mention in enumerate(found) if mention.entity_id in merged)
+        touched |= taken | rejected
+        last = 0
+        for n in sorted(touched):
+            self.mentions += found[last:n]
+            last = n + 1
+            if n in taken:
                 continue
-            if self._rejects and rejects.hold((mention.start, mention.end)):
-                self.rejected.append(mention)
-                continue
-            surface = text[mention.start : mention.end]
-            try:
-                rule = by_surface[surface]
-            except KeyError:
-                rule = by_surface[surface] = self._rules.get(normalize_name(surface))
-            if rule is None:
-                if mention.entity_id in merged:
-                    mention = self._merged(mention)  # noqa: PLW2901
-                self.mentions.append(mention)
+            if n in rejected:
+                self.rejected.append(found[n])
+            elif surfaces[n] in rules:
+                self._apply(rules[surfaces[n]], found[n], surfaces[n], own_names)
             else:
-                self._apply(rule, mention, surface, own_names)
-        self.mentions = _without_overlaps(self.mentions, [*self._grown, *self._fixed])
+                self.mentions.append(self._merged(found[n]))
+        self.mentions += found[last:]
+        self.mentions = [*_without_overlaps(self.mentions, self._grown), *self._fixed]
+
+    def _rules_of(self, surfaces: Sequence[str]) -> dict[str, _Rule]:
+        if not self._rules:
+            return {}
+        rules = ((each, self._rules.get(normalize_name(each))) for each in set(surfaces))
+        return {surface: rule for surface, rule in rules if rule is not None}
+
+    def _said_of_single(self, found: Sequence[Mention]) -> tuple[set[int], set[int]]:
+        """Return which mentions give way to others, and which are rejected one by one."""
+        taken: set[int] = set()
+        rejected: set[int] = set()
+        if not self._fixed and not self._rejects:
+            return taken, rejected
+        starts = [mention.start for mention in found]
+        longest = max((mention.end - mention.start for mention in found), default=0)
+        for each in self._fixed:
+            first = bisect_right(starts, each.start - longest)
+            last = bisect_left(starts, each.end)
+            taken.update(n for n in range(first, last) if found[n].end > each.start)
+        for start, end in self._rejects:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            rejected.update(n for n in range(first, last) if found[n].end <= end)
+        return taken, rejected - taken
 
     def _own_names(self) -> Mapping[str, str]:
         if not any(rule.only_as_name for rule in self._rules.values()):
@@ -258,6 +284,8 @@ class _Work:
 
     def add_missed(self) -> None:
         """Add the names that the user marked, where nothing else is."""
+        if not self._written:
+            return
         ordered = sorted(self.mentions, key=_start)
         starts = [mention.start for mention in ordered]
         rejects = _Spans((span, 0) for span in self._rejects)
@@ -295,8 +323,7 @@ class _Spans:
         )
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+_start = attrgetter("start")
 
 
 def _linked(mention: Mention, entity: Entity, linked_by: LinkedBy) -> Mention:
@@ -329,9 +356,10 @@ def _without_overlaps(mentions: Sequence[Mention], strong: Sequence[Mention]) ->
 def _entities(
     recognition: Recognition, mentions: Sequence[Mention], said: CorrectionSet
 ) -> tuple[Entity, ...]:
-    had = {mention.entity_id for mention in recognition.mentions}
     has = dict.fromkeys(mention.entity_id for mention in mentions)
     listed: dict[str, Entity] = {}
+    out = {each.id for each in recognition.entities if said.merged.get(each.id, each.id) not in has}
+    had = {each.entity_id for each in recognition.mentions if each.entity_id in out}
     for entity in recognition.entities:
         root = said.merged.get(entity.id, entity.id)
         is_listed = root in has or root in said.kept or entity.id not in had

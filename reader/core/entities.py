@@ -59,6 +59,8 @@ def normalize_name(name: str) -> str:
     Case, accents, the dots of abbreviations and the width of white space are folded; ñ stays apart
     from n, as Spanish counts it a letter of its own.
     """
+    if name.isascii():  # many times as fast, and a book names thousands
+        return " ".join(name.lower().replace(".", "").split())
     kept = unicodedata.normalize("NFC", name).casefold().replace("ñ", "\0")
     decomposed = unicodedata.normalize("NFKD", kept)
     plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c != ".")
