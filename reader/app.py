@@ -50,6 +50,7 @@ class Application(QObject):
         """End the threads and the process, everything saved; a second time does nothing."""
         if self.workbench is not None and not self.finished:
             self.workbench.preferences.finish()
+            self.workbench.imports.finish()
             self.workbench.controller.finish()
             self.workbench.centre.finish()
             self.workbench.library.finish()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__, paths
+from reader.cli_import import run_import
 from reader.cli_model import run_model
 from reader.core.document import Document
 from reader.core.entities import Recognition
@@ -21,6 +22,7 @@ _DESCRIPTION = "Read the news with your own notes on its people, places and orga
 _COMMANDS = """\
 commands (each has its own --help):
   reader entities FILE...   print the entities that articles name
+  reader import PATH...     import files and whole folders into the library
   reader export FILE...     write what the library holds on articles as Markdown
   reader model ...          list, install and choose recognition models
 
@@ -36,6 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     commands: dict[str, Callable[[Sequence[str]], int]] = {
         "entities": run_entities,
         "export": run_export,
+        "import": run_import,
         "model": run_model,
     }
     command = commands.get(arguments[0]) if arguments else None

@@ -153,6 +153,11 @@ class Importer:
         self._tell()
 
     @property
+    def was_cancelled(self) -> bool:
+        """Return whether the import was called off."""
+        return self._cancelled.is_set()
+
+    @property
     def unnamed(self) -> int:
         """Return how many articles have still to be searched for names."""
         return self._unnamed + self._outstanding

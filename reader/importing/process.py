@@ -52,7 +52,7 @@ class _Server:
         self._jobs: queue.SimpleQueue[Import | CatchUp | None] = queue.SimpleQueue()
         self._lock = threading.Lock()  # of the importer, which the thread of commands uses too
         self._importer: Importer | None = None
-        self._is_held = False
+        self._is_held = self._is_paused = self._is_cancelled = False  # as the window wants it
         self._is_stopping = False
         self._told_at = 0.0
 
@@ -78,7 +78,9 @@ class _Server:
         with self._lock:
             self._importer = importer
             importer.hold(self._is_held)
-            if self._is_stopping:
+            if self._is_paused:
+                importer.pause()
+            if self._is_cancelled or self._is_stopping:
                 importer.cancel()
         try:
             if isinstance(job, Import):
@@ -105,17 +107,22 @@ class _Server:
         self._with_importer(lambda importer: importer.cancel())
 
     def _on_command(self, command: Command) -> None:
+        """Do what is asked for; a job that hasn't begun yet finds it noted."""
         match command:
             case Import() | CatchUp():
+                self._is_paused = self._is_cancelled = False
                 self._jobs.put(command)
             case Pause(paused=True):
+                self._is_paused = True
                 self._with_importer(lambda importer: importer.pause())
             case Pause():
+                self._is_paused = False
                 self._with_importer(lambda importer: importer.resume())
             case Hold(held=held):
                 self._is_held = held
                 self._with_importer(lambda importer: importer.hold(held))
             case Cancel():
+                self._is_cancelled = True
                 self._with_importer(lambda importer: importer.cancel())
 
     def _with_importer(self, use: Callable[[Importer], object]) -> None:

@@ -26,6 +26,9 @@ class _Spec:
 
 _SPECS = {
     "open": _Spec(QT_TRANSLATE_NOOP("actions", "&Open…"), (_Key.Open,), "open"),
+    "open_folder": _Spec(QT_TRANSLATE_NOOP("actions", "&Import a folder…"), ("Ctrl+Shift+O",)),
+    "open_address": _Spec(QT_TRANSLATE_NOOP("actions", "Open an a&ddress…"), ("Ctrl+L",)),
+    "paste_article": _Spec(QT_TRANSLATE_NOOP("actions", "Paste an ar&ticle"), (_Key.Paste,)),
     "open_sample": _Spec(QT_TRANSLATE_NOOP("actions", "Open the &sample article")),
     "filter_articles": _Spec(QT_TRANSLATE_NOOP("actions", "&Filter articles"), ("Ctrl+Shift+L",)),
     "label_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Collections and &tags…"), ("Ctrl+T",)),
@@ -86,7 +89,8 @@ _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&File"),
         (
-            *("open", "open_sample", "", "filter_articles", "label_articles", "show_details"),
+            *("open", "open_folder", "open_address", "paste_article", "open_sample", ""),
+            *("filter_articles", "label_articles", "show_details"),
             *("delete_articles", "", "export", "", "quit"),
         ),
     ),

@@ -129,6 +129,10 @@ class ArticleController(QObject):
 
         read_next(show=True)
 
+    def take(self, parsed: Parsed) -> None:
+        """Keep an article that was read elsewhere, and show it."""
+        self._add(parsed, request=self._next_request())
+
     def open_article(self, document_id: str, *, anew: bool = False) -> None:
         """Show an article of the library; `anew` where its text may have changed."""
         request = self._next_request()

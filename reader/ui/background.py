@@ -31,6 +31,7 @@ class BackgroundThread(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._is_finished = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def call(
@@ -40,12 +41,15 @@ class BackgroundThread(QObject):
         done: Callable[[Result], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Run `function` in the thread; `done` gets what it returns."""
+        """Run `function` in the thread; `done` gets what it returns. Nothing once it has ended."""
+        if self._is_finished:
+            return
         future = self._executor.submit(function)
         future.add_done_callback(lambda ended: self._finished.emit((ended, done, failed)))
 
     def finish(self) -> None:
         """Wait until every call has run, and end the thread; what they return goes nowhere."""
+        self._is_finished = True
         self._executor.shutdown(wait=True)
 
     def _on_finished(

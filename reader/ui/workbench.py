@@ -28,6 +28,7 @@ from reader.ui.dialogs import (
     ask_library,
     show_about,
 )
+from reader.ui.importing.desk import ImportDesk
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
@@ -123,6 +124,7 @@ class Workbench(QObject):
             self.undo_order,
             self.search.page,
             self.start_page,
+            self.imports,
             self.notices,
             self.status,
             self.toolbar,
@@ -150,6 +152,16 @@ class Workbench(QObject):
         self.start_page = StartPage()
         self.notices = NoticeBar()
         self.added = AddedNotice(self.controller, self.library, self.notices, self)
+        self.imports = ImportDesk(
+            self.window,
+            controller=self.controller,
+            library=self.library,
+            view=self.view,
+            open_files=self.open_files,
+            choose_files=self._on_open_requested,
+            translator=lambda: self.appearance.translator,
+            model=lambda: self.settings.model,
+        )
         self.appearance_menu = AppearanceMenu(self.settings)
         self.status = StatusLine()
 
@@ -176,6 +188,7 @@ class Workbench(QObject):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.imports.bar)
         column.addWidget(self.notices)
         self._columns = Columns(
             library=self.library_pane,
@@ -207,6 +220,9 @@ class Workbench(QObject):
             actions[name].triggered.connect(slot)
         for name, slot in (
             ("open", self._on_open_requested),
+            ("open_folder", self.imports.ask_folder),
+            ("open_address", self.imports.open_address),
+            ("paste_article", self.imports.paste),
             ("open_sample", self._on_sample_requested),
             ("export", self._on_export_requested),
             ("larger", lambda: self._zoom(1)),
@@ -271,13 +287,14 @@ class Workbench(QObject):
         desk.library_read.connect(self._on_library_read)
         desk.pane.invitation.open_requested.connect(self._on_open_requested)
         desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
+        desk.pane.invitation.paste_requested.connect(self.imports.paste)
         search.passage_requested.connect(jumps.to_passage)
         search.annotation_requested.connect(jumps.to_annotation)
         search.entity_requested.connect(jumps.to_entity)
         jumps.entity_elsewhere.connect(self.centre.open_entity)
         self.controller.articles_changed.connect(search.refresh)
         jumps.arrived.connect(search.leave)
-        for part in (desk, search, self.added):
+        for part in (desk, search, self.added, self.imports):
             part.failed.connect(self.tell_error)
 
     def _wire_centre(self) -> None:
@@ -395,6 +412,7 @@ class Workbench(QObject):
         self.library_pane.set_theme(theme)
         self.search.page.set_theme(theme)
         self.centre.set_theme(theme)
+        self.imports.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self._show_style()

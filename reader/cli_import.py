@@ -1,0 +1,94 @@
+"""The command `import`: many files and whole folders into a library, without the window."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import paths
+from reader.core.errors import LibraryError
+from reader.core.imports import Changed, Fate, Progress
+from reader.messages import tell
+
+
+def run_import(arguments: Sequence[str]) -> int:
+    """Import what `arguments` name, and print what became of it; return the exit status.
+
+    0 where every file is in the library now, 1 where one failed, 130 where it was broken off.
+    """
+    options = _parser().parse_args(arguments)
+
+    from reader.importing.engine import Importer
+    from reader.settings import load_settings
+    from reader.store.library import Library
+    from reader.ui.importing.words import report_text
+    from reader.ui.translation import load_translator, system_language
+
+    model = load_settings(paths.settings_file()).model if options.recognize else None
+    with Library.open(options.library) as library:
+
+        def give_up(error: LibraryError) -> None:
+            tell(error)
+            importer.cancel()
+
+        importer = Importer(library, model=model, progressed=_Line().show, stuck=give_up)
+        before = signal.signal(signal.SIGINT, lambda *_: importer.cancel())
+        try:
+            report = importer.run(options.paths, changed=Changed(options.changed))
+            importer.finish_names()
+        finally:
+            signal.signal(signal.SIGINT, before)
+            importer.close()
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    print(report_text(report, load_translator(system_language())), end="")
+    if report.of(Fate.FAILED):
+        return 1
+    return 130 if report.left or (importer.was_cancelled and importer.unnamed) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reader import",
+        description="Import articles into the library: files, and folders with their subfolders. "
+        "Hidden files and those of other kinds are left out of folders. An article that is there "
+        "already stays as it is.",
+    )
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", type=Path, help="file or folder to import"
+    )
+    parser.add_argument(
+        "--recognize",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="find the names in the articles too; the window does so later otherwise",
+    )
+    parser.add_argument(
+        "--changed",
+        choices=[each.value for each in Changed],
+        default=Changed.LEAVE.value,
+        help="what to do with a file whose article is in the library with another text: leave it "
+        "as it is, update it (annotations keep their place), or keep both separate (default: "
+        "%(default)s)",
+    )
+    parser.add_argument(
+        "--library",
+        metavar="PATH",
+        type=Path,
+        default=paths.default_library(),
+        help="library file (default: %(default)s)",
+    )
+    return parser
+
+
+class _Line:
+    """One line of a terminal that shows how far the import is; nothing where there is none."""
+
+    def show(self, progress: Progress) -> None:
+        if not sys.stderr.isatty():
+            return
+        waiting = f" (+{progress.unnamed})" if progress.unnamed else ""
+        is_over = progress.path is None and not progress.unnamed and progress.done
+        line = "" if is_over else f"{progress.done}/{progress.total}{waiting}"
+        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.flush()

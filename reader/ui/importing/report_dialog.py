@@ -1,0 +1,170 @@
+"""What came of an import: every file with its fate, to read, to copy and to save."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QModelIndex, QStandardPaths, Qt, QTranslator, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.errors import ExportError
+from reader.core.files import write_atomically
+from reader.core.imports import Changed, Fate, Item, Report
+from reader.ui.importing.words import GROUPS, reason_of, report_text, summary
+from reader.ui.plain_text import plain_tooltip
+from reader.ui.translation import error_sentence
+
+MOST_ROWS = 2_000
+"""How many files of one fate are listed; the text that is copied or saved has all of them."""
+
+_OPEN_GROUPS = (Fate.FAILED, Fate.CHANGED)
+_ID = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+
+
+class ReportDialog(QDialog):
+    """Show a report; changed articles can be updated from here, and kept ones opened."""
+
+    changed_requested = Signal(object, object)  # tuple[Path, ...], Changed
+    article_activated = Signal(str)
+
+    def __init__(
+        self, report: Report, translator: QTranslator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("reportDialog")
+        self.setWindowTitle(self.tr("Import report"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 460)
+        self._report = report
+        self._translator = translator
+        self._summary = QLabel(summary(report, translator))
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary.setWordWrap(True)
+        self.complaint = QLabel()
+        self.complaint.setProperty("role", "danger")
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setWordWrap(True)
+        self.complaint.hide()
+        self.tree = QTreeWidget()
+        self.detail = QLabel()
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail.setProperty("role", "muted")
+        self.update_button = QPushButton(self.tr("Update the changed ones"))
+        self.both_button = QPushButton(self.tr("Keep both versions"))
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.save_button = QPushButton(self.tr("Save…"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._fill()
+        self._lay_out()
+        self.update_button.clicked.connect(lambda: self._on_changed_wanted(Changed.UPDATE))
+        self.both_button.clicked.connect(lambda: self._on_changed_wanted(Changed.SEPARATE))
+        self.copy_button.clicked.connect(self._copy)
+        self.save_button.clicked.connect(self._ask_and_save)
+        self.close_button.clicked.connect(self.accept)
+        self.tree.activated.connect(self._on_activated)
+        self.tree.currentItemChanged.connect(lambda now, _before: self._show_detail(now))
+
+    def text(self) -> str:
+        """Return the whole report as plain text."""
+        return report_text(self._report, self._translator)
+
+    def save(self, path: Path) -> None:
+        """Write the report to a file; say so where that fails."""
+        try:
+            write_atomically(path, self.text())
+        except ExportError as error:
+            self.complaint.setText(error_sentence(error, self._translator))
+            self.complaint.show()
+
+    def _fill(self) -> None:
+        self.tree.setHeaderLabels([self.tr("File"), self.tr("Why")])
+        self.tree.setAccessibleName(self.tr("Imported files"))
+        self.tree.setUniformRowHeights(True)
+        self.tree.setRootIsDecorated(True)
+        for fate, name in GROUPS:
+            items = self._report.of(fate)
+            if items:
+                self._add_group(self._translator.translate("imports", name) or name, fate, items)
+        header = self.tree.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self.tree.setColumnWidth(0, 220)
+
+    def _add_group(self, name: str, fate: Fate, items: list[Item]) -> None:
+        group = QTreeWidgetItem([f"{name} ({QLocale().toString(len(items))})"])
+        self.tree.addTopLevelItem(group)
+        group.setFirstColumnSpanned(True)
+        for item in items[:MOST_ROWS]:
+            reason = reason_of(item, self._translator)
+            short = reason.replace(str(item.path.absolute()), item.path.name) or item.title
+            row = QTreeWidgetItem([item.path.name, short])
+            row.setToolTip(0, plain_tooltip(str(item.path)))
+            row.setToolTip(1, plain_tooltip(short))
+            row.setData(0, _ID, item.document_id)
+            row.setData(0, _DETAIL, reason or f"{item.title}\n{item.path}")
+            group.addChild(row)
+        if len(items) > MOST_ROWS:
+            more = QLocale().toString(len(items) - MOST_ROWS)
+            said = self.tr("… and {count} more, which are in the text that is copied or saved")
+            group.addChild(QTreeWidgetItem([said.format(count=more)]))
+        group.setExpanded(fate in _OPEN_GROUPS)
+
+    def _lay_out(self) -> None:
+        has_changed = bool(self._report.of(Fate.CHANGED))
+        buttons = QHBoxLayout()
+        for button in (self.update_button, self.both_button):
+            button.setVisible(has_changed)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self.copy_button, self.save_button, self.close_button):
+            buttons.addWidget(button)
+        self.close_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        column.addWidget(self._summary)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.detail)
+        column.addWidget(self.complaint)
+        column.addLayout(buttons)
+
+    def _show_detail(self, row: QTreeWidgetItem | None) -> None:
+        """Show all of what a row says, which may be more than there is room for in the list."""
+        self.detail.setText("" if row is None else row.data(0, _DETAIL) or "")
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text())
+
+    def _ask_and_save(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the report"),
+            str(Path(folder) / f"{self.windowTitle()}.txt"),
+            f"{self.tr('Text')} (*.txt)",
+        )
+        if name:
+            self.save(Path(name))
+
+    def _on_changed_wanted(self, changed: Changed) -> None:
+        paths = tuple(item.path for item in self._report.of(Fate.CHANGED))
+        self.accept()
+        self.changed_requested.emit(paths, changed)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        document_id = index.siblingAtColumn(0).data(_ID)
+        if document_id:
+            self.article_activated.emit(document_id)
