@@ -91,9 +91,9 @@
     <name>Drops</name>
     <message numerus="yes">
         <source>Drop %Ln file(s) to import them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drop %Ln file to import it</numerusform>
+            <numerusform>Drop %Ln files to import them</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +114,23 @@
         <translation>
             <numerusform>%n other article</numerusform>
             <numerusform>%n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <translation>
+            <numerusform>about %Ln hour left</numerusform>
+            <numerusform>about %Ln hours left</numerusform>
         </translation>
     </message>
 </context>

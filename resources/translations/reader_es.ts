@@ -57,63 +57,63 @@
     <name>AddressDialog</name>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una dirección</translation>
     </message>
     <message>
         <source>Address of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del artículo</translation>
     </message>
     <message>
         <source>Progress of fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la descarga</translation>
     </message>
     <message>
         <source>Keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarla tal cual</translation>
     </message>
     <message>
         <source>Paste the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar el texto</translation>
     </message>
     <message>
         <source>Open a saved page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una página guardada…</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Only this page is fetched, and only now; it is kept with the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se trae esta página, y solo ahora; se guarda con el artículo.</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Fetching… {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayendo… {done} de {total}</translation>
     </message>
     <message>
         <source>Fetching… {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayendo… {done}</translation>
     </message>
     <message>
         <source>Looking for the article in the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el artículo en la página…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando…</translation>
     </message>
 </context>
 <context>
@@ -413,26 +413,26 @@
     <name>Drops</name>
     <message>
         <source>Drop the file to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte el archivo para abrirlo</translation>
     </message>
     <message>
         <source>Drop the folder to import its articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte la carpeta para importar sus artículos</translation>
     </message>
     <message numerus="yes">
         <source>Drop %Ln file(s) to import them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suelte %Ln archivo para importarlo</numerusform>
+            <numerusform>Suelte %Ln archivos para importarlos</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop the link to open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte el enlace para abrir su página</translation>
     </message>
     <message>
         <source>Drop the text to keep it as an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte el texto para guardarlo como artículo</translation>
     </message>
 </context>
 <context>
@@ -740,74 +740,92 @@
     <name>ImportBar</name>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la importación</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Looking for articles… {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando artículos… {count}</translation>
     </message>
     <message>
         <source>Importing: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando: {done} de {total}</translation>
     </message>
     <message>
         <source>failed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>con error: {count}</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>queda %Ln minuto, más o menos</numerusform>
+            <numerusform>quedan unos %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s) left</source>
+        <translation>
+            <numerusform>queda %Ln hora, más o menos</numerusform>
+            <numerusform>quedan unas %Ln horas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ImportDesk</name>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una carpeta</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>texto pegado</translation>
     </message>
     <message>
         <source>There was nothing to import there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no había nada que importar.</translation>
     </message>
     <message>
         <source>An import is under way: {done} of {total}. What was added stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una importación en curso: {done} de {total}. Lo que ya se ha añadido se conserva.</translation>
     </message>
     <message>
         <source>Stop it and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Pararla y cerrar</translation>
     </message>
     <message>
         <source>Go on importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir importando</translation>
     </message>
 </context>
 <context>
@@ -1655,47 +1673,47 @@
     <name>ReportDialog</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de la importación</translation>
     </message>
     <message>
         <source>Update the changed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar los que han cambiado</translation>
     </message>
     <message>
         <source>Keep both versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar ambas versiones</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos importados</translation>
     </message>
     <message>
         <source>… and {count} more, which are in the text that is copied or saved</source>
-        <translation type="unfinished"></translation>
+        <translation>… y {count} más, que constan en el texto que se copia o se guarda</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
 </context>
 <context>
@@ -2037,15 +2055,15 @@
     </message>
     <message>
         <source>&amp;Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar una carpeta…</translation>
     </message>
     <message>
         <source>Open an a&amp;ddress…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una &amp;dirección…</translation>
     </message>
     <message>
         <source>Paste an ar&amp;ticle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pe&amp;gar un artículo</translation>
     </message>
     <message>
         <source>Open the &amp;sample article</source>
@@ -2814,11 +2832,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The folder “{path}” is no longer there: check whether it was moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta «{path}» ya no está: compruebe si se ha movido o borrado.</translation>
     </message>
     <message>
         <source>The folder “{path}” can&apos;t be looked into ({reason}): check its permissions and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mirar dentro de la carpeta «{path}» ({reason}): revise sus permisos y el disco.</translation>
     </message>
     <message>
         <source>The network could not be arranged, because the process for it ended: open it again.</source>
@@ -2826,15 +2844,15 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The import could not begin, because the system has no room for another process ({reason}): close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación no ha podido empezar porque el sistema no tiene sitio para otro proceso ({reason}): cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The import ended unexpectedly. What it had added is in the library; import the rest again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación ha terminado de forma inesperada. Lo que había añadido está en la biblioteca; importe el resto de nuevo.</translation>
     </message>
     <message>
         <source>There is no text to paste: select the article&apos;s text, copy it, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay texto que pegar: seleccione el texto del artículo, cópielo y péguelo aquí.</translation>
     </message>
     <message>
         <source>The correction was not kept, because what it is about is no longer in the library: open the article again and correct it anew.</source>
@@ -2888,67 +2906,59 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>imports</name>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Con error</translation>
     </message>
     <message>
         <source>In the library with another text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya en la biblioteca, con otro texto</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizados</translation>
     </message>
     <message>
         <source>Taken out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacados de la papelera</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estaban</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadidos</translation>
     </message>
     <message>
         <source>Hidden, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultos, omitidos</translation>
     </message>
     <message>
         <source>Of other kinds, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>De otros tipos, omitidos</translation>
     </message>
     <message>
         <source>Links to folders, not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces a carpetas, no seguidos</translation>
     </message>
     <message>
         <source>Folders that belong to saved pages, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas de páginas guardadas, omitidas</translation>
     </message>
     <message>
         <source>Beyond what is imported at once, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de lo que se importa de una vez, omitidos</translation>
     </message>
     <message>
         <source>Not reached, as the import was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin importar, porque se paró</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de la importación</translation>
     </message>
     <message>
         <source>Added, but perhaps not the whole article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %Ln minute(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadidos, pero quizá incompletos</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.imports import Progress
-from reader.ui.importing.words import remaining_words
+
+
+_MINUTE_S = 60.0
+_HOUR_S = 3600.0
 
 
 class ImportBar(QFrame):
@@ -77,7 +80,7 @@ class ImportBar(QFrame):
         self._set_error(False)
         self._show_buttons(running=True)
         number = QLocale().toString
-        self._remaining.setText("" if self._is_paused else remaining_words(remaining_s))
+        self._remaining.setText("" if self._is_paused else self._left(remaining_s))
         if progress.is_counting:
             self.progress.setRange(0, 0)  # drawn as busy
             self._say(self.tr("Looking for articles… {count}").format(count=number(progress.total)))
@@ -149,6 +152,17 @@ class ImportBar(QFrame):
     def _show_pause(self) -> None:
         again = self.tr("Try again") if self._is_stuck else self.tr("Go on")
         self.pause_button.setText(again if self._is_paused else self.tr("Pause"))
+
+    def _left(self, seconds: float | None) -> str:
+        """Return how long the rest takes, as one would say it; "" where that is unknown."""
+        if seconds is None:
+            return ""
+        if seconds < _MINUTE_S:
+            return self.tr("less than a minute left")
+        minutes, hours = round(seconds / _MINUTE_S), round(seconds / _HOUR_S)
+        if seconds < _HOUR_S:
+            return self.tr("about %Ln minute(s) left", "", minutes)
+        return self.tr("about %Ln hour(s) left", "", hours)
 
     def _say(self, words: str) -> None:
         self._label.setText(words)

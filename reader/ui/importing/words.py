@@ -1,12 +1,10 @@
-"""What is said of an import: how long it still takes, and what came of it."""
+"""What is said of what came of an import, for the window and the command line."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.core.imports import Fate, Item, Report
 from reader.ui.translation import error_sentence
-
-translate = QCoreApplication.translate  # under the name that `lupdate` looks for
 
 GROUPS = (
     (Fate.FAILED, QT_TRANSLATE_NOOP("imports", "Failed")),
@@ -28,21 +26,6 @@ _SKIPPED = (
 _LEFT = QT_TRANSLATE_NOOP("imports", "Not reached, as the import was stopped")
 _TITLE = QT_TRANSLATE_NOOP("imports", "Import report")
 _DOUBTFUL = QT_TRANSLATE_NOOP("imports", "Added, but perhaps not the whole article")
-
-_MINUTE_S = 60.0
-_HOUR_S = 3600.0
-
-
-def remaining_words(seconds: float | None) -> str:
-    """Return how long something still takes, as one would say it; "" where that is unknown."""
-    if seconds is None:
-        return ""
-    if seconds < _MINUTE_S:
-        return translate("imports", "less than a minute left")
-    if seconds < _HOUR_S:
-        minutes = round(seconds / _MINUTE_S)
-        return translate("imports", "about %Ln minute(s) left", "", minutes)
-    return translate("imports", "about %Ln hour(s) left", "", round(seconds / _HOUR_S))
 
 
 def counts(report: Report, translator: QTranslator) -> list[tuple[str, int]]:
