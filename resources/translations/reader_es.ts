@@ -413,26 +413,26 @@
     <name>Drops</name>
     <message>
         <source>Drop the file to open it</source>
-        <translation>Suelte el archivo para abrirlo</translation>
+        <translation>Suelta el archivo para abrirlo</translation>
     </message>
     <message>
         <source>Drop the folder to import its articles</source>
-        <translation>Suelte la carpeta para importar sus artículos</translation>
+        <translation>Suelta la carpeta para importar sus artículos</translation>
     </message>
     <message numerus="yes">
         <source>Drop %Ln file(s) to import them</source>
         <translation>
-            <numerusform>Suelte %Ln archivo para importarlo</numerusform>
-            <numerusform>Suelte %Ln archivos para importarlos</numerusform>
+            <numerusform>Suelta %Ln archivo para importarlo</numerusform>
+            <numerusform>Suelta %Ln archivos para importarlos</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop the link to open its page</source>
-        <translation>Suelte el enlace para abrir su página</translation>
+        <translation>Suelta el enlace para abrir su página</translation>
     </message>
     <message>
         <source>Drop the text to keep it as an article</source>
-        <translation>Suelte el texto para guardarlo como artículo</translation>
+        <translation>Suelta el texto para guardarlo como artículo</translation>
     </message>
 </context>
 <context>
@@ -2832,11 +2832,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The folder “{path}” is no longer there: check whether it was moved or deleted.</source>
-        <translation>La carpeta «{path}» ya no está: compruebe si se ha movido o borrado.</translation>
+        <translation>La carpeta «{path}» ya no está: comprueba si se ha movido o borrado.</translation>
     </message>
     <message>
         <source>The folder “{path}” can&apos;t be looked into ({reason}): check its permissions and the disk.</source>
-        <translation>No se puede mirar dentro de la carpeta «{path}» ({reason}): revise sus permisos y el disco.</translation>
+        <translation>No se puede mirar dentro de la carpeta «{path}» ({reason}): revisa sus permisos y el disco.</translation>
     </message>
     <message>
         <source>The network could not be arranged, because the process for it ended: open it again.</source>
@@ -2844,15 +2844,15 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The import could not begin, because the system has no room for another process ({reason}): close other programs and try again.</source>
-        <translation>La importación no ha podido empezar porque el sistema no tiene sitio para otro proceso ({reason}): cierre otros programas e inténtelo de nuevo.</translation>
+        <translation>La importación no ha podido empezar porque el sistema no tiene sitio para otro proceso ({reason}): cierra otros programas e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The import ended unexpectedly. What it had added is in the library; import the rest again.</source>
-        <translation>La importación ha terminado de forma inesperada. Lo que había añadido está en la biblioteca; importe el resto de nuevo.</translation>
+        <translation>La importación ha terminado de forma inesperada. Lo que había añadido está en la biblioteca; importa el resto de nuevo.</translation>
     </message>
     <message>
         <source>There is no text to paste: select the article&apos;s text, copy it, and paste it here.</source>
-        <translation>No hay texto que pegar: seleccione el texto del artículo, cópielo y péguelo aquí.</translation>
+        <translation>No hay texto que pegar: selecciona el texto del artículo, cópialo y pégalo aquí.</translation>
     </message>
     <message>
         <source>The correction was not kept, because what it is about is no longer in the library: open the article again and correct it anew.</source>

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from reader.core.imports import Progress
 
-
 _MINUTE_S = 60.0
 _HOUR_S = 3600.0
 
