@@ -134,12 +134,20 @@ def _text(note: _Row | None) -> str:
 
 def _write(db: Database, entity_id: str, note: _Row) -> None:
     text, created, modified, deleted_at = note
-    db.execute(
+    values = [storable(text or ""), created, modified, deleted_at, entity_id]
+    # Not as an upsert: its way with conflicts would be that of the triggers too.
+    written = db.execute(
         """
-        INSERT INTO notes (entity_id, text, created, modified, deleted_at)
-        VALUES (?, CAST(? AS TEXT), ?, ?, ?)
-        ON CONFLICT (entity_id) DO UPDATE SET text = excluded.text, created = excluded.created,
-            modified = excluded.modified, deleted_at = excluded.deleted_at
+        UPDATE notes SET text = CAST(? AS TEXT), created = ?, modified = ?, deleted_at = ?
+        WHERE entity_id = ?
         """,
-        [entity_id, storable(text or ""), created, modified, deleted_at],
+        values,
     )
+    if not written.rowcount:
+        db.execute(
+            """
+            INSERT INTO notes (text, created, modified, deleted_at, entity_id)
+            VALUES (CAST(? AS TEXT), ?, ?, ?, ?)
+            """,
+            values,
+        )
