@@ -1,7 +1,5 @@
 """Find a passage again in a text that has changed, by its quote and what stood around it."""
 
-from collections.abc import Sequence
-
 _ENOUGH_CONTEXT = 8
 """Code points of context that a passage must share, where it had as many."""
 
@@ -26,7 +24,8 @@ def place(
     scores = [_context(text, found, len(quote), prefix, suffix) for found in places]
     best = max(scores)
     known = len(prefix) + len(suffix)
-    if best < min(_ENOUGH_CONTEXT, known) and not (len(places) == 1 and len(quote) >= _LONG):
+    is_alone = len(places) == 1 and len(occurrences(quote, before, limit=2)) < 2
+    if best < min(_ENOUGH_CONTEXT, known) and not (is_alone and len(quote) >= _LONG):
         return None
     at_best = [found for found, score in zip(places, scores, strict=True) if score == best]
     others = [score for score in scores if score != best]
@@ -36,21 +35,30 @@ def place(
         return at_best[0], at_best[0] + len(quote)
     if best != known:
         return None
-    return _same_in_order(quote, prefix, suffix, before, start, at_best)
+    found = same_in_order(quote, prefix, suffix, before, start, text)
+    return None if found is None else (found, found + len(quote))
 
 
-def _same_in_order(
-    quote: str, prefix: str, suffix: str, before: str, start: int, places: Sequence[int]
-) -> tuple[int, int] | None:
-    alike = [
-        found
-        for found in occurrences(quote, before)
-        if _context(before, found, len(quote), prefix, suffix) == len(prefix) + len(suffix)
-    ]
+def same_in_order(
+    quote: str, prefix: str, suffix: str, before: str, start: int, text: str
+) -> int | None:
+    """Return where a quote is in `text` that has there as many places with all its context.
+
+    `before` is the text in which it began at `start`. None where they are more or fewer now.
+    """
+    alike = _with_whole_context(quote, prefix, suffix, before)
+    places = _with_whole_context(quote, prefix, suffix, text)
     if len(alike) != len(places) or start not in alike:
         return None
-    found = places[alike.index(start)]
-    return found, found + len(quote)
+    return places[alike.index(start)]
+
+
+def _with_whole_context(quote: str, prefix: str, suffix: str, text: str) -> list[int]:
+    return [
+        found
+        for found in occurrences(quote, text)
+        if _context(text, found, len(quote), prefix, suffix) == len(prefix) + len(suffix)
+    ]
 
 
 def occurrences(quote: str, text: str, *, limit: int = 5000) -> list[int]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from reader.core.annotations import Annotation
 from reader.core.mentions import Kind
+from reader.core.placing import Placed
 
 
 class Sort(StrEnum):
@@ -75,12 +76,13 @@ class Updated:
     """What became of the annotations when an article got another text.
 
     `orphans` are those whose passage isn't found in it; they are kept, and listed by
-    `Shelf.orphans`.
+    `Shelf.orphans`. `placed` has each with how it came to its place, or what it may be.
     """
 
     document_id: str
     placed_count: int
     orphans: tuple[Annotation, ...]
+    placed: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
 
-from reader.core.anchoring import place
 from reader.core.annotations import Annotation, Colour
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.store.places import Search, forget_place, keep_place, moved, place_in
 from reader.store.sqlite import Database, refers_to_nothing, storable_all
 
 COLUMNS = (
@@ -44,7 +43,7 @@ def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
     :raises LibraryError: where its document is not in the library.
     """
     try:
-        _replace(db, *_placed(db, annotation), now=now)
+        _replace(db, *_placed(db, annotation, now=now), now=now)
     except sqlite3.IntegrityError as error:
         if not refers_to_nothing(error):
             raise
@@ -57,19 +56,46 @@ def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
         ) from error
 
 
-def _placed(db: Database, annotation: Annotation) -> tuple[Annotation, int | None]:
-    """Return an annotation where its quote is today, and where that is gone the text it was in."""
+def _placed(db: Database, annotation: Annotation, *, now: str) -> tuple[Annotation, int | None]:
+    """Return an annotation where its passage is today; where that is gone, the text it was in."""
     row = db.execute(
-        "SELECT text, number FROM texts WHERE document_id = ? AND number > 1",
+        """
+        SELECT t.text, t.number, d.text_id FROM texts t JOIN documents d ON d.id = t.document_id
+        WHERE t.document_id = ? AND t.number > 1
+        """,
         [annotation.document_id],
     ).fetchone()
-    if row is None or row[0][annotation.start : annotation.end] == annotation.quote:
+    if row is None:
         return annotation, None
-    text, number = row
-    span = place(annotation.quote, annotation.prefix, annotation.suffix, text)
-    if span is None:
-        return annotation, number - 1
-    return replace(annotation, start=span[0], end=span[1]), None
+    text, number, text_id = row
+    span = (annotation.start, annotation.end)
+    known = place_in(db, annotation.id, text_id)
+    if text[slice(*span)] == annotation.quote:
+        if known is not None and known.span != span:
+            forget_place(db, annotation.id, text_id)
+        return annotation, None
+    was_in = _text_of(db, annotation, before=number)
+    placing = known or Search(db, annotation.document_id, text).find(annotation, number=was_in)
+    if known is None and _is_there(db, annotation.id):
+        keep_place(db, annotation.id, text_id, placing, now=now)
+    if placing.span is None:
+        return annotation, was_in
+    return moved(annotation, text, placing.span), None
+
+
+def _text_of(db: Database, annotation: Annotation, *, before: int) -> int:
+    """Return the number of the last text that has an annotation's quote where it says."""
+    rows = db.execute(
+        "SELECT number, text FROM text_versions WHERE document_id = ? ORDER BY number DESC",
+        [annotation.document_id],
+    )
+    span = slice(annotation.start, annotation.end)
+    return next((number for number, text in rows if text[span] == annotation.quote), before - 1)
+
+
+def _is_there(db: Database, annotation_id: str) -> bool:
+    query = "SELECT 1 FROM annotations WHERE id = ?"
+    return db.execute(query, [annotation_id]).fetchone() is not None
 
 
 def _replace(db: Database, annotation: Annotation, text_number: int | None, *, now: str) -> None:

@@ -11,6 +11,7 @@ from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
 from reader.store import annotations, articles, choices, notes, recognitions
+from reader.store.anchors import Anchors
 from reader.store.articles import DocumentSummary
 from reader.store.corrections import Corrections
 from reader.store.entities import entities, root, roots
@@ -36,8 +37,9 @@ class Library:
     A method that writes does so in one transaction, and what it wrote is on the disk when it
     returns. Any of them raises LibraryError where the file can't be read or written.
 
-    `shelf` has the articles as a whole, `labels` their collections and tags, `search` finds in all
-    of it, `pages` tell of an entity across the articles, and `corrections` are the user's.
+    `shelf` has the articles as a whole, `labels` their collections and tags, `anchors` how
+    annotations came to their places, `search` finds in all of it, `pages` tell of an entity across
+    the articles, and `corrections` are the user's.
     """
 
     @classmethod
@@ -61,6 +63,7 @@ class Library:
         self._now = now
         self._session = Session(db, path, now=now)
         self.shelf = Shelf(self._session)
+        self.anchors = Anchors(self._session)
         self.labels = Labels(self._session)
         self.search = Search(self._session)
         self.pages = EntityPages(self._session)

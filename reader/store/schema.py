@@ -10,14 +10,14 @@ What is derived from all of these (`schema_library.DERIVED`) is kept up to date 
 import os
 from pathlib import Path
 
-from reader.store import schema_corrections, schema_library
+from reader.store import schema_anchors, schema_corrections, schema_library
 from reader.store.derived import rebuild
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
 """Marks a SQLite file as a library of this program; "READ" in ASCII."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """How many migrations there are; a file's `user_version` says how many it has seen."""
 
 migrations = Migrations("reader")
@@ -212,6 +212,11 @@ def _third(db: Database) -> None:
 @migrations(name="004_corrections")
 def _fourth(db: Database) -> None:
     db.executescript(schema_corrections.STRUCTURE)
+
+
+@migrations(name="005_anchors")
+def _fifth(db: Database) -> None:
+    db.executescript(schema_anchors.STRUCTURE)
 
 
 _DERIVED_ANEW = 3

@@ -7,6 +7,7 @@ from reader.core.annotations import CONTEXT_LENGTH, Annotation
 from reader.core.document import Document, Parsed, document_id
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.shelf import TextVersion, Updated
+from reader.store.anchors import move_all
 from reader.store.annotations import COLUMNS, annotation_of
 from reader.store.article_index import forget_article, index_article
 from reader.store.correction_rows import place_corrections
@@ -14,7 +15,7 @@ from reader.store.metadata import replace_metadata
 from reader.store.origins import remember_origins
 from reader.store.recognitions import forget_text
 from reader.store.resources import keep_resources
-from reader.store.sqlite import Database, storable_all
+from reader.store.sqlite import Database
 from reader.store.texts import document_of, text_columns
 
 
@@ -83,7 +84,7 @@ def _replace(db: Database, article: str, document: Document, *, now: str) -> Upd
         ],
     )
     forget_text(db, article, now=now)
-    updated = _place_annotations(db, article, before, document.text, number, now=now)
+    updated = move_all(db, article, before, document.text, number, now=now)
     _place_choices(db, article, before, document.text)
     place_corrections(db, article, before, document.text, now=now)
     (title,) = db.execute("SELECT title FROM documents WHERE id = ?", [article]).fetchone()
@@ -117,56 +118,6 @@ def _moved_position(position: int, before: str, after: str) -> int:
         return 0
     found = after.find(before[position : position + 2 * CONTEXT_LENGTH])
     return found if found > 0 else min(position * len(after) // len(before), len(after))
-
-
-def _place_annotations(
-    db: Database, article: str, before: str, after: str, number: int, *, now: str
-) -> Updated:
-    """Place the annotations in the new text; orphans, deleted ones too, get another chance."""
-    rows = db.execute(
-        f"SELECT {COLUMNS}, orphaned_at, deleted_at FROM annotations WHERE document_id = ?",  # noqa: S608
-        [article],
-    ).fetchall()
-    orphans: list[Annotation] = []
-    placed = 0
-    for row in rows:
-        annotation, orphaned_at, deleted_at = annotation_of(row), row[-2], row[-1]
-        span = place(
-            annotation.quote,
-            annotation.prefix,
-            annotation.suffix,
-            after,
-            before=before if orphaned_at is None else "",
-            start=annotation.start,
-        )
-        if span is not None:
-            _move(db, annotation, after, *span)
-        elif orphaned_at is None:
-            db.execute(
-                "UPDATE annotations SET orphaned_at = ?, text_number = ? WHERE id = ?",
-                [now, number, annotation.id],
-            )
-        if deleted_at is None:
-            placed += span is not None
-            orphans += [annotation] if span is None else []
-    return Updated(article, placed, tuple(orphans))
-
-
-def _move(db: Database, annotation: Annotation, text: str, start: int, end: int) -> None:
-    db.execute(
-        """
-        UPDATE annotations SET "start" = ?, "end" = ?, prefix = CAST(? AS TEXT),
-            suffix = CAST(? AS TEXT), orphaned_at = NULL, text_number = NULL
-        WHERE id = ?
-        """,
-        [
-            start,
-            end,
-            *storable_all([text[max(0, start - CONTEXT_LENGTH) : start]]),
-            *storable_all([text[end : end + CONTEXT_LENGTH]]),
-            annotation.id,
-        ],
-    )
 
 
 def _place_choices(db: Database, article: str, before: str, after: str) -> None:

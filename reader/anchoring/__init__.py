@@ -1,0 +1,1 @@
+"""Passages found again in texts that have changed; the only importer of rapidfuzz."""
