@@ -2856,7 +2856,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The correction was not kept, because what it is about is no longer in the library: open the article again and correct it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La corrección no se guardó porque aquello a lo que se refiere ya no está en la biblioteca: abre de nuevo el artículo y repite la corrección.</translation>
     </message>
     <message>
         <source>The annotation was not placed, because it or its article has changed meanwhile: open the article again and place it anew.</source>
@@ -2864,15 +2864,15 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>An entity needs a name: type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una entidad necesita un nombre: escribe uno.</translation>
     </message>
     <message>
         <source>The two can&apos;t be merged, because one of them is merged with another already: split these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden fusionar las dos porque una de ellas ya está fusionada con otra: sepáralas primero.</translation>
     </message>
     <message>
         <source>The two can&apos;t be split, because both were merged into another entity since: split that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden separar las dos porque después ambas se fusionaron con otra entidad: separa antes esa.</translation>
     </message>
 </context>
 <context>
