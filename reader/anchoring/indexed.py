@@ -37,9 +37,7 @@ class Indexed:
     @cached_property
     def folded(self) -> str:
         """Return the text of the same length without what differs from format to format."""
-        signs = self.text.translate(_SIGNS)
-        lower = signs.lower()
-        return lower if len(lower) == len(signs) else signs
+        return fold(self.text)
 
     @cached_property
     def sentences(self) -> dict[str, int]:
@@ -98,14 +96,14 @@ class Indexed:
 
         One `is_whole` that begins and ends with a word, which isn't looked for within others.
         """
-        folded = Indexed(quote).folded
+        folded = fold(quote)
         # A word inside of the quote is a whole word wherever the quote is.
         inside = [
             match
             for match in _WORD.finditer(folded)
             if is_whole or (match.start() and match.end() < len(quote))
         ]
-        if not inside or len(folded) != len(quote):
+        if not inside:
             return occurrences(quote, self.text, limit=limit)
         rarest = min(inside, key=lambda match: len(self._places.get(match.group(), ())))
         shift = rarest.start()
@@ -117,18 +115,21 @@ class Indexed:
         return list(islice(found, limit))
 
     def shared(self, passage: str) -> list[tuple[int, int, float]]:
-        """Return where beginnings and ends of a folded passage's words stand in this text.
+        """Return where a folded passage's words, or their beginnings and ends, are in this text.
 
         They are pairs of an offset into the passage and one into the text, each with a weight; the
         rarest come first, and they are limited.
         """
         seeds: list[tuple[list[int], int]] = []
         for match in _WORD.finditer(passage):
-            word = match.group()
-            for key, offset in (
-                (word[:_KEY], match.start()),
-                ("-" + word[-_KEY:], match.end() - _KEY),
-            ):
+            word, start = match.group(), match.start()
+            places = self._places.get(word)
+            if places is not None:
+                if len(places) <= _COMMON:
+                    seeds.append((places, start))
+                continue
+            # Of a word that has changed, the beginning or the end may be as it was.
+            for key, offset in ((word[:_KEY], start), ("-" + word[-_KEY:], match.end() - _KEY)):
                 places = self._having(key)
                 if places:
                     seeds.append((places, offset))
@@ -144,3 +145,12 @@ class Indexed:
 
 def _is_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
+
+
+def fold(text: str) -> str:
+    """Return a text of the same length without what differs from format to format."""
+    signs = text.translate(_SIGNS)
+    lower = signs.lower()
+    if len(lower) == len(signs):
+        return lower
+    return "".join(sign if len(sign.lower()) > 1 else sign.lower() for sign in signs)

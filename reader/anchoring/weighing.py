@@ -18,7 +18,7 @@ FEW = 32
 """So many occurrences of a quote are each weighed; of more, those that share its context."""
 
 WIDE = 256
-_NEAR, _FAR = 16, 64
+_NEAR, _BESIDE, _FAR = 16, 32, 64
 _CONTEXT_WEIGHT = 32
 _LONG = 24
 _UNRELATED = 0.4
@@ -170,10 +170,17 @@ def _alike(passage: Passage, text: Indexed) -> set[tuple[int, int]]:
         start = place - offset
         offset, place = max(hits)
         end = place - offset + passage.length
-        span = _fitted(passage, text, start, end)
+        span = _fitted(passage, text, start, end) if _may_be(passage, text, start, end) else None
         if span is not None:
             spans.add(span)
     return spans
+
+
+def _may_be(passage: Passage, text: Indexed, start: int, end: int) -> bool:
+    """Return whether an estimate has more in common with a passage than any text has."""
+    old = passage.text.folded[max(0, passage.start - _BESIDE) : passage.end + _BESIDE]
+    new = text.folded[max(0, start - _BESIDE) : end + _BESIDE]
+    return Levenshtein.normalized_similarity(old, new) >= _UNRELATED
 
 
 def _fitted(passage: Passage, text: Indexed, start: int, end: int) -> tuple[int, int] | None:
