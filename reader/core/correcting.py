@@ -4,7 +4,6 @@ What is said of one mention outweighs what is said of a name in its article, and
 of the name everywhere; of two on the same place the newer holds.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,8 +12,7 @@ from operator import attrgetter
 from reader.core.corrections import Action, Correction, CorrectionSet, Scope
 from reader.core.entities import Entity, Recognition, normalize_name
 from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
-
-_WORD = re.compile(r"\w+")
+from reader.core.occurrences import occurrences
 
 _POSITIVE = frozenset((Action.KIND, Action.BOUNDS, Action.MARK, Action.LINK, Action.CONFIRM))
 
@@ -51,57 +49,6 @@ def apply(recognition: Recognition, text: str, said: CorrectionSet) -> Corrected
     )
 
 
-def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
-    """Return where names stand as whole words, as they are written; half-open, in reading order.
-
-    Where two begin at one place, the longer one alone.
-    """
-    by_word: dict[str, list[tuple[str, int]]] = {}
-    for name in sorted(set(names), key=len, reverse=True):
-        first = _WORD.search(name)
-        if first is not None:
-            by_word.setdefault(first[0], []).append((name, first.start()))
-    if not by_word:
-        return []
-    found: list[tuple[int, int]] = []
-    end = 0
-    for match in re.finditer(_beginnings(by_word), text):
-        for name, shift in by_word.get(match[0], ()):
-            start = match.start() - shift
-            if start >= end and _stands_at(text, name, start):
-                end = start + len(name)
-                found.append((start, end))
-                break
-    return found
-
-
-def _beginnings(words: Iterable[str]) -> str:
-    """Return a pattern of the words that begin with the same two letters as any of these.
-
-    It passes over most of a text, in which few words begin with a capital, ten times as fast as one
-    that finds every word.
-    """
-    seconds: dict[str, set[str]] = {}
-    for word in words:
-        seconds.setdefault(word[0], set()).add(word[1:2])
-    return "|".join(
-        re.escape(first)
-        + ("" if "" in letters else f"[{''.join(sorted(map(re.escape, letters)))}]")
-        + r"\w*"
-        for first, letters in seconds.items()
-    )
-
-
-def _stands_at(text: str, name: str, start: int) -> bool:
-    end = start + len(name)
-    if start < 0 or not text.startswith(name, start):
-        return False
-    is_cut_before = start > 0 and name[0].isalnum() and text[start - 1].isalnum()
-    return not is_cut_before and not (
-        name[-1].isalnum() and end < len(text) and text[end].isalnum()
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """What is said of a name; `entity` is None where it is nobody.
@@ -114,6 +61,11 @@ class _Rule:
     becomes: str = ""
     shift: int = 0
     only_as_name: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether it says no more than whom a name means."""
+        return self.entity is not None and not self.becomes and not self.only_as_name
 
 
 @dataclass(slots=True)
@@ -212,14 +164,19 @@ class _Work:
         if merged:
             touched.update(n for n, mention in enumerate(found) if mention.entity_id in merged)
         touched |= taken | rejected
+        # Most of what is said is simply whom a name means, and a book has thousands of it.
+        meant = {surface: rule.entity for surface, rule in rules.items() if rule.is_plain}
         last = 0
         for n in sorted(touched):
             self.mentions += found[last:n]
             last = n + 1
             if n in taken:
                 continue
+            entity = meant.get(surfaces[n])
             if n in rejected:
                 self.rejected.append(found[n])
+            elif entity is not None and found[n].linked_by is not LinkedBy.USER:
+                self.mentions.append(_vouched(found[n], entity))
             elif surfaces[n] in rules:
                 self._apply(rules[surfaces[n]], found[n], surfaces[n], own_names)
             else:

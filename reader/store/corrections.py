@@ -4,11 +4,11 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.core import correcting
 from reader.core.corrections import Action, Change, Correction, Scope, State, Target
 from reader.core.entities import normalize_name
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, Mention
+from reader.core.occurrences import occurrences
 from reader.store import recognitions
 from reader.store.correction_changes import entity_for, record, redo, said_of, said_of_entity, undo
 from reader.store.correction_rows import checked, gone, rows, text_of
@@ -97,7 +97,7 @@ class Corrections:
     def occurrences(self, document_id: str, name: str) -> list[tuple[int, int]]:
         """Return where a name stands in an article as a whole word; half-open, code points."""
         with self._session.reading() as db:
-            return correcting.occurrences(text_of(db, document_id), [name])
+            return occurrences(text_of(db, document_id), [name])
 
     # Entities
 
