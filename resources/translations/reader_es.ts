@@ -2860,7 +2860,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The annotation was not placed, because it or its article has changed meanwhile: open the article again and place it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La anotación no se ha colocado porque ella o su artículo han cambiado entretanto: abre de nuevo el artículo y vuelve a colocarla.</translation>
     </message>
     <message>
         <source>An entity needs a name: type one.</source>
