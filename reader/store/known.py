@@ -294,7 +294,15 @@ class KnownEntities:
 _NEWEST = 1 << 62
 
 _NAMED = "SELECT id FROM entities WHERE document_id IS NULL AND name_key IN {}"
-_ALSO_NAMED = "SELECT entity_id FROM aliases WHERE name_key IN {}"
+# The names that the user gave are as good as any that the machine knows.
+_RENAMED = """
+    FROM corrections WHERE scope = 'entity' AND undone_at IS NULL AND action = 'rename'
+"""
+_ALSO_NAMED = f"""
+    SELECT entity_id FROM (
+        SELECT entity_id, name_key FROM aliases UNION ALL SELECT entity_id, name_key {_RENAMED}
+    ) WHERE name_key IN {{}}
+"""  # noqa: S608
 _IDENTIFIED = """
     SELECT entity_id FROM identifiers WHERE scheme IN ('iso3166', 'geonames') AND value IN {}
 """
@@ -314,7 +322,12 @@ _ENTITIES = """
         EXISTS (SELECT 1 FROM entities_in_use used WHERE used.id = e.id)
     FROM entities e WHERE e.document_id IS NULL AND e.id IN {}
 """
-_ALIASES = "SELECT entity_id, name, name_key, short FROM aliases WHERE entity_id IN {}"
+_ALIASES = f"""
+    SELECT entity_id, name, name_key, short FROM (
+        SELECT entity_id, name, name_key, short FROM aliases
+        UNION ALL SELECT entity_id, name, name_key, 0 {_RENAMED}
+    ) WHERE entity_id IN {{}}
+"""  # noqa: S608
 _IDENTIFIERS = "SELECT entity_id, scheme, value FROM identifiers WHERE entity_id IN {}"
 
 _INSERT_ENTITY = """

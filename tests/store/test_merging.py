@@ -87,6 +87,13 @@ def test_rename_holds_everywhere_and_keeps_the_earlier_name(
     assert snapshot(library, one)[1:10] == before[1:10]
 
 
+def test_rename_is_known_to_articles_that_come_later(library: Library, one: Document) -> None:
+    library.corrections.rename(ZAR.id, "Nicolás II")
+    later = read(library, "Aquí reina Nicolás II.", entities=(person("Nicolás II"),))
+    assert [each.id for each in stored(library, later).entities] == [ZAR.id]
+    check(library)
+
+
 def test_rename_twice_is_undone_in_any_order(library: Library, one: Document) -> None:
     first = library.corrections.rename(ZAR.id, "Nicolás II")
     second = library.corrections.rename(ZAR.id, "Nicolás")
