@@ -44,6 +44,8 @@ CANDIDATES = 5
 """How many places are shown at the most."""
 
 _NEAR = 16
+_LONGEST = 4000
+_END = 500
 _SENTENCE = 32
 _CHUNK = 20
 
@@ -60,6 +62,8 @@ class Finder:
         passage = Passage(self.before, start, end)
         if self.before.text == self.after.text:
             return Placing(How.EXACT, 1.0, (start, end))
+        if passage.length > _LONGEST:
+            return self._by_ends(passage)
         moved = self._in_same_sentence(passage)
         if moved is not None:
             return Placing(How.EXACT, 1.0, (moved, moved + passage.length))
@@ -69,10 +73,33 @@ class Finder:
         weighed = weigh_all(passage, self.after, places)
         if weighed and self._is_sure(passage, weighed):
             return self._unchanged(passage, weighed, places)
-        same = self._in_order(passage) if len(places) > 1 else None
+        same = self._in_order(passage) if 1 < len(places) <= FEW else None
         if same is not None:
             return Placing(How.CONTEXT, 1.0, (same, same + passage.length))
         return _in_doubt(weighed, passage.length)
+
+    def _by_ends(self, passage: Passage) -> Placing:
+        """Return the place of a passage too long to be compared, by its beginning and its end."""
+        first = self.find(passage.start, passage.start + _END)
+        last = self.find(passage.end - _END, passage.end)
+        if first.span is not None:
+            start = first.span[0]
+            end = last.span[1] if last.span else min(len(self.after.text), start + passage.length)
+        elif last.span is not None:
+            end = last.span[1]
+            start = max(0, end - passage.length)
+        else:
+            return Placing(How.ORPHAN)
+        if self.after.text[start:end] == passage.quote:
+            return Placing(How.EXACT, 1.0, (start, end))
+        score = min(first.score, last.score)
+        longest = max(end - start, passage.length)
+        is_as_long = abs(end - start - passage.length) <= (1 - FLOOR) * longest
+        if first.span and last.span and is_as_long:
+            return Placing(How.APPROXIMATE, score, (start, end))
+        if not start < end:
+            return Placing(How.ORPHAN)
+        return Placing(How.REVIEW, score, None, (Candidate(start, end, score),))
 
     def _unchanged(self, passage: Passage, weighed: list[Weighed], places: list[int]) -> Placing:
         best = weighed[0]

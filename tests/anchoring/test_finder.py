@@ -139,6 +139,26 @@ def test_finder_finds_each_sentence_where_it_went(seed: int) -> None:
         assert found == expected
 
 
+def test_finder_finds_half_a_book() -> None:
+    chance = random.Random(2)
+    syllables = [a + b for a in "bcdfglmnprst" for b in "aeiou"]
+    words = ["".join(chance.choices(syllables, k=3)) for _ in range(40_000)]
+    text = " ".join(words)
+    words[20_000] = "otra"
+    after = f"{BEFORE} {' '.join(words)}"
+    shift = len(BEFORE) + 1
+    finder = Finder(Indexed(text), Indexed(after))
+    placing = finder.find(70_000, 210_000)
+    assert (placing.how, placing.span) == (
+        How.APPROXIMATE,
+        (70_000 + shift, 210_000 + shift - 2),
+    )
+    assert finder.find(0, 70_000) == Placing(How.EXACT, 1.0, (shift, 70_000 + shift))
+    cut = Finder(Indexed(text), Indexed(" ".join(words[:12_000])))
+    assert cut.find(70_000, 210_000).how is How.REVIEW
+    assert Finder(Indexed(text), Indexed(AFTER)).find(70_000, 210_000) == Placing(How.ORPHAN)
+
+
 def test_finder_of_a_thousand_in_a_book_is_quick() -> None:
     chance = random.Random(1)
     syllables = [a + b for a in "bcdfglmnprst" for b in "aeiou"]
