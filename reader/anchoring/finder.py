@@ -162,13 +162,13 @@ class Finder:
 
     def _is_mixed(self, passage: Passage, place: Passage) -> bool:
         """Return whether a good part of a place stood elsewhere in the text before."""
-        chunks = range(place.start, max(place.start + 1, place.end - _CHUNK + 1), _CHUNK // 2)
+        own = self.before.text[max(0, passage.start - _CHUNK) : passage.end + _CHUNK]
         foreign = 0
-        for start in chunks:
+        for start in range(place.start, max(place.start + 1, place.end - _CHUNK + 1), _CHUNK // 2):
             chunk = self.after.text[start : start + _CHUNK]
-            if chunk not in passage.quote and self.before.occurrences(chunk, limit=1):
+            if chunk not in own and self.before.occurrences(chunk, limit=1):
                 foreign += 1
-        return foreign > len(chunks) / 5
+        return foreign > 1
 
     def _in_order(self, passage: Passage) -> int | None:
         """Return the place of what is repeated as often as before, with all that is around it."""
