@@ -6,7 +6,16 @@ from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.placing import Candidate, How, Placed, Placing, Standing
 from reader.core.shelf import Updated
 from reader.store.annotations import COLUMNS, annotation_of
-from reader.store.places import Search, forget_place, keep_place, moved, place_in, placing_of
+from reader.store.places import (
+    Search,
+    forget_place,
+    keep_place,
+    keep_places,
+    moved,
+    place_in,
+    places_in,
+    placing_of,
+)
 from reader.store.session import Session
 from reader.store.sqlite import Database, storable_all
 
@@ -110,15 +119,20 @@ def move_all(
     ).fetchall()
     old_id, new_id = document_id(before), document_id(after)
     search = Search(db, article, after)
+    was, known = places_in(db, article, old_id), places_in(db, article, new_id)
+    earlier: dict[str, Placing] = {}
+    found: dict[str, Placing] = {}
     placed: list[Placed] = []
     for row in rows:
         annotation, text_number, deleted_at = annotation_of(row), row[-2], row[-1]
-        if text_number is None:
-            _keep_earlier(db, annotation, old_id, now=now)
-        placing = place_in(db, annotation.id, new_id)
+        span = (annotation.start, annotation.end)
+        there = was.get(annotation.id)
+        if text_number is None and (there is None or there.span != span):
+            earlier[annotation.id] = Placing(How.EXACT, 1.0, span)
+        placing = known.get(annotation.id)
         if placing is None or placing.span is None:
             placing = search.find(annotation, number=text_number or number)
-            keep_place(db, annotation.id, new_id, placing, now=now)
+            found[annotation.id] = placing
         if placing.span is not None:
             after_it = moved(annotation, after, placing.span)
             _move(db, after_it)
@@ -127,17 +141,10 @@ def move_all(
             _leave(db, annotation.id, number, now=now)
         if deleted_at is None:
             placed.append(Placed(after_it, placing, annotation.quote))
+    keep_places(db, old_id, earlier, now=now)
+    keep_places(db, new_id, found, now=now)
     orphans = tuple(each.annotation for each in placed if each.placing.span is None)
     return Updated(article, len(placed) - len(orphans), orphans, tuple(placed))
-
-
-def _keep_earlier(db: Database, annotation: Annotation, text_id: str, *, now: str) -> None:
-    """Keep where an annotation is in the text that is given up."""
-    span = (annotation.start, annotation.end)
-    known = place_in(db, annotation.id, text_id)
-    if known is None or known.span != span:
-        placing = Placing(How.EXACT, 1.0, span)
-        keep_place(db, annotation.id, text_id, placing, now=now)
 
 
 def _leave(db: Database, annotation_id: str, number: int, *, now: str) -> None:

@@ -1,6 +1,7 @@
 """The places that annotations had in the texts of their article, and finding them in another."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -82,25 +83,45 @@ def placing_of(row: tuple) -> Placing:
     )
 
 
+def places_in(db: Database, article: str, text_id: str) -> dict[str, Placing]:
+    """Return how an article's annotations have, or had, their places in a text, by their ids."""
+    rows = db.execute(
+        """
+        SELECT a.id, p."start", p."end", p.how, p.score, p.candidates FROM annotations a
+        JOIN annotation_places p ON p.annotation_id = a.id AND p.text_id = ?
+        WHERE a.document_id = ?
+        """,
+        [text_id, article],
+    )
+    return {row[0]: placing_of(row[1:]) for row in rows}
+
+
 def keep_place(
     db: Database, annotation_id: str, text_id: str, placing: Placing, *, now: str
 ) -> None:
     """Keep how an annotation has its place in a text, instead of what was kept of that."""
-    candidates = [[each.start, each.end, each.score] for each in placing.candidates]
-    db.execute(
+    keep_places(db, text_id, {annotation_id: placing}, now=now)
+
+
+def keep_places(db: Database, text_id: str, places: Mapping[str, Placing], *, now: str) -> None:
+    """Keep how annotations, by their ids, have their places in a text."""
+    db.conn.executemany(
         """
         INSERT OR REPLACE INTO annotation_places
             (annotation_id, text_id, "start", "end", how, score, candidates, made)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
-            annotation_id,
-            text_id,
-            *(placing.span or (None, None)),
-            placing.how.value,
-            placing.score,
-            json.dumps(candidates, separators=(",", ":")),
-            now,
+            (
+                annotation_id,
+                text_id,
+                *(placing.span or (None, None)),
+                placing.how.value,
+                placing.score,
+                json.dumps([[c.start, c.end, c.score] for c in placing.candidates]),
+                now,
+            )
+            for annotation_id, placing in places.items()
         ],
     )
 
