@@ -102,9 +102,9 @@ class Document:
     `text` has `\\n` as its only line break and never changes; every offset of the product points
     into it, in code points. `blocks` are in reading order and don't overlap; what lies between
     them is white space. `id` is derived from the text alone, so the same article has the same id
-    whatever file it came from; one in the library keeps its id when its text is updated. `source` is the file's absolute path, "" for none; unknown metadata
-    is "" (`date` in ISO 8601, `language` as in BCP 47). `runs` are ordered by their start,
-    `pictures` by their block.
+    whatever file it came from; one in the library keeps its id when its text is updated. `source`
+    is the file's absolute path, "" for none; unknown metadata is "" (`date` in ISO 8601, `language`
+    as in BCP 47). `runs` are ordered by their start, `pictures` by their block.
     """
 
     id: str

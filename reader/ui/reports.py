@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
@@ -13,12 +12,8 @@ from reader.ui.recognizer import Recognizer
 from reader.ui.undo_order import UndoOrder
 
 
-class _Doer(Protocol):
-    undoable_done: SignalInstance  # a sentence on what was done
-
-
 class Reports(QObject):
-    """Tell of what was exported, joined, restarted, and done by `doers`, who can undo it."""
+    """Tell of what was exported, joined, restarted, and of what was done and can be undone."""
 
     def __init__(
         self,
@@ -27,15 +22,15 @@ class Reports(QObject):
         *,
         controller: ArticleController,
         recognizer: Recognizer,
-        doers: Iterable[_Doer],
+        done: Iterable[SignalInstance],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._notices = notices
         self._undo_order = undo_order
         self._offers_undo = False  # the notice does
-        for doer in doers:
-            doer.undoable_done.connect(self._on_undoable_done)
+        for signal in done:
+            signal.connect(self._on_undoable_done)
         undo_order.changed.connect(self._on_undo_order_changed)
         controller.exported.connect(self._on_exported)
         controller.note_joined.connect(self._on_note_joined)

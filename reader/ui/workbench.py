@@ -253,7 +253,7 @@ class Workbench(QObject):
             self.undo_order,
             controller=controller,
             recognizer=self.recognizer,
-            doers=(presenter, self.desk),
+            done=(presenter.undoable_done, self.desk.undoable_done),
             parent=self,
         )
         self._wire_centre()

@@ -1,6 +1,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def make(folder: Path, *names: str) -> None:
         path.write_text("texto")
 
 
-def names(folder: Path, **options: int) -> list[str]:
+def names(folder: Path, **options: Any) -> list[str]:
     found = find_files([folder], suffixes=SUFFIXES, **options)
     return [path.relative_to(folder).as_posix() for path in found.files]
 

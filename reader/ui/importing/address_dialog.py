@@ -163,7 +163,9 @@ class AddressDialog(QDialog):
         self.fetch_button.setVisible(not doubtful and not running)
         self.fetch_button.setEnabled(bool(self.edit.text().strip()))
         self.cancel_button.setText(self.tr("Stop") if running else self.tr("Cancel"))
-        self.layout().activate()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         self.resize(self.size().expandedTo(self.minimumSizeHint()))  # for more, or longer, buttons
 
     # ---- what happens
