@@ -96,16 +96,6 @@ QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
     background: $border; border-color: $border;
 }
 
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
-QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
-QSlider::handle:horizontal {
-    width: 14px; margin: -6px 0; border: 1px solid $muted; border-radius: 8px; background: $raised;
-}
-QSlider::handle:horizontal:focus { border-color: $accent; background: $accent; }
-QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {
-    background: $border; border-color: $border;
-}
-
 QAbstractItemView { outline: none; }
 QListView, QTreeView, QTableView {
     background: transparent; border: none; selection-background-color: $selection;

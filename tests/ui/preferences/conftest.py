@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import make_qapplication
 from reader.recognition.catalogue import Release
+from reader.recognition.choice import model_key
 from reader.recognition.download import Response
 from reader.recognition.model import models_folder
 from reader.settings import Settings
@@ -165,10 +166,8 @@ def show(qtbot: QtBot) -> Iterator[Callable[..., Shown]]:
     make_qapplication()
     shown: list[Shown] = []
 
-    def show_dialog(
-        settings: Settings | None = None, *, serving: str = "es_reader_news-1.0.1+3"
-    ) -> Shown:
-        shown.append(Shown(qtbot, settings or Settings(), serving))
+    def show_dialog(settings: Settings | None = None, *, serving: str = "") -> Shown:
+        shown.append(Shown(qtbot, settings or Settings(), serving or model_key()))
         return shown[-1]
 
     yield show_dialog

@@ -82,11 +82,12 @@ def click(view: ReadingView, pos: QPoint, modifiers: Qt.KeyboardModifier = NONE)
 
 
 def menus() -> list[QMenu]:
-    return [menu for menu in QApplication.topLevelWidgets() if isinstance(menu, QMenu)]
+    shown = filter(QWidget.isVisible, QApplication.topLevelWidgets())
+    return [menu for menu in shown if isinstance(menu, QMenu)]
 
 
 def shown_menu(view: ReadingView) -> QMenu:
-    return next(menu for menu in menus() if menu.isVisible())
+    return menus()[0]
 
 
 def place(view: ReadingView, document: Document, words: str) -> QPoint:
