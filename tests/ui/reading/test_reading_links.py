@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QStatusTipEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.document import BlockKind, Document, Run, RunKind
