@@ -1,12 +1,11 @@
 """The passages that the user marked."""
 
-import sqlite3
 from collections.abc import Sequence
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.store.places import Search, forget_place, keep_place, moved, place_in
-from reader.store.sqlite import Database, refers_to_nothing, storable_all
+from reader.store.sqlite import Database, storable_all, told_if_gone
 
 COLUMNS = (
     'id, document_id, "start", "end", quote, prefix, suffix, colour, comment, created, modified'
@@ -42,18 +41,15 @@ def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
 
     :raises LibraryError: where its document is not in the library.
     """
-    try:
+    gone = LibraryError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The annotation was not saved, because its article is no longer in the library: "
+            "copy its comment, open the article again and mark the passage anew.",
+        )
+    )
+    with told_if_gone(gone):
         _replace(db, *_placed(db, annotation, now=now), now=now)
-    except sqlite3.IntegrityError as error:
-        if not refers_to_nothing(error):
-            raise
-        raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The annotation was not saved, because its article is no longer in the library: "
-                "copy its comment, open the article again and mark the passage anew.",
-            )
-        ) from error
 
 
 def _placed(db: Database, annotation: Annotation, *, now: str) -> tuple[Annotation, int | None]:

@@ -1,6 +1,5 @@
 """What the user said of links: which entity an open name means, and identifiers of entities."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, LinkedBy, Mention
 from reader.store.entities import entities, root
 from reader.store.notes import notes
-from reader.store.sqlite import Database, refers_to_nothing, storable
+from reader.store.sqlite import Database, storable, told_if_gone
 
 _Name = tuple[Kind, str]
 
@@ -43,7 +42,14 @@ def save_link_choice(db: Database, choice: LinkChoice, *, now: str) -> None:
     :raises LibraryError: where its document or its entity is not in the library.
     """
     delete_link_choice(db, choice)
-    try:
+    gone = LibraryError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Which entity the name means was not kept, because it is no longer in the "
+            "library: open the article again and choose anew.",
+        )
+    )
+    with told_if_gone(gone):
         db.execute(
             """
             INSERT INTO link_choices
@@ -52,16 +58,6 @@ def save_link_choice(db: Database, choice: LinkChoice, *, now: str) -> None:
             """,
             [*_place(choice), storable(choice.name), choice.entity_id, choice.made or now],
         )
-    except sqlite3.IntegrityError as error:
-        if not refers_to_nothing(error):
-            raise
-        raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "Which entity the name means was not kept, because it is no longer in the "
-                "library: open the article again and choose anew.",
-            )
-        ) from error
 
 
 def delete_link_choice(db: Database, choice: LinkChoice) -> None:
@@ -87,7 +83,14 @@ def save_identifier(db: Database, entity_id: str, scheme: str, value: str, *, no
             "DELETE FROM own_identifiers WHERE entity_id = ? AND scheme = ?", [entity_id, scheme]
         )
         return
-    try:
+    gone = LibraryError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The identifier was not saved, because its entity is no longer in the library: "
+            "open the article again and type it anew.",
+        )
+    )
+    with told_if_gone(gone):
         db.execute(
             """
             INSERT INTO own_identifiers (entity_id, scheme, value, made)
@@ -96,16 +99,6 @@ def save_identifier(db: Database, entity_id: str, scheme: str, value: str, *, no
             """,
             [entity_id, scheme, storable(value), now],
         )
-    except sqlite3.IntegrityError as error:
-        if not refers_to_nothing(error):
-            raise
-        raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The identifier was not saved, because its entity is no longer in the library: "
-                "open the article again and type it anew.",
-            )
-        ) from error
 
 
 def with_choices(db: Database, recognition: Recognition) -> Recognition:

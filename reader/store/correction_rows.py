@@ -1,6 +1,5 @@
 """The rows of the user's corrections, and what of them concerns an article."""
 
-import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 
 from reader.core.anchoring import place
@@ -19,7 +18,7 @@ from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.folding import Folder
 from reader.core.mentions import Kind
 from reader.store.entities import entities, roots
-from reader.store.sqlite import Database, refers_to_nothing, rows_in, storable, storable_all
+from reader.store.sqlite import Database, rows_in, storable, storable_all, told_if_gone
 
 _COLUMNS = """
     number, change_id, action, scope, name, coalesce(document_id, ''), "start", "end", prefix,
@@ -76,7 +75,7 @@ def insert(db: Database, each: Correction, *, kept: str = "{}") -> None:
     :raises LibraryError: where its article or its entity is not in the library.
     """
     start, end = each.span or (None, None)
-    try:
+    with told_if_gone(gone()):
         db.execute(
             """
             INSERT INTO corrections (change_id, action, scope, document_id, "start", "end", name,
@@ -101,10 +100,6 @@ def insert(db: Database, each: Correction, *, kept: str = "{}") -> None:
                 each.made,
             ],
         )
-    except sqlite3.IntegrityError as error:
-        if not refers_to_nothing(error):
-            raise
-        raise gone() from error
 
 
 def gone() -> LibraryError:

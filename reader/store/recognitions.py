@@ -4,7 +4,6 @@ Nothing here is the user's work; all of it can be derived again from the texts.
 """
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ from reader.store.entities import Found, entities, full_names_first
 from reader.store.known import KnownEntities
 from reader.store.mention_index import clear_mentions, store_mentions
 from reader.store.open_names import candidates_json, keep_open_names, with_candidates
-from reader.store.sqlite import Database, refers_to_nothing
+from reader.store.sqlite import Database, told_if_gone
 from reader.store.succession import earlier, entities_worked_on, succeed
 
 
@@ -87,21 +86,18 @@ def check_text(db: Database, document_id: str, text_id: str | None) -> None:
 
 
 def _insert(db: Database, recognition: Recognition, *, now: str) -> int:
-    try:
+    gone = LibraryError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "What was found in the article was not kept, because the article is no longer in "
+            "the library: open it again.",
+        )
+    )
+    with told_if_gone(gone):
         recognition_id = db.execute(
             "INSERT INTO recognitions (document_id, model, complete, stored) VALUES (?, ?, ?, ?)",
             [recognition.document_id, recognition.model, recognition.complete, now],
         ).lastrowid
-    except sqlite3.IntegrityError as error:
-        if not refers_to_nothing(error):
-            raise
-        raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "What was found in the article was not kept, because the article is no longer in "
-                "the library: open it again.",
-            )
-        ) from error
     assert recognition_id is not None
     return recognition_id
 

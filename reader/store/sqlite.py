@@ -7,6 +7,8 @@ from collections.abc import Collection, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from reader.core.errors import LibraryError
+
 
 @contextlib.contextmanager
 def _without_numpy() -> Generator[None]:
@@ -36,10 +38,10 @@ __all__ = [
     "Migrations",
     "busy_timeout",
     "connect",
-    "refers_to_nothing",
     "rows_in",
     "storable",
     "storable_all",
+    "told_if_gone",
 ]
 
 
@@ -83,9 +85,15 @@ def busy_timeout(db: Database, timeout_ms: int) -> Generator[None]:
         db.execute(f"PRAGMA busy_timeout = {usual_ms:d}")
 
 
-def refers_to_nothing(error: sqlite3.IntegrityError) -> bool:
-    """Return whether a row was refused because what it belongs to is not in the library."""
-    return error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+@contextlib.contextmanager
+def told_if_gone(gone: LibraryError) -> Generator[None]:
+    """Raise `gone` where what is written meanwhile belongs to something not in the library."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise
+        raise gone from error
 
 
 def rows_in(db: Database, query: str, texts: Collection[str]) -> Iterator[tuple[Any, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.core.document import Document, Parsed
 from reader.core.entities import Note, Recognition
@@ -23,6 +23,7 @@ from reader.ui.opened_article import (
     read_entity,
 )
 from reader.ui.recognizer import Recognizer
+from reader.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -78,8 +79,8 @@ class ArticleController(QObject):
         self._offset: int | None = None  # not yet written down
         self._block = 0  # of the open article, where one reads
         self._is_outdated = False  # what is shown: it was found by a model that was left
-        self._position_timer = self._timer(POSITION_EVERY_MS, self.save_position)
-        self._list_timer = self._timer(LIST_AFTER_MS, self.refresh_articles)
+        self._position_timer = single_shot(self, POSITION_EVERY_MS, self.save_position)
+        self._list_timer = single_shot(self, LIST_AFTER_MS, self.refresh_articles)
         library.state_changed.connect(lambda _state: self.refresh_articles_soon())
         self.note_keeper.note_saved.connect(self.note_saved)
         self.note_keeper.note_joined.connect(self.note_joined)
@@ -252,13 +253,6 @@ class ArticleController(QObject):
         self._list_timer.stop()
 
     # ---- inside
-
-    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     def _next_request(self) -> int:
         self._request += 1

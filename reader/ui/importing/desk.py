@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -25,6 +25,7 @@ from reader.ui.importing.report_dialog import ReportDialog
 from reader.ui.importing.words import summary
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
+from reader.ui.timers import single_shot
 from reader.ui.translation import error_sentence
 from reader.ui.window import Window
 
@@ -76,8 +77,8 @@ class ImportDesk(QObject):
         self.bar = ImportBar()
         self.report: Report | None = None  # the last
         self._is_closing = False
-        self._list_timer = self._timer(LIST_EVERY_MS, controller.refresh_articles)
-        self._catch_up_timer = self._timer(CATCH_UP_AFTER_MS, self._look_for_missing_names)
+        self._list_timer = single_shot(self, LIST_EVERY_MS, controller.refresh_articles)
+        self._catch_up_timer = single_shot(self, CATCH_UP_AFTER_MS, self._look_for_missing_names)
         self._catch_up_timer.start()
         self._wire()
 
@@ -151,13 +152,6 @@ class ImportDesk(QObject):
         return dialog
 
     # ---- inside
-
-    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(slot)
-        return timer
 
     def _wire(self) -> None:
         controller, jobs, bar, view = self._controller, self.jobs, self.bar, self._view
