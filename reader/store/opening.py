@@ -43,6 +43,15 @@ _TABLES = (
     "outdated",
     "corrections",
     "merged_entities",
+    "annotation_places",
+    "note_versions",
+    "note_links",
+    "entity_tags",
+    "own_entities",
+    "annotation_tags",
+    "annotation_entities",
+    "annotation_versions",
+    "colour_names",
 )
 
 

@@ -222,17 +222,7 @@ def clear_cache(db: Database) -> None:
     """Throw away every recognition, and the entities on which the user never worked."""
     _forget(db, "SELECT id FROM recognitions", [])
     clear_mentions(db)
-    db.execute(
-        """
-        DELETE FROM entities WHERE id NOT IN (
-            SELECT entity_id FROM notes
-            UNION SELECT entity_id FROM own_identifiers
-            UNION SELECT entity_id FROM link_choices
-            UNION SELECT entity_id FROM corrections WHERE entity_id IS NOT NULL
-            UNION SELECT other_id FROM corrections WHERE other_id IS NOT NULL
-        )
-        """
-    )
+    db.execute("DELETE FROM entities WHERE id NOT IN (SELECT entity_id FROM held_entities)")
 
 
 _EARLIER_TEXT = "earlier text"

@@ -1,23 +1,29 @@
 """The library's tables, and how an older library file becomes one of today.
 
-What the user made (`notes`, `annotations`, `link_choices`, `own_identifiers`, `corrections`) hangs
-on nothing that can be derived again: the recognition cache refers to entities, never the other way
-round, and an entity on which the user has worked can't be deleted. `documents` and `texts` are what
-was opened.
+What the user made (`notes`, `annotations`, `link_choices`, `own_identifiers`, `corrections`, and
+the tables of `schema_notes` and `schema_annotations`) hangs on nothing that can be derived again:
+the recognition cache refers to entities, never the other way round, and an entity on which the user
+has worked can't be deleted. `documents` and `texts` are what was opened.
 What is derived from all of these (`schema_library.DERIVED`) is kept up to date by each transaction.
 """
 
 import os
 from pathlib import Path
 
-from reader.store import schema_anchors, schema_corrections, schema_library
+from reader.store import (
+    schema_anchors,
+    schema_annotations,
+    schema_corrections,
+    schema_library,
+    schema_notes,
+)
 from reader.store.derived import rebuild
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
 """Marks a SQLite file as a library of this program; "READ" in ASCII."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """How many migrations there are; a file's `user_version` says how many it has seen."""
 
 migrations = Migrations("reader")
@@ -217,6 +223,12 @@ def _fourth(db: Database) -> None:
 @migrations(name="005_anchors")
 def _fifth(db: Database) -> None:
     db.executescript(schema_anchors.STRUCTURE)
+
+
+@migrations(name="006_own_work")
+def _sixth(db: Database) -> None:
+    db.executescript(schema_notes.STRUCTURE)
+    db.executescript(schema_annotations.STRUCTURE)
 
 
 _DERIVED_ANEW = 3

@@ -243,8 +243,7 @@ _ENTITIES = """
     CROSS JOIN entity_index i ON i.key = s.key
     CROSS JOIN entities e ON e.id = i.entity_id
     WHERE i.articles > 0
-        OR EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = e.id AND n.deleted_at IS NULL)
-        OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = e.id)
+        OR EXISTS (SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.id)
         OR EXISTS (SELECT 1 FROM merged_entities m WHERE m.into_id = e.id)
     ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
 """

@@ -77,23 +77,17 @@ def entities_worked_on(db: Database, document_id: str) -> list[str]:
     first come first.
     """
     rows = db.execute(
-        f"""
+        """
         SELECT e.entity_id
         FROM recognitions r CROSS JOIN recognized_entities e ON e.recognition_id = r.id
-        WHERE r.document_id = ? AND ({_IS_WORKED_ON.format("e.entity_id")})
+        WHERE r.document_id = ? AND EXISTS (
+            SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.entity_id
+        )
         ORDER BY e.recognition_id, e.ordinal
         """,  # noqa: S608
         [document_id],
     )
     return list(dict.fromkeys(row[0] for row in rows))
-
-
-_IS_WORKED_ON = """
-    EXISTS (SELECT 1 FROM notes n WHERE n.entity_id = {0} AND n.deleted_at IS NULL)
-    OR EXISTS (SELECT 1 FROM own_identifiers o WHERE o.entity_id = {0})
-    OR EXISTS (SELECT 1 FROM link_choices c WHERE c.entity_id = {0})
-    OR EXISTS (SELECT 1 FROM corrected_entities k WHERE k.entity_id = {0})
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,9 +250,7 @@ def _may_be_joined(db: Database, gone: str, taken: str) -> bool:
     worked_on = db.execute(
         """
         SELECT 1 WHERE EXISTS (SELECT 1 FROM notes WHERE entity_id = :id)
-            OR EXISTS (SELECT 1 FROM own_identifiers WHERE entity_id = :id)
-            OR EXISTS (SELECT 1 FROM link_choices WHERE entity_id = :id)
-            OR EXISTS (SELECT 1 FROM corrected_entities WHERE entity_id = :id)
+            OR EXISTS (SELECT 1 FROM worked_on_entities WHERE entity_id = :id)
         """,
         {"id": taken},
     ).fetchone()

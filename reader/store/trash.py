@@ -69,11 +69,7 @@ def _free_open_names(db: Database, document_id: str) -> None:
     db.execute(
         """
         DELETE FROM entities WHERE document_id = ? AND id NOT IN (
-            SELECT entity_id FROM notes
-            UNION SELECT entity_id FROM own_identifiers
-            UNION SELECT entity_id FROM link_choices
-            UNION SELECT entity_id FROM corrections WHERE entity_id IS NOT NULL
-            UNION SELECT other_id FROM corrections WHERE other_id IS NOT NULL
+            SELECT entity_id FROM held_entities
             UNION SELECT entity_id FROM recognized_entities
         )
         """,
