@@ -1,4 +1,4 @@
-"""The sixth schema, second half: tags, entities and versions of annotations, and what the colours are for."""
+"""The sixth schema, second half: tags, entities and versions of annotations, names of colours."""
 
 STRUCTURE = """
 -- The tags of annotations; they are the same as those of articles and entities.

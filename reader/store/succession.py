@@ -84,7 +84,7 @@ def entities_worked_on(db: Database, document_id: str) -> list[str]:
             SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.entity_id
         )
         ORDER BY e.recognition_id, e.ordinal
-        """,  # noqa: S608
+        """,
         [document_id],
     )
     return list(dict.fromkeys(row[0] for row in rows))
