@@ -243,6 +243,9 @@ def concerned(
     for each in said:
         if each.action in (Action.ADD_ALIAS, Action.REMOVE_ALIAS):
             names.add(each.value)
+        elif each.action is Action.RENAME:
+            # An alias means whoever is called just so, which a name decides.
+            names |= {row[0] for row in db.execute(_ALIASES_OF_OTHERS, [each.entity_id] * 2)}
         elif each.action not in ENTITY_ACTIONS and each.document_id:
             found.add(each.document_id)
         elif each.action not in ENTITY_ACTIONS:
@@ -258,6 +261,13 @@ def concerned(
     return found
 
 
+_ALIASES_OF_OTHERS = """
+    SELECT value FROM corrections
+    WHERE scope = 'entity' AND action = 'add alias' AND undone_at IS NULL AND name_key IN (
+        SELECT name_key FROM entities WHERE id = ?
+        UNION ALL SELECT name_key FROM corrections WHERE entity_id = ? AND action = 'rename'
+    )
+"""
 _CONTAINING = """
     SELECT a.document_id FROM search_articles s CROSS JOIN article_index a ON a.key = s.rowid
     WHERE search_articles MATCH ?

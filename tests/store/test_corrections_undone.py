@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.core.corrections import Change, Scope, Target
@@ -130,6 +130,7 @@ STEPS = st.lists(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS, st.integers(0, 99))
+@example(steps=[("alias", 1, 0), ("rename", 0, 1)], seed=0)
 def test_corrections_that_are_all_undone_leave_the_start(steps: Steps, seed: int) -> None:
     with Library.open(None, now=clock()) as library:
         filled(library)
