@@ -8,6 +8,7 @@ from reader.core.document import Document, document_id
 from reader.store.article_index import index_article
 from reader.store.entities import root
 from reader.store.origins import remember_origins
+from reader.store.resources import with_fetched
 from reader.store.sqlite import Database, rows_in, storable, storable_all
 from reader.store.texts import document_of, structure, text_columns
 
@@ -143,7 +144,7 @@ def document(db: Database, document_id: str) -> Document | None:
     ).fetchone()
     if row is None:
         return None
-    return document_of(document_id, row[0], row[1], row[2:5], row[5:])
+    return with_fetched(db, document_of(document_id, row[0], row[1], row[2:5], row[5:]))
 
 
 SUMMARY = """

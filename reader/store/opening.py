@@ -26,6 +26,7 @@ _TABLES = (
     "own_identifiers",
     "resources",
     "article_resources",
+    "fetched_pictures",
     "text_versions",
     "origins",
     "edited_metadata",

@@ -2,9 +2,13 @@
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 
-from reader.core.document import Resource
+from reader.core.document import Document, Resource
 from reader.store.sqlite import Database, storable
+
+OWN = "resource:"
+"""How the source of a picture begins whose file is in the library; its key follows."""
 
 
 def keep_resources(
@@ -20,6 +24,34 @@ def keep_resources(
     if original is not None:
         _keep(db, original)
         db.execute("UPDATE documents SET original = ? WHERE id = ?", [original.key, document_id])
+
+
+def keep_picture(db: Database, document_id: str, source: str, picture: Resource) -> None:
+    """Keep a remote picture of an article, which from now on has it from the library.
+
+    Nothing where the article is gone.
+    """
+    query = "SELECT 1 FROM documents WHERE id = ?"
+    if db.execute(query, [document_id]).fetchone() is None:
+        return
+    keep_resources(db, document_id, [picture], None)
+    db.execute(
+        "INSERT OR REPLACE INTO fetched_pictures VALUES (?, CAST(? AS TEXT), ?)",
+        [document_id, storable(source), picture.key],
+    )
+
+
+def with_fetched(db: Database, document: Document) -> Document:
+    """Return a document with those of its remote pictures that were fetched as its own."""
+    if all(picture.source.startswith(OWN) for picture in document.pictures):
+        return document
+    query = "SELECT source, key FROM fetched_pictures WHERE document_id = ?"
+    fetched = dict(db.execute(query, [document.id]).fetchall())
+    pictures = (
+        replace(each, source=OWN + fetched[each.source]) if each.source in fetched else each
+        for each in document.pictures
+    )
+    return replace(document, pictures=tuple(pictures))
 
 
 def _keep(db: Database, resource: Resource) -> None:

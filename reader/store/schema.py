@@ -229,6 +229,22 @@ def _fifth(db: Database) -> None:
 def _sixth(db: Database) -> None:
     db.executescript(schema_notes.STRUCTURE)
     db.executescript(schema_annotations.STRUCTURE)
+    db.executescript(_LIBRARY_AGAIN)
+
+
+_LIBRARY_AGAIN = """
+-- What filters offer is counted along these, without a look at the articles.
+CREATE INDEX documents_outlets ON documents(outlet) WHERE deleted_at IS NULL;
+CREATE INDEX documents_languages ON documents(language) WHERE deleted_at IS NULL;
+
+-- Remote pictures that the user had fetched: of each address the file, which the article has too.
+CREATE TABLE fetched_pictures (
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    source TEXT NOT NULL,
+    key TEXT NOT NULL REFERENCES resources(key),
+    PRIMARY KEY (document_id, source)
+) STRICT, WITHOUT ROWID;
+"""
 
 
 _DERIVED_ANEW = 3

@@ -118,6 +118,11 @@ class Shelf:
         with self._session.reading() as db:
             return resources.resource(db, key)
 
+    def keep_picture(self, document_id: str, source: str, picture: Resource) -> None:
+        """Keep a picture that was fetched from elsewhere (`source`) with the article it is of."""
+        with self._session.writing() as db:
+            resources.keep_picture(db, document_id, source, picture)
+
     def original(self, document_id: str) -> Resource | None:
         """Return the file that an article was read from; None where it wasn't kept."""
         with self._session.reading() as db:

@@ -91,6 +91,7 @@ _BELONGING = (
     "labelled",
     "edited_metadata",
     "origins",
+    "fetched_pictures",
     "article_resources",
     "text_versions",
     "texts",

@@ -14,7 +14,7 @@ from reader.store.correction_rows import place_corrections
 from reader.store.metadata import replace_metadata
 from reader.store.origins import remember_origins
 from reader.store.recognitions import forget_text
-from reader.store.resources import keep_resources
+from reader.store.resources import keep_resources, with_fetched
 from reader.store.sqlite import Database
 from reader.store.texts import document_of, text_columns
 
@@ -191,7 +191,9 @@ def version(db: Database, article: str, number: int) -> Document | None:
         """,
         [article, number],
     ).fetchone()
-    return None if row is None else document_of(article, row[0], row[1], row[2:5], row[5:])
+    if row is None:
+        return None
+    return with_fetched(db, document_of(article, row[0], row[1], row[2:5], row[5:]))
 
 
 def orphans(db: Database, article: str | None) -> list[Annotation]:

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.document import Document, Parsed, document_id, resource_of
+from reader.core.document import (
+    Block,
+    BlockKind,
+    Document,
+    Parsed,
+    Picture,
+    document_id,
+    resource_of,
+)
 from reader.core.shelf import ArticleQuery, Outcome
 from reader.store.library import Library
 from tests.store.examples import annotation, article, kept, news
@@ -134,6 +142,30 @@ def test_adding_keeps_resources_once(library: Library) -> None:
     library.shelf.empty_trash()
     assert library.shelf.resource(picture.key) == picture
     assert library.shelf.resource(page.key) is None
+
+
+def test_adding_keeps_a_picture_that_was_fetched_later(library: Library) -> None:
+    address = "https://diario.example/foto.jpg"
+    article = news("Uno").document
+    remote = replace(
+        article,
+        blocks=(*article.blocks, Block(len(article.text), len(article.text), BlockKind.PICTURE)),
+        pictures=(Picture(len(article.blocks), address, "La foto", 80, 60),),
+    )
+    added = library.shelf.add(Parsed(remote))
+    photo = resource_of(b"\xff\xd8" * 50, "image/jpeg")
+    library.shelf.keep_picture("no such article", address, photo)
+    assert library.shelf.resource(photo.key) is None
+    library.shelf.keep_picture(added.document_id, address, photo)
+    kept = library.document(added.document_id)
+    assert kept is not None
+    assert kept.pictures == (Picture(1, f"resource:{photo.key}", "La foto", 80, 60),)
+    assert library.shelf.resource(photo.key) == photo
+    library.shelf.add(Parsed(remote))  # once more from the same page
+    assert library.document(added.document_id) == kept
+    library.shelf.delete([added.document_id])
+    library.shelf.empty_trash()
+    assert library.shelf.resource(photo.key) is None
 
 
 def test_adding_packs_pages_as_fetched(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from reader.core.document import Parsed
+from reader.core.document import Parsed, Resource
 from reader.core.errors import ReaderError
 from reader.core.imports import Changed, Progress, Report
 from reader.core.shelf import Added
@@ -213,9 +213,17 @@ class ImportDesk(QObject):
     # ---- pictures
 
     def _on_picture_requested(self, address: str) -> None:
-        self.fetching.fetch_picture(
-            address, done=lambda data: self._view.set_picture(address, data)
-        )
+        document = self._controller.document
+
+        def done(picture: Resource | None) -> None:
+            self._view.set_picture(address, picture and picture.data)
+            if picture is not None and document is not None:
+                self._library.call(
+                    lambda library: library.shelf.keep_picture(document.id, address, picture),
+                    failed=lambda _error: None,  # it is on show, and can be fetched again
+                )
+
+        self.fetching.fetch_picture(address, done=done)
 
     def _on_resource_requested(self, key: str) -> None:
         def give(data: bytes | None) -> None:

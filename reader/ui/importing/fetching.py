@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from reader.core.document import Parsed
+from reader.core.document import Parsed, Resource, resource_of
 from reader.core.errors import ReaderError
 from reader.formats.isolation import IsolatedReader
 from reader.ui.background import BackgroundThread
@@ -114,11 +114,12 @@ class Fetching(QObject):
 
         self._reading.call(run, done=done, failed=failed)
 
-    def fetch_picture(self, address: str, *, done: Callable[[bytes | None], None]) -> None:
+    def fetch_picture(self, address: str, *, done: Callable[[Resource | None], None]) -> None:
         """Fetch a picture of an article; `done` gets None where that fails."""
 
-        def run() -> bytes:
-            return self._fetch(address, cancel=self._pictures_cancel, is_picture=True).data
+        def run() -> Resource:
+            found = self._fetch(address, cancel=self._pictures_cancel, is_picture=True)
+            return resource_of(found.data, found.media_type)
 
         self._pictures.call(run, done=done, failed=lambda _error: done(None))
 

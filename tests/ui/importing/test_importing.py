@@ -18,7 +18,9 @@ from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery
 from reader.formats import fetch as fetch_module
 from reader.store.library import Library
+from reader.store.shelf import Shelf
 from reader.ui.importing.address_dialog import AddressDialog
+from reader.ui.importing.offered import Offered
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench, close
 from tests.ui.reading.structure_samples import picture
@@ -361,10 +363,21 @@ def test_importing_a_remote_picture_is_fetched_when_it_is_asked_for(
         asked.append({"address": address} | options)
         return fetch_module.Fetched(b"png", "image/png", address)
 
+    kept: list[tuple[str, str, bytes]] = []
+    monkeypatch.setattr(
+        Shelf,
+        "keep_picture",
+        lambda _shelf, article, source, picture: kept.append((article, source, picture.data)),
+    )
     workbench.imports.fetching.fetch = fetch
+    with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS) as opened:
+        workbench.imports.take(Offered(text=PARAGRAPH))
+    assert opened.args is not None
     workbench.view.picture_requested.emit("https://diario.example/i.png")
     qtbot.waitUntil(lambda: given == [("https://diario.example/i.png", b"png")])
     assert asked[0]["is_picture"] is True
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [(opened.args[0].document.id, "https://diario.example/i.png", b"png")]
 
 
 def test_importing_a_picture_of_the_article_comes_from_the_library(
