@@ -1,0 +1,1 @@
+"""Tags: the words under which the user puts articles, entities and annotations."""

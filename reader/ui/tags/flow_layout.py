@@ -1,0 +1,85 @@
+"""A layout that breaks its widgets into lines, as a paragraph does its words."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lay widgets out in lines from left to right; the last one takes what is left of its line."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put an item behind the others."""
+        self._items.append(item)
+
+    def insert_widget(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one that is at `place` now."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Return an item; None where there is none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Take an item out and return it; None where there is none."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that the layout takes no more height than it needs."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """Return true: the narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at a width."""
+        return self._arrange(QRect(0, 0, width, 0), is_for_good=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put each widget in its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, is_for_good=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the least size; the height follows from the width."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the widget that needs most."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, is_for_good: bool) -> int:
+        x, y, height = rect.x(), rect.y(), 0
+        shown = self._shown()
+        for item in shown:
+            width = min(item.sizeHint().width(), rect.width())
+            if item is shown[-1]:  # the field to type in: as narrow as it may be before it breaks
+                width = min(item.minimumSize().width(), rect.width())
+            if x > rect.x() and x + width > rect.right() + 1:
+                x, y, height = rect.x(), y + height + self._gap, 0
+            if item is shown[-1]:
+                width = rect.right() + 1 - x
+            size = QSize(width, item.sizeHint().height())
+            if is_for_good:
+                item.setGeometry(QRect(rect.topLeft(), size).translated(x - rect.x(), y - rect.y()))
+            x += width + self._gap
+            height = max(height, size.height())
+        return y + height - rect.y()
