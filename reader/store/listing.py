@@ -39,6 +39,27 @@ def ids(
     return [row[0] for row in rows]
 
 
+def matching(db: Database, text: str) -> set[int]:
+    """Return the keys (of `article_index`) of the articles that have what the user typed."""
+    match = article_match(text)
+    if not match:
+        return set()
+    query = "SELECT rowid FROM search_articles WHERE search_articles MATCH ?"
+    return {row[0] for row in db.execute(query, [match])}
+
+
+def keyed_ids(db: Database, query: ArticleQuery) -> list[tuple[int, str]]:
+    """Return keys and ids of the articles that a query asks for, in its order."""
+    where, parameters = _where(query)
+    return db.execute(
+        f"""
+        SELECT a.key, d.id FROM documents d JOIN article_index a ON a.document_id = d.id
+        WHERE {where} ORDER BY {_order(query)}
+        """,  # noqa: S608
+        parameters,
+    ).fetchall()
+
+
 def shown(db: Database, document_ids: list[str], *, trashed: bool) -> list[DocumentSummary]:
     """Return what is shown of articles, in the order of their ids."""
     if not trashed:

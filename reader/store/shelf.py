@@ -1,6 +1,7 @@
 """The articles as a whole: adding, listing, metadata, versions, and the trash."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from reader.core.annotations import Annotation
 from reader.core.document import Document, Parsed, Resource
@@ -18,6 +19,11 @@ from reader.store.articles import DocumentSummary
 from reader.store.session import Session
 from reader.store.sqlite import Database
 
+_MANY = 1_000
+"""From so many matches on, articles are sorted first and filtered then."""
+
+_Written = tuple[int, int]
+
 
 class Shelf:
     """The articles of a library, for the thread that opened it alone.
@@ -28,7 +34,8 @@ class Shelf:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._last: tuple[ArticleQuery, tuple[int, int], list[str]] | None = None
+        self._last: tuple[ArticleQuery, _Written, list[str]] | None = None
+        self._ordered: tuple[ArticleQuery, _Written, list[tuple[int, str]]] | None = None
 
     # Lists
 
@@ -61,10 +68,20 @@ class Shelf:
 
         A list is scrolled window by window, and its filter is the same for each of them.
         """
-        written = db.execute("PRAGMA data_version").fetchone()[0], db.conn.total_changes
+        written = _written(db)
         if self._last is None or self._last[:2] != (query, written):
-            self._last = (query, written, listing.ids(db, query))
+            self._last = (query, written, self._matching(db, query))
         return self._last[2]
+
+    def _matching(self, db: Database, query: ArticleQuery) -> list[str]:
+        keys = listing.matching(db, query.text) if query.text.strip() else set()
+        if len(keys) <= _MANY:
+            return listing.ids(db, query)
+        # SQLite would sort them all anew at each letter; the order of all is known after the first.
+        others, written = replace(query, text=""), _written(db)
+        if self._ordered is None or self._ordered[:2] != (others, written):
+            self._ordered = (others, written, listing.keyed_ids(db, others))
+        return [document_id for key, document_id in self._ordered[2] if key in keys]
 
     def outlets(self) -> list[str]:
         """Return the outlets of the articles, those with most articles first."""
@@ -209,3 +226,8 @@ class Shelf:
         """
         with self._session.writing() as db:
             return trash.empty(db, document_ids)
+
+
+def _written(db: Database) -> _Written:
+    """Return what is another as soon as anybody has written to the library."""
+    return db.execute("PRAGMA data_version").fetchone()[0], db.conn.total_changes

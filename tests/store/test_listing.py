@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.core.mentions import Kind
-from reader.core.shelf import ArticleQuery, LabelKind, Sort
+from reader.core.shelf import ArticleQuery, Field, LabelKind, Sort
+from reader.store import shelf
 from reader.store.library import Library
 from tests.store.examples import annotation, kept, naming, news, organization, person
 
@@ -109,6 +110,32 @@ def test_listing_filters(
 ) -> None:
     assert set(titles(library, query)) == expected
     assert library.shelf.count(query) == len(expected)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("words", ["lavrov", "lavrov pyong", "e", "nadie"])
+def test_listing_filters_many_matches_as_it_does_few(
+    library: Library,
+    ids: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    sort: Sort,
+    descending: bool,
+) -> None:
+    queries = [
+        ArticleQuery(text=words, sort=sort, descending=descending),
+        ArticleQuery(text=words, sort=sort, descending=descending, outlet="ABC"),
+    ]
+    few = [titles(library, query) for query in queries]
+    monkeypatch.setattr(shelf, "_MANY", 0)
+    library.shelf.edit_metadata(
+        ids["Zorros"], {Field.AUTHOR: "Nadie"}
+    )  # nothing is kept from before
+    assert [titles(library, query) for query in queries] == few
+    assert [titles(library, query) for query in queries[::-1]] == few[::-1]
+    library.shelf.delete([ids["«Nubes»"]])
+    assert "«Nubes»" not in titles(library, queries[0])
 
 
 def test_listing_filters_by_labels(library: Library, ids: dict[str, str]) -> None:
