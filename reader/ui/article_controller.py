@@ -35,6 +35,9 @@ LIST_AFTER_MS = 500
 """How long after the last change to the library the lists of its articles are read anew."""
 
 
+_Reread = RecognizedArticle | None
+
+
 class ArticleController(QObject):
     """Open articles, have their entities recognized, and save the notes on them.
 
@@ -196,19 +199,18 @@ class ArticleController(QObject):
 
     def save_links(self, key: str, write: "Callable[[Library], None]", *, text: str = "") -> None:
         """Save what the user says of names, and show what those of the open article mean then."""
-        shown = self.recognition
+        read, show = self._rereading()
 
         def change(library: "Library") -> RecognizedArticle | None:
             write(library)
-            again = shown and library.recognition(shown.document_id, shown.model)
-            return again and self._counted(library, again)
+            return read(library)
 
-        def done(recognized: RecognizedArticle | None) -> None:
-            if recognized is not None and recognized.is_still(self.recognition):
-                self.recognized = recognized
-                self.recognition_changed.emit(recognized)
+        self._library.save(key, change, text=text, done=show, failed=self.failed.emit)
 
-        self._library.save(key, change, text=text, done=done, failed=self.failed.emit)
+    def reread_recognition(self) -> None:
+        """Show what the names of the open article mean, after what was said of them elsewhere."""
+        read, show = self._rereading()
+        self._library.call(read, done=show, failed=self.failed.emit)
 
     def note_position(self, offset: int) -> None:
         """Take note of where one reads, in code points; it is written down now and then."""
@@ -354,6 +356,23 @@ class ArticleController(QObject):
         recognized = counted(library, recognition)
         self.note_keeper.learn_dates(recognized)
         return recognized
+
+    def _rereading(
+        self,
+    ) -> "tuple[Callable[[Library], _Reread], Callable[[_Reread], None]]":
+        """Return what reads the shown recognition anew, in the library's thread, and shows it."""
+        shown = self.recognition
+
+        def read(library: "Library") -> _Reread:
+            again = shown and library.recognition(shown.document_id, shown.model)
+            return again and self._counted(library, again)
+
+        def show(recognized: _Reread) -> None:
+            if recognized is not None and recognized.is_still(self.recognition):
+                self.recognized = recognized
+                self.recognition_changed.emit(recognized)
+
+        return read, show
 
     def _show_recognized(self, recognized: RecognizedArticle) -> None:
         self._is_outdated = False

@@ -22,6 +22,7 @@ from reader.ui.background import LibraryThread
 from reader.ui.centre import Centre
 from reader.ui.closing import Closing
 from reader.ui.columns import Columns
+from reader.ui.correcting.desk import CorrectingDesk
 from reader.ui.dialogs import (
     ask_export_file,
     ask_files_to_open,
@@ -82,6 +83,13 @@ class Workbench(QObject):
             view=self.view,
             panel=self.panel,
             legend=self.legend,
+            parent=self,
+        )
+        self.correcting = CorrectingDesk(
+            controller=controller,
+            presenter=self.presenter,
+            panel=self.panel,
+            changes=self.desk.changes,
             parent=self,
         )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
@@ -253,7 +261,11 @@ class Workbench(QObject):
             self.undo_order,
             controller=controller,
             recognizer=self.recognizer,
-            done=(presenter.undoable_done, self.desk.undoable_done),
+            done=(
+                presenter.undoable_done,
+                self.desk.undoable_done,
+                self.correcting.undoable_done,
+            ),
             parent=self,
         )
         self._wire_centre()
