@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from reader.core.annotations import Annotation, Colour
 from reader.core.document import Document, normalize_newlines
 from reader.core.entities import Entity
-from reader.core.export import ArticleExport, ExportedEntity
+from reader.core.export import ArticleEntity, ArticleExport
 from reader.core.identifiers import page_address
 from reader.core.mentions import ENTITY_KINDS, Kind
 
@@ -146,7 +146,7 @@ def _annotation(annotation: Annotation, words: _Words) -> str:
     return f"{quote}\n\n{item}{_nested(annotation.comment)}"
 
 
-def _entities(exported: list[ExportedEntity], article: ArticleExport, words: _Words) -> str:
+def _entities(exported: list[ArticleEntity], article: ArticleExport, words: _Words) -> str:
     names = {each.entity.id: escape(_one_line(each.entity.name)) for each in article.entities}
     items: list[str] = []
     for each in exported:
@@ -165,7 +165,7 @@ def _entities(exported: list[ExportedEntity], article: ArticleExport, words: _Wo
     return "\n".join(items).removesuffix("\n")
 
 
-def _counts(exported: ExportedEntity, words: _Words) -> str:
+def _counts(exported: ArticleEntity, words: _Words) -> str:
     """Return how often the article names an entity; a country without a name has demonyms alone."""
     names, demonyms = exported.mention_count, exported.demonym_count
     parts: list[str] = []

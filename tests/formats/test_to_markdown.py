@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Block, Document, document_id, normalize_newlines
 from reader.core.entities import Entity, Note
-from reader.core.export import ArticleExport, ExportedEntity
+from reader.core.export import ArticleEntity, ArticleExport
 from reader.core.mentions import Kind
 from reader.formats.from_text import read_text
 from reader.formats.to_markdown import (
@@ -95,7 +95,7 @@ def export(
 ) -> ArticleExport:
     return ArticleExport(
         document=Document("d", title, "", ()),
-        entities=(ExportedEntity(Entity("c:ru", entity, Kind.COUNTRY, (alias,)), 2),),
+        entities=(ArticleEntity(Entity("c:ru", entity, Kind.COUNTRY, (alias,)), 2),),
         notes={"c:ru": Note("c:ru", note, NOW)} if note else {},
         annotations=(annotation(quote, comment),),
     )
@@ -297,7 +297,7 @@ def test_to_markdown_can_always_be_written(text: str) -> None:
 
 def test_to_markdown_writes_no_link_of_an_odd_identifier() -> None:
     odd = Entity("p", "Kursk", Kind.PLACE, (), {"geonames": "[1](x)", "wikidata": "javascript:1"})
-    article = replace(export(), entities=(ExportedEntity(odd, 1),))
+    article = replace(export(), entities=(ArticleEntity(odd, 1),))
     line = article_to_markdown(article, language="es").splitlines()[-1]
     assert line.endswith("· GeoNames \\[1\\](x) · Wikidata javascript:1")
 
@@ -306,7 +306,7 @@ def test_to_markdown_writes_no_link_of_an_odd_identifier() -> None:
 def test_to_markdown_says_whom_an_open_name_may_mean(language: str, words: str) -> None:
     ana, jorge = (Entity(name, f"{name} *C*", Kind.PERSON) for name in ("Ana", "Jorge"))
     question = Entity("?", "C", Kind.PERSON, (), {}, ("Jorge", "Ana", "nadie"))
-    entities = tuple(ExportedEntity(entity, 1) for entity in (question, ana, jorge))
+    entities = tuple(ArticleEntity(entity, 1) for entity in (question, ana, jorge))
     markdown = article_to_markdown(replace(export(), entities=entities), language=language)
     assert f"· {words}: Jorge \\*C\\*, Ana \\*C\\*\n" in markdown
 
@@ -344,10 +344,10 @@ def filled(document: Document, first: str, last: str) -> ArticleExport:
     return ArticleExport(
         document=document,
         entities=(
-            ExportedEntity(lavrov, 2),
-            ExportedEntity(russia, 1, demonym_count=2),
-            ExportedEntity(korea, 0, demonym_count=1),
-            ExportedEntity(kursk, 1),
+            ArticleEntity(lavrov, 2),
+            ArticleEntity(russia, 1, demonym_count=2),
+            ArticleEntity(korea, 0, demonym_count=1),
+            ArticleEntity(kursk, 1),
         ),
         notes={lavrov.id: Note(lavrov.id, note, NOW)},
         annotations=(replace(marked, comment="¿Fuente?\r\n\r\n1. comprobar"),),
