@@ -1,6 +1,6 @@
 """What is marked in the open document: mentions, provisional finds, annotations."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.core.annotations import Annotation
 from reader.core.document import Picture, Run
 from reader.core.mentions import Kind, Mention
+from reader.ui.reading.spans import SpanIndex
 
 _BUCKET = 4096  # code points; longer than any name
 
@@ -31,8 +32,8 @@ class Marks:
         self.annotation_id: str | None = None
         self.flash: tuple[int, int] | None = None  # a span to which one has just jumped
         self.focus: Run | Picture | None = None  # what the Tab key has come to
-        self._annotations: list[Annotation] = []
-        self._reach: list[int] = []
+        self.stretched: Annotation | None = None  # as the hand that drags one of its ends has it
+        self._annotations = SpanIndex[Annotation]()
         self._found: dict[int, list[Found]] = {}
 
     def clear(self) -> None:
@@ -40,7 +41,7 @@ class Marks:
         self.set_mentions(())
         self.set_annotations(())
         self.entity_id = self.mention = self.annotation_id = None
-        self.flash = self.focus = None
+        self.flash = self.focus = self.stretched = None
 
     def set_mentions(self, mentions: Sequence[Mention], *, complete: bool = True) -> None:
         """Replace the mentions, sorted and not overlapping; the complete ones end all finds."""
@@ -59,12 +60,7 @@ class Marks:
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Replace the annotations, which may overlap."""
-        self._annotations = sorted(annotations, key=attrgetter("start"))
-        self._reach = []  # the furthest end of all up to here
-        furthest = 0
-        for annotation in self._annotations:
-            furthest = max(furthest, annotation.end)
-            self._reach.append(furthest)
+        self._annotations = SpanIndex(annotations)
 
     def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the shown mentions that reach into a span, in reading order."""
@@ -91,13 +87,13 @@ class Marks:
 
     def annotations_in(self, start: int, end: int) -> list[Annotation]:
         """Return the annotations that reach into a span, the innermost (shortest) last."""
-        reaching = []
-        index = bisect_left(self._annotations, end, key=attrgetter("start")) - 1
-        while index >= 0 and self._reach[index] > start:
-            if self._annotations[index].end > start:
-                reaching.append(self._annotations[index])
-            index -= 1
-        return sorted(reaching, key=_outermost_first)
+        there = list(self._annotations.reaching(start, end))
+        stretched = self.stretched
+        if stretched is not None:
+            there = [annotation for annotation in there if annotation.id != stretched.id]
+            if stretched.start < end and stretched.end > start:
+                there.append(stretched)
+        return sorted(there, key=_outermost_first)
 
     def annotations_at(self, offset: int) -> list[Annotation]:
         """Return the annotations of the character at `offset`, innermost first."""
@@ -108,5 +104,6 @@ class Marks:
         return index < len(self.mentions) and self.mentions[index].start < found.end
 
 
-def _outermost_first(annotation: Annotation) -> tuple[int, int]:
-    return annotation.start - annotation.end, annotation.start
+def _outermost_first(annotation: Annotation) -> tuple[int, int, str, str]:
+    length = annotation.end - annotation.start
+    return -length, annotation.start, annotation.created, annotation.id

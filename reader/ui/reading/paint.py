@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from reader.core.annotations import Annotation
 from reader.core.document import Run
 from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import paint_underline
@@ -21,19 +20,17 @@ from reader.ui.reading.furniture import (
     paint_furniture,
     paint_picture,
 )
+from reader.ui.reading.highlights import highlights, paint_current, paint_highlights
 from reader.ui.reading.laid import LaidParagraph, Strip
+from reader.ui.reading.margin import Bar, margin_bars, paint_margin
 from reader.ui.reading.marks import Found, Marks
 from reader.ui.reading.paragraphs import Paragraphs
 from reader.ui.reading.pictures import Pictures
-from reader.ui.reading.style import LEAST_MARGIN, Column, Typography
+from reader.ui.reading.style import Column, Typography
 from reader.ui.theme import Theme
 
 _CHIP_OVERHANG = 2.0
 _CHIP_RADIUS = 4.0
-_MARK_RADIUS = 3.5
-_MARK_STEP = 11
-_INSET = 3
-_DEEPEST = 2
 _FAINT = 0.45
 _OVER_FILL = 0.6  # a tint's opacity on an annotation, so that both colours are seen
 
@@ -74,7 +71,8 @@ class ParagraphPainter:
         painter.translate(origin)
         paint_furniture(painter, laid, self.typography)
         self._paint_flash(painter, laid, start, end)
-        self._paint_annotations(painter, laid, annotations, start)
+        shown = highlights(laid, annotations, start, end)
+        paint_highlights(painter, shown, self.theme)
         chips = [(m, list(self._strips(laid, m.start, m.end, start))) for m in mentions]
         for mention, strips in chips:
             over_fill = any(a.start < mention.end and a.end > mention.start for a in annotations)
@@ -89,11 +87,15 @@ class ParagraphPainter:
             if mention == self._marks.mention:
                 self._paint_ring(painter, laid, strips)
             self._paint_question(painter, laid, mention, strips)
+        for highlight in shown:
+            if highlight.annotation.id == self._marks.annotation_id:
+                paint_current(painter, highlight, self.theme)
         self._paint_picture(painter, number, laid)
         self._paint_focus(painter, laid, start, end)
         paint_edges(painter, laid, self.theme)
+        bars = margin_bars(laid, annotations, start, end, room=column.left)
+        paint_margin(painter, bars, self.theme, current=self._marks.annotation_id)
         painter.restore()
-        self._paint_margin(painter, number, laid, origin)
 
     def _shown(self, start: int, end: int) -> Iterator[Mention | Found]:
         yield from self._marks.mentions_in(start, end)
@@ -119,47 +121,6 @@ class ParagraphPainter:
         if isinstance(focus, Run) and focus.start < end and focus.end > start:
             strips = self._strips(laid, max(start, focus.start), min(end, focus.end), start)
             self._paint_ring(painter, laid, list(strips))
-
-    def _paint_annotations(
-        self,
-        painter: QPainter,
-        laid: LaidParagraph,
-        annotations: Sequence[Annotation],
-        origin: int,
-    ) -> None:
-        """Fill the lines' full height, the innermost last.
-
-        One on top of another is a little lower, so that both colours are seen; each stays opaque,
-        so that the text keeps its contrast.
-        """
-        depths: list[int] = []
-        for index, annotation in enumerate(annotations):
-            beneath = (
-                depth
-                for other, depth in zip(annotations[:index], depths, strict=True)
-                if other.start < annotation.end and other.end > annotation.start
-            )
-            depths.append(1 + max(beneath, default=-1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for annotation, depth in zip(annotations, depths, strict=True):
-            inset = min(depth, _DEEPEST) * _INSET
-            fill = self.theme.annotations[annotation.colour].fill
-            for strip in self._strips(laid, annotation.start, annotation.end, origin):
-                painter.fillRect(_slot(strip).adjusted(0, inset, 0, -inset), fill)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for annotation in annotations:
-            if annotation.id == self._marks.annotation_id:
-                self._paint_outline(painter, laid, annotation, origin)
-
-    def _paint_outline(
-        self, painter: QPainter, laid: LaidParagraph, annotation: Annotation, origin: int
-    ) -> None:
-        """Rule the current annotation's lines above and below."""
-        mark = self.theme.annotations[annotation.colour].mark
-        for strip in self._strips(laid, annotation.start, annotation.end, origin):
-            slot = _slot(strip)
-            painter.fillRect(QRectF(slot.left(), slot.top(), slot.width(), 1.5), mark)
-            painter.fillRect(QRectF(slot.left(), slot.bottom() - 1.5, slot.width(), 1.5), mark)
 
     def _paint_tint(
         self,
@@ -235,35 +196,11 @@ class ParagraphPainter:
     def _is_selected(self, mention: Mention | Found) -> bool:
         return isinstance(mention, Mention) and mention.entity_id == self._marks.entity_id
 
-    def _paint_margin(
-        self, painter: QPainter, number: int, laid: LaidParagraph, origin: QPointF
-    ) -> None:
-        for annotation, centre in self.margin_marks(number, laid, origin):
-            colour = self.theme.annotations[annotation.colour].mark
-            current = annotation.id == self._marks.annotation_id
-            radius = _MARK_RADIUS + (1.0 if current else 0.0)
-            painter.setPen(QPen(colour, 1.6))
-            painter.setBrush(colour if annotation.comment else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(centre, radius, radius)
-
-    def margin_marks(
-        self, number: int, laid: LaidParagraph, origin: QPointF
-    ) -> Iterator[tuple[Annotation, QPointF]]:
-        """Yield the annotations that begin in a paragraph, and where their margin marks stand.
-
-        Several that begin on one line stand side by side, as far as the margin reaches.
-        """
+    def bars(self, number: int, laid: LaidParagraph, column: Column) -> list[Bar]:
+        """Return the bars in the margin beside a paragraph."""
         start, end = self._paragraphs.span(number)
-        used: dict[int, int] = {}
-        starting = (a for a in self._marks.annotations_in(start, end) if start <= a.start < end)
-        for annotation in sorted(starting, key=lambda annotation: annotation.start):
-            line = laid.lines[laid.line_index(laid.utf16.to_utf16(annotation.start - start))]
-            place = used.get(line.top, 0)
-            x = origin.x() - LEAST_MARGIN / 2 - place * _MARK_STEP
-            if x < _MARK_RADIUS + 1:
-                continue
-            used[line.top] = place + 1
-            yield annotation, QPointF(x, origin.y() + line.top + line.height / 2)
+        annotations = self._marks.annotations_in(start, end) if end > start else []
+        return margin_bars(laid, annotations, start, end, room=column.left)
 
 
 def _slot(strip: Strip) -> QRectF:

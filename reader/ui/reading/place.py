@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from reader.core.annotations import Annotation
 from reader.ui.reading.laid import LaidParagraph
 from reader.ui.reading.layout import ReadingLayout
+from reader.ui.reading.margin import bars_at
 
 _PICTURE = -1
-_HIT = 9  # pixels around the centre of a margin mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +147,9 @@ def span_boxes(
 
 
 def margin_annotations(layout: ReadingLayout, point: QPoint) -> list[Annotation]:
-    """Return the annotation whose mark in the margin is under a point, in a list; else none."""
-    if not len(layout.paragraphs) or point.x() >= layout.column.left:
+    """Return the annotations whose bar or sign in the margin is under a point, innermost first."""
+    found = paragraph_at(layout, point)
+    if found is None or found[2].x() >= 0:
         return []
-    number, rest = layout.locate(point.y())
-    origin = QPointF(layout.column.left, point.y() - rest)
-    marks = layout.painter.margin_marks(number, layout.laid(number), origin)
-    near = [
-        ((centre - QPointF(point)).manhattanLength(), annotation) for annotation, centre in marks
-    ]
-    distance, annotation = min(near, key=lambda pair: pair[0], default=(_HIT + 1, None))
-    return [annotation] if annotation is not None and distance <= _HIT else []
+    number, laid, inside = found
+    return bars_at(layout.painter.bars(number, laid, layout.column), inside)
