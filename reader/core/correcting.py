@@ -164,25 +164,33 @@ class _Work:
         if merged:
             touched.update(n for n, mention in enumerate(found) if mention.entity_id in merged)
         touched |= taken | rejected
-        # Most of what is said is simply whom a name means, and a book has thousands of it.
+        # Most of what is said is simply whom a name means, and a book has thousands of it: in such
+        # a loop to look up members of enumerations takes as long as all the rest.
         meant = {surface: rule.entity for surface, rule in rules.items() if rule.is_plain}
-        last = 0
+        by_user, said_by_user, demonym = LinkedBy.USER, FoundBy.USER, Kind.DEMONYM
+        kinds = {each.id: each.kind for each in meant.values() if each is not None}
+        kept: list[Mention | None] = list(found)
         for n in sorted(touched):
-            self.mentions += found[last:n]
-            last = n + 1
-            if n in taken:
-                continue
+            mention = found[n]
             entity = meant.get(surfaces[n])
-            if n in rejected:
-                self.rejected.append(found[n])
-            elif entity is not None and found[n].linked_by is not LinkedBy.USER:
-                self.mentions.append(_vouched(found[n], entity))
+            if n in taken:
+                kept[n] = None
+            elif n in rejected:
+                self.rejected.append(mention)
+                kept[n] = None
+            elif entity is not None and mention.linked_by is not by_user:
+                kind = kinds[entity.id]
+                if mention.kind is demonym:
+                    kind = _vouched(mention, entity).kind
+                kept[n] = Mention(
+                    mention.start, mention.end, kind, entity.id, said_by_user, by_user
+                )
             elif surfaces[n] in rules:
-                self._apply(rules[surfaces[n]], found[n], surfaces[n], own_names)
+                kept[n] = self._applied(rules[surfaces[n]], mention, surfaces[n], own_names)
             else:
-                self.mentions.append(self._merged(found[n]))
-        self.mentions += found[last:]
-        self.mentions = [*_without_overlaps(self.mentions, self._grown), *self._fixed]
+                kept[n] = self._merged(mention)
+        left = [mention for mention in kept if mention is not None]
+        self.mentions = [*_without_overlaps(left, self._grown), *self._fixed]
 
     def _rules_of(self, surfaces: Sequence[str]) -> dict[str, _Rule]:
         if not self._rules:
@@ -212,34 +220,35 @@ class _Work:
             return {}
         return {each.id: normalize_name(each.name) for each in self.recognition.entities}
 
-    def _apply(
+    def _applied(
         self, rule: _Rule, mention: Mention, surface: str, own_names: Mapping[str, str]
-    ) -> None:
+    ) -> Mention | None:
+        """Return what a rule makes of a mention; None where that is gone or grows."""
         if rule.entity is None:
             self.rejected.append(mention)
-            return
+            return None
         if rule.only_as_name:
             if own_names.get(mention.entity_id) == normalize_name(surface):
                 mention = _linked(mention, rule.entity, LinkedBy.ALIAS)
-            self.mentions.append(self._merged(mention))
-            return
+            return self._merged(mention)
         is_picked = mention.linked_by is LinkedBy.USER
         if is_picked and rule.correction.scope is Scope.EVERYWHERE:
-            self.mentions.append(self._merged(mention))
-        elif rule.becomes:
-            self._grow(rule, mention)
-        else:
-            self.mentions.append(_vouched(mention, rule.entity))
+            return self._merged(mention)
+        if rule.becomes:
+            return self._grown_from(rule, mention)
+        return _vouched(mention, rule.entity)
 
-    def _grow(self, rule: _Rule, mention: Mention) -> None:
-        """Give a mention the boundaries that its name has now, where the text has that name."""
+    def _grown_from(self, rule: _Rule, mention: Mention) -> Mention | None:
+        """Give a mention the boundaries that its name has now, where the text has that name.
+
+        Return it as it is where it hasn't, None otherwise.
+        """
         start = mention.start + rule.shift
         end = start + len(rule.becomes)
         target = self._rules.get(normalize_name(rule.becomes), rule).entity
         is_there = start >= 0 and self.text.startswith(rule.becomes, start)
         if not is_there or target is None or (self._grown and self._grown[-1].end > start):
-            self.mentions.append(self._merged(mention))
-            return
+            return self._merged(mention)
         grown = Mention(start, end, target.kind, target.id, FoundBy.USER, LinkedBy.USER)
         at = bisect_right(self._fixed, start, key=_start)
         is_free = (at == 0 or self._fixed[at - 1].end <= start) and (
@@ -247,6 +256,7 @@ class _Work:
         )
         if is_free:
             self._grown.append(grown)
+        return None
 
     def _merged(self, mention: Mention) -> Mention:
         entity = self.said.entities.get(self.said.merged.get(mention.entity_id, ""))
@@ -261,7 +271,7 @@ class _Work:
         ordered = sorted(self.mentions, key=_start)
         starts = [mention.start for mention in ordered]
         rejects = _Spans((span, 0) for span in self._rejects)
-        for start, end in occurrences(self.text, self._written):
+        for start, end in occurrences(self.text, self._written, known=starts):
             at = bisect_left(starts, start)
             if (at and ordered[at - 1].end > start) or (at < len(starts) and starts[at] < end):
                 continue

@@ -6,10 +6,13 @@ from collections.abc import Collection, Iterable
 _WORD = re.compile(r"\w+")
 
 
-def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
+def occurrences(
+    text: str, names: Collection[str], *, known: Iterable[int] = ()
+) -> list[tuple[int, int]]:
     """Return where names stand as whole words, as they are written; half-open, in reading order.
 
-    Where two begin at one place, the longer one alone.
+    Where two begin at one place, the longer one alone. Those that begin at one of the `known`
+    places are left out.
     """
     by_word: dict[str, list[tuple[str, int]]] = {}
     for name in sorted(set(names), key=len, reverse=True):
@@ -19,11 +22,12 @@ def occurrences(text: str, names: Collection[str]) -> list[tuple[int, int]]:
     if not by_word:
         return []
     found: list[tuple[int, int]] = []
+    passed = frozenset(known)
     end = 0
     for match in re.finditer(_beginnings(by_word), text):
         for name, shift in by_word.get(match[0], ()):
             start = match.start() - shift
-            if start >= end and _stands_at(text, name, start):
+            if start >= end and start not in passed and _stands_at(text, name, start):
                 end = start + len(name)
                 found.append((start, end))
                 break
