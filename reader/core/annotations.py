@@ -26,7 +26,8 @@ class Annotation:
 
     `quote`, `prefix` and `suffix` are the W3C Web Annotation model's text quote selector
     (https://www.w3.org/TR/annotation-model/#text-quote-selector), `start` and `end` its text
-    position selector. `comment` is Markdown. Times are ISO 8601, UTC.
+    position selector. `comment` is Markdown, `tags` are names, and `entity_ids` those that the user
+    linked it to. Times are ISO 8601, UTC.
     """
 
     id: str
@@ -40,6 +41,19 @@ class Annotation:
     comment: str = ""
     created: str = ""
     modified: str = ""
+    tags: tuple[str, ...] = ()
+    entity_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationVersion:
+    """What an annotation said before; `saved` is when, in ISO 8601, UTC."""
+
+    colour: Colour
+    comment: str
+    tags: tuple[str, ...]
+    entity_ids: tuple[str, ...]
+    saved: str
 
 
 def annotate(

@@ -5,6 +5,7 @@ from reader.core.document import document_id
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.placing import Candidate, How, Placed, Placing, Standing
 from reader.core.shelf import Updated
+from reader.store.annotation_links import with_links
 from reader.store.annotations import COLUMNS, annotation_of
 from reader.store.places import (
     Search,
@@ -123,8 +124,10 @@ def move_all(
     earlier: dict[str, Placing] = {}
     found: dict[str, Placing] = {}
     placed: list[Placed] = []
-    for row in rows:
-        annotation, text_number, deleted_at = annotation_of(row), row[-2], row[-1]
+    annotations = with_links(db, map(annotation_of, rows))
+    for annotation, (text_number, deleted_at) in zip(
+        annotations, (r[-2:] for r in rows), strict=True
+    ):
         span = (annotation.start, annotation.end)
         there = was.get(annotation.id)
         if text_number is None and (there is None or there.span != span):
@@ -198,7 +201,8 @@ def _standing(db: Database, annotation_id: str) -> tuple[Standing, str]:
     placing = place_in(db, annotation_id, text_id)
     if placing is None:
         placing = _EXACT if orphaned_at is None else Placing(How.ORPHAN)
-    return Standing(annotation_of(row), text_id, orphaned_at, text_number, placing), text
+    (annotation,) = with_links(db, [annotation_of(row)])
+    return Standing(annotation, text_id, orphaned_at, text_number, placing), text
 
 
 def _placed(db: Database, article: str | None, *, only_in_doubt: bool) -> list[Placed]:
@@ -218,10 +222,10 @@ def _placed(db: Database, article: str | None, *, only_in_doubt: bool) -> list[P
         ORDER BY a.document_id, a."start", a."end", a.created, a.id
         """,  # noqa: S608
         {"article": article, "only_in_doubt": only_in_doubt},
-    )
+    ).fetchall()
     found: list[Placed] = []
-    for row in rows:
-        annotation, orphaned_at, quote = annotation_of(row), row[11], row[17]
+    for annotation, row in zip(with_links(db, map(annotation_of, rows)), rows, strict=True):
+        orphaned_at, quote = row[11], row[17]
         span = None if orphaned_at is not None else (annotation.start, annotation.end)
         placing = Placing(How.ORPHAN) if span is None else Placing(How.EXACT, 1.0, span)
         if row[14] is not None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.store.annotation_links import keep_version, save_entities, save_tags, with_links
 from reader.store.places import Search, forget_place, keep_place, moved, place_in
 from reader.store.sqlite import Database, storable_all, told_if_gone
 
 COLUMNS = (
     'id, document_id, "start", "end", quote, prefix, suffix, colour, comment, created, modified'
 )
-"""What `annotation_of` makes an annotation of."""
+"""What `annotation_of` makes an annotation of, without its tags and entities."""
 
 
 def annotations(db: Database, document_id: str) -> list[Annotation]:
@@ -23,18 +24,30 @@ def annotations(db: Database, document_id: str) -> list[Annotation]:
         """,  # noqa: S608
         [document_id],
     )
-    return [annotation_of(row) for row in rows]
+    return with_links(db, map(annotation_of, rows))
+
+
+def annotation(db: Database, annotation_id: str) -> Annotation | None:
+    """Return an annotation, an orphan too; None where there is none or it is deleted."""
+    query = f"SELECT {COLUMNS} FROM annotations WHERE id = ? AND deleted_at IS NULL"  # noqa: S608
+    found = db.execute(query, [annotation_id]).fetchall()
+    return next(iter(with_links(db, map(annotation_of, found))), None)
 
 
 def annotation_of(row: Sequence) -> Annotation:
-    """Return a row of `COLUMNS` as an annotation."""
+    """Return a row of `COLUMNS` as an annotation; `with_links` gives it tags and entities."""
     return Annotation(
         *row[:7], colour=Colour(row[7]), comment=row[8], created=row[9], modified=row[10]
     )
 
 
-def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
+def save_annotation(
+    db: Database, annotation: Annotation, *, now: str, before: Annotation | None = None
+) -> None:
     """Insert an annotation, or replace the one of its id, which a deletion is undone by.
+
+    Tags and entities that are the same as those of `before` are left as they are: meanwhile the
+    tag may have another name, or the entity be one with another.
 
     Times that it doesn't know are filled in: `created` with the earlier one's, if any. One that was
     made in an earlier text of its article is placed in today's, or kept as an orphan.
@@ -49,7 +62,18 @@ def save_annotation(db: Database, annotation: Annotation, *, now: str) -> None:
         )
     )
     with told_if_gone(gone):
+        found = db.execute(
+            f"SELECT {COLUMNS} FROM annotations WHERE id = ?",  # noqa: S608
+            [annotation.id],
+        ).fetchall()
         _replace(db, *_placed(db, annotation, now=now), now=now)
+        was = next(iter(with_links(db, map(annotation_of, found))), None)
+        if before is None or annotation.tags != before.tags:
+            save_tags(db, annotation.id, annotation.tags, now=now)
+        if before is None or annotation.entity_ids != before.entity_ids:
+            save_entities(db, annotation.id, annotation.entity_ids, now=now)
+        if was is not None:
+            keep_version(db, was, annotation, now=now)
 
 
 def _placed(db: Database, annotation: Annotation, *, now: str) -> tuple[Annotation, int | None]:

@@ -150,18 +150,22 @@ def _annotations(db: Database) -> None:
     )
     rows = db.execute(
         """
-        SELECT i.key, a.quote, a.comment, a.deleted_at IS NULL FROM outdated o
+        SELECT i.key, a.quote, a.comment, (
+            SELECT group_concat(l.name, char(10)) FROM annotation_tags t
+            JOIN labels l ON l.id = t.label_id
+            WHERE t.annotation_id = a.id AND l.deleted_at IS NULL
+        ), a.deleted_at IS NULL FROM outdated o
         JOIN annotation_index i ON i.annotation_id = o.id JOIN annotations a ON a.id = o.id
         WHERE o.what = 'annotation'
         """
     ).fetchall()
     folder = Folder()
-    for key, quote, comment, is_live in rows:
+    for key, quote, comment, tags, is_live in rows:
         db.execute("DELETE FROM search_annotations WHERE rowid = ?", [key])
         if is_live:
             db.execute(
                 "INSERT INTO search_annotations (rowid, quote, comment) VALUES (?, ?, ?)",
-                [key, *_folded(folder, quote, comment)],
+                [key, *_folded(folder, quote, f"{comment}\n{tags}" if tags else comment)],
             )
 
 

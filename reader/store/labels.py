@@ -35,24 +35,8 @@ class Labels:
 
         :raises LibraryError: where the name is empty.
         """
-        name, key = _named(name)
         with self._session.writing() as db:
-            condition = "l.kind = ? AND l.name_key = CAST(? AS TEXT)"
-            if not _labels(db, condition, kind.value, key):
-                db.execute(
-                    """
-                    INSERT INTO labels (id, kind, name, name_key, made)
-                    VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)
-                    """,
-                    [
-                        uuid.uuid4().hex,
-                        kind.value,
-                        storable(name),
-                        storable(key),
-                        self._session.now(),
-                    ],
-                )
-            return _labels(db, condition, kind.value, key)[0]
+            return make_label(db, kind, name, now=self._session.now())
 
     def rename(self, label_id: str, name: str) -> str:
         """Give a label another name, and return the one that it had.
@@ -127,6 +111,24 @@ class Labels:
                 [(label_id, each) for each in gone],
             )
             return gone
+
+
+def make_label(db: Database, kind: LabelKind, name: str, *, now: str) -> Label:
+    """Return the label of that name, made if there is none; case and accents don't count.
+
+    :raises LibraryError: where the name is empty.
+    """
+    name, key = _named(name)
+    condition = "l.kind = ? AND l.name_key = CAST(? AS TEXT)"
+    if not _labels(db, condition, kind.value, key):
+        db.execute(
+            """
+            INSERT INTO labels (id, kind, name, name_key, made)
+            VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)
+            """,
+            [uuid.uuid4().hex, kind.value, storable(name), storable(key), now],
+        )
+    return _labels(db, condition, kind.value, key)[0]
 
 
 def _named(name: str) -> tuple[str, str]:

@@ -5,17 +5,19 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from reader.core.annotations import Annotation
+from reader.core.annotations import Annotation, Colour
 from reader.core.choices import LinkChoice
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
-from reader.store import annotations, articles, choices, notes, recognitions
+from reader.store import annotations, articles, choices, colour_names, notes, recognitions
 from reader.store.anchors import Anchors
+from reader.store.annotation_list import AnnotationLists
 from reader.store.articles import DocumentSummary
 from reader.store.corrections import Corrections
 from reader.store.entities import entities, root, roots
 from reader.store.entity_pages import EntityPages
+from reader.store.export_plan import Exports
 from reader.store.labels import Labels
 from reader.store.opening import is_locked, open_database
 from reader.store.search import Search
@@ -37,9 +39,10 @@ class Library:
     A method that writes does so in one transaction, and what it wrote is on the disk when it
     returns. Any of them raises LibraryError where the file can't be read or written.
 
-    `shelf` has the articles as a whole, `labels` their collections and tags, `anchors` how
-    annotations came to their places, `search` finds in all of it, `pages` tell of an entity across
-    the articles, and `corrections` are the user's.
+    `shelf` has the articles as a whole, `labels` their collections and tags, `annotation_list` the
+    annotations of all of them, `anchors` how these came to their places, `search` finds in all of
+    it, `pages` tell of an entity across the articles, `corrections` are the user's, and `exports`
+    know what an export holds.
     """
 
     @classmethod
@@ -64,10 +67,12 @@ class Library:
         self._session = Session(db, path, now=now)
         self.shelf = Shelf(self._session)
         self.anchors = Anchors(self._session)
+        self.annotation_list = AnnotationLists(self._session)
         self.labels = Labels(self._session)
         self.search = Search(self._session)
         self.pages = EntityPages(self._session)
         self.corrections = Corrections(self._session)
+        self.exports = Exports(self._session)
 
     def __enter__(self) -> "Library":
         return self
@@ -264,7 +269,8 @@ class Library:
     def save_annotation(self, annotation: Annotation) -> None:
         """Insert an annotation of a document in the library, or replace the one of its id.
 
-        A deletion is undone by it. Times left empty are filled in.
+        A deletion is undone by it. Times left empty are filled in, tags made that aren't there, and
+        links to entities that the library doesn't have left out.
 
         :raises LibraryError: where its document is not in the library.
         """
@@ -275,6 +281,16 @@ class Library:
         """Delete an annotation; nothing where there is none of that id."""
         with self._writing() as db:
             annotations.delete_annotation(db, annotation_id, now=self._now())
+
+    def colour_names(self) -> dict[Colour, str]:
+        """Return what the user calls the colours; those without a name are left out."""
+        with self._reading() as db:
+            return colour_names.colour_names(db)
+
+    def name_colour(self, colour: Colour, name: str) -> str:
+        """Call a colour by another name, "" for its own; return how it was called before."""
+        with self._writing() as db:
+            return colour_names.name_colour(db, colour, name)
 
     # Transactions
 

@@ -1,10 +1,11 @@
 """The sixth schema, second half: tags, entities and versions of annotations, names of colours."""
 
 STRUCTURE = """
--- The tags of annotations; they are the same as those of articles and entities.
+-- The tags of annotations, which are the same as those of articles and entities, in their order.
 CREATE TABLE annotation_tags (
     annotation_id TEXT NOT NULL REFERENCES annotations(id) ON DELETE CASCADE,
     label_id TEXT NOT NULL REFERENCES labels(id),
+    place INTEGER NOT NULL,
     made TEXT NOT NULL,
     PRIMARY KEY (annotation_id, label_id)
 ) STRICT, WITHOUT ROWID;
@@ -13,6 +14,7 @@ CREATE INDEX annotation_tags_by_label ON annotation_tags(label_id);
 CREATE TABLE annotation_entities (
     annotation_id TEXT NOT NULL REFERENCES annotations(id) ON DELETE CASCADE,
     entity_id TEXT NOT NULL REFERENCES entities(id),
+    place INTEGER NOT NULL,
     made TEXT NOT NULL,
     PRIMARY KEY (annotation_id, entity_id)
 ) STRICT, WITHOUT ROWID;
@@ -29,6 +31,21 @@ CREATE TABLE annotation_versions (
     saved TEXT NOT NULL,
     PRIMARY KEY (annotation_id, number)
 ) STRICT;
+
+-- A tag is found by the search, with the annotations that have it.
+CREATE TRIGGER annotation_tags_insert AFTER INSERT ON annotation_tags BEGIN
+    INSERT OR IGNORE INTO outdated VALUES ('annotation', NEW.annotation_id, NULL);
+END;
+CREATE TRIGGER annotation_tags_delete AFTER DELETE ON annotation_tags BEGIN
+    INSERT OR IGNORE INTO outdated VALUES ('annotation', OLD.annotation_id, NULL);
+END;
+CREATE TRIGGER labels_of_annotations AFTER UPDATE OF name, deleted_at ON labels BEGIN
+    INSERT OR IGNORE INTO outdated
+    SELECT 'annotation', t.annotation_id, NULL FROM annotation_tags t WHERE t.label_id = NEW.id;
+END;
+
+-- Lists of all articles' annotations, the newest first.
+CREATE INDEX annotations_by_date ON annotations(created) WHERE deleted_at IS NULL;
 
 -- What the user calls the colours; one without a row has its own name.
 CREATE TABLE colour_names (

@@ -181,8 +181,8 @@ _NOTES = """
 def _annotations(db: Database, found: _Found) -> list[Hit]:
     hits: list[Hit] = []
     rows = db.execute(_ANNOTATIONS, [found.match, found.limit])
-    for annotation_id, document_id, start, end, quote, comment, title, outlet, date in rows:
-        text = f"{quote}\n{comment}" if comment else quote
+    for annotation_id, document_id, start, end, quote, comment, tags, title, outlet, date in rows:
+        text = "\n".join(filter(None, (quote, comment, tags)))
         hits.append(
             Hit(
                 HitKind.ANNOTATION,
@@ -200,7 +200,11 @@ def _annotations(db: Database, found: _Found) -> list[Hit]:
 
 
 _ANNOTATIONS = """
-    SELECT a.id, a.document_id, a."start", a."end", a.quote, a.comment, d.title, d.outlet, d.date
+    SELECT a.id, a.document_id, a."start", a."end", a.quote, a.comment, (
+            SELECT group_concat(l.name, ' · ') FROM annotation_tags t
+            JOIN labels l ON l.id = t.label_id
+            WHERE t.annotation_id = a.id AND l.deleted_at IS NULL
+        ), d.title, d.outlet, d.date
     FROM (
         SELECT rowid AS key, bm25(search_annotations, 1.0, 2.0) AS relevance
         FROM search_annotations WHERE search_annotations MATCH ?

@@ -8,6 +8,7 @@ from reader.core.document import Document, Parsed, document_id
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.shelf import TextVersion, Updated
 from reader.store.anchors import move_all
+from reader.store.annotation_links import with_links
 from reader.store.annotations import COLUMNS, annotation_of
 from reader.store.article_index import forget_article, index_article
 from reader.store.correction_rows import place_corrections
@@ -208,7 +209,7 @@ def orphans(db: Database, article: str | None) -> list[Annotation]:
         """,  # noqa: S608
         [article, article],
     )
-    return [annotation_of(row) for row in rows]
+    return with_links(db, map(annotation_of, rows))
 
 
 def _annotation_count(db: Database, article: str) -> int:
