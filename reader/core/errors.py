@@ -40,5 +40,9 @@ class LibraryError(ReaderError):
     """Raised where the library file can't be opened, read or written."""
 
 
+class DamagedLibraryError(LibraryError):
+    """Raised where a library file's content makes no sense, or isn't a library's at all."""
+
+
 class ExportError(ReaderError):
     """Raised where an export can't be written."""

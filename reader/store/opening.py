@@ -6,7 +6,7 @@ import sqlite3
 import stat
 from pathlib import Path
 
-from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.core.errors import QT_TRANSLATE_NOOP, DamagedLibraryError, LibraryError
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.store.sqlite import Database, connect
 
@@ -49,6 +49,7 @@ _TABLES = (
     "note_links",
     "entity_tags",
     "own_entities",
+    "confirmed_mentions",
     "annotation_tags",
     "annotation_entities",
     "annotation_versions",
@@ -96,7 +97,12 @@ def from_sqlite_error(path: Path | None, error: sqlite3.Error) -> Exception:
     """Return the LibraryError that tells the user of `error`; `error` itself where it is a bug."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     template = _sentences().get(code)
-    return error if template is None else LibraryError(template, path=path or ":memory:")
+    return error if template is None else _error_of(code)(template, path=path or ":memory:")
+
+
+def _error_of(code: int) -> type[LibraryError]:
+    is_damage = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return DamagedLibraryError if is_damage else LibraryError
 
 
 def is_locked(error: LibraryError) -> bool:
@@ -240,7 +246,7 @@ def _is_newer(path: Path) -> LibraryError:
 
 def _from_code(path: Path | None, code: int) -> LibraryError:
     """Return the LibraryError for one of SQLite's result codes."""
-    return LibraryError(_sentences()[code], path=path or ":memory:")
+    return _error_of(code)(_sentences()[code], path=path or ":memory:")
 
 
 def _from_os_error(path: Path, error: Exception) -> LibraryError:
