@@ -1,11 +1,12 @@
 """The tags and the entities of annotations, and what annotations said before."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from reader.core.annotations import Annotation, AnnotationVersion, Colour
+from reader.core.folding import Folder
 from reader.core.shelf import LabelKind
 from reader.store.entities import roots
 from reader.store.labels import make_label
@@ -52,54 +53,79 @@ def _grouped(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
     return groups
 
 
-def save_tags(db: Database, annotation_id: str, tags: Iterable[str], *, now: str) -> None:
+def save_tags(
+    db: Database,
+    annotation_id: str,
+    tags: Sequence[str],
+    *,
+    now: str,
+    before: Sequence[str] | None = None,
+) -> None:
     """Give an annotation these tags, made where there are none of the name.
 
-    A deleted tag stays with it, so that it has it again where that is brought back.
+    What it has besides is taken away; where `before` is given, of that alone: meanwhile a tag may
+    have another name. A deleted tag stays with it, to be there where that is brought back.
     """
-    labels = [make_label(db, LabelKind.TAG, name, now=now).id for name in tags if name.split()]
-    kept = dict.fromkeys(labels)
-    db.execute(
+    folder = Folder()
+    keys = {folder.fold(" ".join(name.split())): name for name in reversed(tags) if name.split()}
+    known = set() if before is None else {folder.fold(" ".join(name.split())) for name in before}
+    rows = db.execute(
         """
-        DELETE FROM annotation_tags WHERE annotation_id = ? AND label_id IN (
-            SELECT id FROM labels WHERE deleted_at IS NULL
-        ) AND label_id NOT IN (SELECT value FROM json_each(?))
+        SELECT l.name_key, l.id FROM annotation_tags t JOIN labels l ON l.id = t.label_id
+        WHERE t.annotation_id = ? AND l.deleted_at IS NULL
         """,
-        [annotation_id, json.dumps(list(kept))],
-    )
-    db.conn.executemany(
-        """
-        INSERT INTO annotation_tags (annotation_id, label_id, place, made) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET place = excluded.place
-        """,
-        [(annotation_id, label, place, now) for place, label in enumerate(kept)],
-    )
+        [annotation_id],
+    ).fetchall()
+    for key, label_id in rows:
+        if key not in keys and (before is None or key in known):
+            db.execute(
+                "DELETE FROM annotation_tags WHERE annotation_id = ? AND label_id = ?",
+                [annotation_id, label_id],
+            )
+    there = dict(rows)
+    for place, (key, name) in enumerate(reversed(keys.items())):
+        if key in known and key not in there:
+            continue  # it has another name now
+        label_id = there.get(key) or make_label(db, LabelKind.TAG, name, now=now).id
+        db.execute(
+            """
+            INSERT INTO annotation_tags (annotation_id, label_id, place, made) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET place = excluded.place
+            """,
+            [annotation_id, label_id, place, now],
+        )
 
 
 def save_entities(
-    db: Database, annotation_id: str, entity_ids: Collection[str], *, now: str
+    db: Database,
+    annotation_id: str,
+    entity_ids: Sequence[str],
+    *,
+    now: str,
+    before: Sequence[str] | None = None,
 ) -> None:
     """Link an annotation to these entities; those that the library no longer has are left out.
 
-    One that was merged into one of these stays linked, so that parting them loses nothing.
+    What it is linked to besides is parted from it; where `before` is given, of that alone. One that
+    was merged into one of these stays linked, so that splitting them loses nothing.
     """
     query = "SELECT entity_id FROM annotation_entities WHERE annotation_id = ?"
     there: list[str] = [row[0] for row in db.execute(query, [annotation_id])]
-    merged = roots(db, [*there, *entity_ids])
+    merged = roots(db, [*there, *entity_ids, *(before or ())])
     wanted = {merged.get(each, each): place for place, each in enumerate(entity_ids)}
-    known = {row[0] for row in rows_in(db, "SELECT id FROM entities WHERE id IN {}", list(wanted))}
-    covered: set[str] = set()
+    known = {merged.get(each, each) for each in before or ()}
+    held = {row[0] for row in rows_in(db, "SELECT id FROM entities WHERE id IN {}", list(wanted))}
     for entity_id in there:
         whom = merged.get(entity_id, entity_id)
-        covered.add(whom)
         if whom in wanted:
+            held.discard(whom)
             db.execute(
                 """
                 UPDATE annotation_entities SET place = ? WHERE annotation_id = ? AND entity_id = ?
                 """,
                 [wanted[whom], annotation_id, entity_id],
             )
-        else:
+        elif before is None or whom in known:
             db.execute(
                 "DELETE FROM annotation_entities WHERE annotation_id = ? AND entity_id = ?",
                 [annotation_id, entity_id],
@@ -109,11 +135,7 @@ def save_entities(
         INSERT INTO annotation_entities (annotation_id, entity_id, place, made)
         VALUES (?, ?, ?, ?)
         """,
-        [
-            (annotation_id, entity_id, place, now)
-            for entity_id, place in wanted.items()
-            if entity_id in known and entity_id not in covered
-        ],
+        [(annotation_id, each, place, now) for each, place in wanted.items() if each in held],
     )
 
 

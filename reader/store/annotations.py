@@ -46,8 +46,8 @@ def save_annotation(
 ) -> None:
     """Insert an annotation, or replace the one of its id, which a deletion is undone by.
 
-    Tags and entities that are the same as those of `before` are left as they are: meanwhile the
-    tag may have another name, or the entity be one with another.
+    Tags and entities that `before` has too are left as they are: meanwhile the tag may have another
+    name, or the entity be one with another.
 
     Times that it doesn't know are filled in: `created` with the earlier one's, if any. One that was
     made in an earlier text of its article is placed in today's, or kept as an orphan.
@@ -68,10 +68,9 @@ def save_annotation(
         ).fetchall()
         _replace(db, *_placed(db, annotation, now=now), now=now)
         was = next(iter(with_links(db, map(annotation_of, found))), None)
-        if before is None or annotation.tags != before.tags:
-            save_tags(db, annotation.id, annotation.tags, now=now)
-        if before is None or annotation.entity_ids != before.entity_ids:
-            save_entities(db, annotation.id, annotation.entity_ids, now=now)
+        tags, linked = (None, None) if before is None else (before.tags, before.entity_ids)
+        save_tags(db, annotation.id, annotation.tags, now=now, before=tags)
+        save_entities(db, annotation.id, annotation.entity_ids, now=now, before=linked)
         if was is not None:
             keep_version(db, was, annotation, now=now)
 

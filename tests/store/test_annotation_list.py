@@ -1,6 +1,5 @@
 """Tags, entities and versions of annotations, and lists of those of all articles."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -127,6 +126,19 @@ def test_annotations_that_are_saved_together_are_all_or_none(
     assert one(library, "Kursk") == first
 
 
+def test_annotations_change_just_the_tags_that_were_changed(
+    library: Library, ids: list[str]
+) -> None:
+    before = mark(library, ids[0], "Kursk", tags=("guerra", "paz"))
+    library.labels.rename(library.labels.create(LabelKind.TAG, "guerra").id, "conflicto")
+    after = replace(before, tags=("guerra", "lugar"))
+    library.annotation_list.save([(before, after)])
+    assert set(one(library, "Kursk").tags) == {"conflicto", "lugar"}
+    library.annotation_list.save([(after, before)])
+    assert set(one(library, "Kursk").tags) == {"conflicto", "paz"}
+    assert "guerra" not in [each.name for each in library.labels.labels(LabelKind.TAG)]
+
+
 # ---- versions
 
 
@@ -163,7 +175,7 @@ def test_annotation_versions_dont_count_what_says_the_same(
 
 
 @pytest.fixture
-def marked(library: Library, ids: list[str]) -> Iterator[list[str]]:
+def marked(library: Library, ids: list[str]) -> list[str]:
     mark(library, ids[0], "Kursk", tags=("guerra", "lugar"), created="2026-03-01T10:00:00Z")
     mark(library, ids[0], "mañana", colour=Colour.PINK, created="2026-03-05T10:00:00Z")
     mark(
@@ -175,7 +187,7 @@ def marked(library: Library, ids: list[str]) -> Iterator[list[str]]:
         entity_ids=(OTAN.id,),
         created="2026-03-03T10:00:00Z",
     )
-    yield ids
+    return ids
 
 
 def test_annotation_list_is_by_article_and_place(library: Library, marked: list[str]) -> None:
