@@ -1,7 +1,7 @@
 """What the user says of names, kept: every correction is undoable, in every article at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,42 +10,60 @@ from reader.core.corrections import Change, Scope, Target
 from reader.core.mentions import Kind
 from reader.ui.article_controller import ArticleController
 from reader.ui.correcting import words
+from reader.ui.correcting.reach import reached, stands
 from reader.ui.library.undoable import LibraryChanges
 from reader.ui.opened_article import RecognizedArticle
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-Make = Callable[["Library"], Change]
+Make = Callable[["Library"], Sequence[Change]]
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A correction of a name that was just made, as far as `scope` says.
+    """A correction of a name that was just made, as far as `target.scope` says.
 
-    `again` makes it with another scope in its place.
+    `span` is where it stands now. `again` makes it with another scope in its place, `take_back`
+    undoes it and returns true; both do nothing where something else was done since.
     """
 
     sentence: str
     target: Target
-    scope: Scope
+    span: tuple[int, int]
     again: Callable[[Scope], None]
+    take_back: Callable[[], bool]
     is_mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    """Something to do; `of` are the entities to name in `done`, `leads` those that may go.
+
+    `done` gets the names that those of `of` had before. `take_back` and `redo` are called in the
+    library's thread, where they aren't simply the corrections'.
+    """
+
+    text: str
+    make: Make
+    done: Callable[[list[str]], None]
+    of: Sequence[str] = ()
+    leads: Sequence[str] = ()
+    take_back: "Callable[[Library, Sequence[Change]], object] | None" = None
+    redo: "Callable[[Library], object] | None" = None
 
 
 @dataclass(slots=True)
 class _Outcome:
-    """A change that was made, and the names, before it, of the entities that it is about."""
-
-    change: Change
-    names: list[str]
+    changes: list[Change]
+    names: list[str] = field(default_factory=list)
 
 
 class CorrectionBook(QObject):
     """Keep corrections, put each on the undo stack, and show what follows in the open article.
 
-    `shown` returns the id of the entity whose card is open. What can't be kept is told by the
-    `failed` of `changes`.
+    Targets are of the open article. `shown` returns the id of the entity whose card is open. What
+    can't be kept is told by the `failed` of `changes`.
     """
 
     starting = Signal()  # last call for what is being typed on an entity
@@ -75,74 +93,86 @@ class CorrectionBook(QObject):
 
     def mark(self, target: Target, kind: Kind, *, entity_id: str = "") -> None:
         """Mark a name that was missed; `entity_id` is whom it means, "" finds or makes them."""
-        self._say(
-            self.tr("mark “{0}”"),
-            target,
-            lambda library, target: library.corrections.mark(target, kind, entity_id=entity_id),
-            lambda name, scope: words.of_kind(name, kind, scope),
-            is_mark=True,
-        )
+
+        def make(library: "Library", target: Target) -> list[Change]:
+            return [library.corrections.mark(target, kind, entity_id=entity_id)]
+
+        sentence = _of_kind(kind)
+        self._say(self.tr("mark “{0}”"), target, make, sentence, is_mark=True)
 
     def change_kind(self, target: Target, kind: Kind) -> None:
         """Let a mention or name be of another kind."""
-        self._say(
-            self.tr("change the kind of “{0}”"),
-            target,
-            lambda library, target: library.corrections.change_kind(target, kind),
-            lambda name, scope: words.of_kind(name, kind, scope),
-        )
+        text = self._text()
+
+        def make(library: "Library", target: Target) -> list[Change]:
+            targets = reached(library, text, target)
+            return [library.corrections.change_kind(each, kind) for each in targets]
+
+        self._say(self.tr("change the kind of “{0}”"), target, make, _of_kind(kind))
 
     def change_bounds(self, target: Target, start: int, end: int) -> None:
         """Give a mention other boundaries, or every one of its name that the text allows it."""
-        name = self._text(start, end)
+        text, shown = self._text(), self._controller.recognition
+
+        def bound(library: "Library", each: Target) -> Change:
+            first = each.start + start - target.start
+            return library.corrections.change_bounds(each, first, first + end - start)
+
+        def make(library: "Library", target: Target) -> list[Change]:
+            name, shift = text[start:end], start - target.start
+            targets = reached(library, text, target)
+            changes = [
+                bound(library, each)
+                for each in targets
+                if text.startswith(name, max(0, each.start + shift))
+            ]
+            if shown is not None and not stands(library, shown, start, end):
+                changes.append(bound(library, replace(target, scope=Scope.MENTION)))
+            return changes
+
         self._say(
             self.tr("change where “{0}” begins and ends"),
             target,
-            lambda library, target: library.corrections.change_bounds(target, start, end),
-            lambda _before, scope: words.bounded(name, scope),
+            make,
+            lambda _before, scope: words.bounded(text[start:end], scope),
+            span=(start, end),
         )
 
     def reject(self, target: Target) -> None:
         """Let a mention or name be nobody's."""
-        self._say(
-            self.tr("reject “{0}”"),
-            target,
-            lambda library, target: library.corrections.reject(target),
-            words.rejected,
-        )
+        text = self._text()
+
+        def make(library: "Library", target: Target) -> list[Change]:
+            return [library.corrections.reject(each) for each in reached(library, text, target)]
+
+        self._say(self.tr("reject “{0}”"), target, make, words.rejected)
 
     def link(self, target: Target, entity_id: str) -> None:
         """Let a mention or name mean another entity."""
-        name = self._text(target.start, target.end)
+        text = self._text()
 
-        def say(scope: Scope) -> None:
-            reached = replace(target, scope=scope)
-            self._do(
-                words.undo_text(self.tr("link “{0}”"), name),
-                lambda library: library.corrections.link(reached, entity_id),
-                lambda outcome: self._tell(
-                    words.linked(name, outcome.names[0], scope), reached, say
-                ),
-                of=[entity_id],
-                leads=[target.entity_id],
-            )
+        def make(library: "Library", target: Target) -> list[Change]:
+            targets = reached(library, text, target)
+            return [library.corrections.link(each, entity_id) for each in targets]
 
-        say(target.scope)
+        self._say(self.tr("link “{0}”"), target, make, words.linked, of=[entity_id])
 
     def confirm(self, targets: Sequence[Target]) -> None:
         """Vouch for what was found, for many mentions or names at once; nothing for none."""
         if len(targets) == 1:
-            self._say(
-                self.tr("confirm “{0}”"),
-                targets[0],
-                lambda library, target: library.corrections.confirm([target]),
-                words.confirmed,
-            )
+
+            def make(library: "Library", target: Target) -> list[Change]:
+                return [library.corrections.confirm([target])]
+
+            self._say(self.tr("confirm “{0}”"), targets[0], make, words.confirmed)
         elif targets:
+            sentence = words.Counts().confirmed(len(targets))
             self._do(
-                self.tr("confirm names"),
-                lambda library: library.corrections.confirm(targets),
-                lambda _outcome: self.undoable_done.emit(words.Counts().confirmed(len(targets))),
+                _Doing(
+                    self.tr("confirm names"),
+                    lambda library: [library.corrections.confirm(targets)],
+                    lambda _names: self.undoable_done.emit(sentence),
+                )
             )
 
     # ---- entities
@@ -150,41 +180,36 @@ class CorrectionBook(QObject):
     def rename(self, entity_id: str, name: str) -> None:
         """Give an entity another name; the one that it has becomes an alias."""
         self._edit(
-            self.tr("rename to “{0}”"),
-            entity_id,
-            name,
+            words.undo_text(self.tr("rename to “{0}”"), name),
             lambda library: library.corrections.rename(entity_id, name),
-            words.renamed,
+            lambda names: words.renamed(names[0], name),
+            of=[entity_id],
         )
 
     def add_alias(self, entity_id: str, alias: str) -> None:
         """Give an entity one more name."""
         self._edit(
-            self.tr("add the name “{0}”"),
-            entity_id,
-            alias,
+            words.undo_text(self.tr("add the name “{0}”"), alias),
             lambda library: library.corrections.add_alias(entity_id, alias),
-            words.alias_added,
+            lambda names: words.alias_added(names[0], alias),
+            of=[entity_id],
         )
 
     def remove_alias(self, entity_id: str, alias: str) -> None:
         """Take a name from an entity."""
         self._edit(
-            self.tr("remove the name “{0}”"),
-            entity_id,
-            alias,
+            words.undo_text(self.tr("remove the name “{0}”"), alias),
             lambda library: library.corrections.remove_alias(entity_id, alias),
-            words.alias_removed,
+            lambda names: words.alias_removed(names[0], alias),
+            of=[entity_id],
         )
 
     def merge(self, entity_id: str, other_ids: Sequence[str]) -> None:
         """Make others one with an entity."""
-        self._do(
+        self._edit(
             self.tr("merge"),
             lambda library: library.corrections.merge(entity_id, other_ids),
-            lambda outcome: self.undoable_done.emit(
-                words.merged(outcome.names[0], outcome.names[1:])
-            ),
+            lambda names: words.merged(names[0], names[1:]),
             of=[entity_id, *other_ids],
             leads=other_ids,
         )
@@ -192,32 +217,37 @@ class CorrectionBook(QObject):
     def split(self, entity_id: str) -> None:
         """Take an entity out of the one that it was merged into."""
         self._do(
-            self.tr("split"),
-            lambda library: library.corrections.split(entity_id),
-            lambda outcome: self.undoable_done.emit(words.split(outcome.names[0])),
-            of=[entity_id],
-            take_back=lambda library, change: library.corrections.redo(change.id),
-            redo=lambda library, _change: library.corrections.split(entity_id),
+            _Doing(
+                self.tr("split"),
+                lambda library: [library.corrections.split(entity_id)],
+                lambda names: self.undoable_done.emit(words.split(names[0])),
+                of=[entity_id],
+                leads=[entity_id],
+                take_back=lambda library, changes: library.corrections.redo(changes[0].id),
+                redo=lambda library: library.corrections.split(entity_id),
+            )
         )
 
     def take_back(self, *change_ids: str, sentence: str = "") -> None:
         """Undo corrections of whatever time; `sentence` says it, "" for the usual one."""
 
-        def undo(library: "Library") -> Change:
+        def undo(library: "Library") -> list[Change]:
             for each in change_ids:
                 library.corrections.undo(each)
-            return Change(change_ids[0])
+            return [Change(each) for each in change_ids]
 
-        def redo(library: "Library", _change: Change) -> None:
+        def redo(library: "Library", _changes: Sequence[Change]) -> None:
             for each in reversed(change_ids):
                 library.corrections.redo(each)
 
         self._do(
-            self.tr("take back a correction"),
-            undo,
-            lambda _outcome: self.undoable_done.emit(sentence or words.taken_back()),
-            take_back=redo,
-            redo=lambda library, _change: undo(library),
+            _Doing(
+                self.tr("take back a correction"),
+                undo,
+                lambda _names: self.undoable_done.emit(sentence or words.taken_back()),
+                take_back=redo,
+                redo=undo,
+            )
         )
 
     # ---- inside
@@ -226,97 +256,102 @@ class CorrectionBook(QObject):
         self,
         what: str,
         target: Target,
-        make: Callable[["Library", Target], Change],
-        sentence: Callable[[str, Scope], str],
+        make: Callable[["Library", Target], Sequence[Change]],
+        sentence: Callable[..., str],
         *,
+        span: tuple[int, int] | None = None,
+        of: Sequence[str] = (),
         is_mark: bool = False,
     ) -> None:
         """Make a correction of a name, and offer to make it with another scope instead."""
-        name = self._text(target.start, target.end)
+        name = self._text()[target.start : target.end]
+        stack = self._changes.undo_stack
 
         def say(scope: Scope) -> None:
-            reached = replace(target, scope=scope)
-            self._do(
-                words.undo_text(what, name),
-                lambda library: make(library, reached),
-                lambda _outcome: self._tell(sentence(name, scope), reached, say, is_mark=is_mark),
-                leads=[target.entity_id],
-            )
+            within = replace(target, scope=scope)
+
+            def done(names: list[str]) -> None:
+                place = stack.index()
+
+                def take_back() -> bool:
+                    is_last = stack.index() == place
+                    if is_last:
+                        stack.undo()
+                    return is_last
+
+                self.rescopable_done.emit(
+                    Done(
+                        sentence(name, *names, scope),
+                        within,
+                        span or (target.start, target.end),
+                        lambda scope: say(scope) if take_back() else None,
+                        take_back,
+                        is_mark,
+                    )
+                )
+
+            text, leads = words.undo_text(what, name), [target.entity_id]
+            self._do(_Doing(text, lambda library: make(library, within), done, of, leads))
 
         say(target.scope)
 
     def _edit(
         self,
-        what: str,
-        entity_id: str,
-        name: str,
-        make: Make,
-        sentence: Callable[[str, str], str],
+        text: str,
+        make: Callable[["Library"], Change],
+        sentence: Callable[[list[str]], str],
+        *,
+        of: Sequence[str],
+        leads: Sequence[str] = (),
     ) -> None:
-        """Make a correction of an entity's names."""
+        """Make a correction of entities."""
         self._do(
-            words.undo_text(what, name),
-            make,
-            lambda outcome: self.undoable_done.emit(sentence(outcome.names[0], name)),
-            of=[entity_id],
+            _Doing(
+                text,
+                lambda library: [make(library)],
+                lambda names: self.undoable_done.emit(sentence(names)),
+                of,
+                leads,
+            )
         )
 
-    def _tell(
-        self, sentence: str, target: Target, say: Callable[[Scope], None], *, is_mark: bool = False
-    ) -> None:
-        stack = self._changes.undo_stack
-        place = stack.index()
-
-        def again(scope: Scope) -> None:
-            if stack.index() == place:  # else something else was done since
-                stack.undo()
-                say(scope)
-
-        self.rescopable_done.emit(Done(sentence, target, target.scope, again, is_mark))
-
-    def _do(
-        self,
-        text: str,
-        make: Make,
-        done: Callable[[_Outcome], None],
-        *,
-        of: Sequence[str] = (),
-        leads: Sequence[str] = (),
-        take_back: "Callable[[Library, Change], object] | None" = None,
-        redo: "Callable[[Library, Change], object] | None" = None,
-    ) -> None:
-        """Make a change; `of` are the entities to name in `done`, `leads` those that may go."""
+    def _do(self, doing: _Doing) -> None:
         made: list[Change] = []  # touched in the library's thread alone
 
         def apply(library: "Library") -> _Outcome:
-            entities = [library.entity(each) for each in of]
+            entities = [library.entity(each) for each in doing.of]
             if not made:
-                made.append(make(library))
-            elif redo is not None:
-                redo(library, made[0])
+                made.extend(doing.make(library))
+            elif doing.redo is not None:
+                doing.redo(library)
             else:
-                library.corrections.redo(made[0].id)
-            return _Outcome(made[0], [each.name if each else "" for each in entities])
+                for each in made:
+                    library.corrections.redo(each.id)
+            return _Outcome(made, [each.name if each else "" for each in entities])
 
-        def undo(library: "Library", outcome: _Outcome) -> None:
-            if take_back is not None:
-                take_back(library, outcome.change)
-            else:
-                library.corrections.undo(outcome.change.id)
+        def take_back(library: "Library", outcome: _Outcome) -> None:
+            if doing.take_back is not None:
+                doing.take_back(library, outcome.changes)
+                return
+            for each in reversed(outcome.changes):
+                library.corrections.undo(each.id)
 
-        def on_done(outcome: _Outcome) -> None:
-            for each in leads:
-                if each and outcome.change.entity_id:
-                    self._leads[each] = outcome.change.entity_id
-                    self._leads[outcome.change.entity_id] = each
-            done(outcome)
+        def done(outcome: _Outcome) -> None:
+            self._note_leads(doing.leads, outcome.changes)
+            doing.done(outcome.names)
 
         self.starting.emit()
-        self._changes.do(text, apply, undo, on_done, after=self._on_moved)
+        self._changes.do(doing.text, apply, take_back, done, after=self._on_moved)
 
-    def _text(self, start: int, end: int) -> str:
+    def _note_leads(self, before: Sequence[str], changes: Sequence[Change]) -> None:
+        after = changes[0].entity_id if changes else ""
+        for each in before:
+            if each and after:
+                self._leads |= {each: after, after: each}
+
+    def _text(self) -> str:
         document = self._controller.document
-        return document.text[start:end] if document else ""
+        return document.text if document else ""
 
     def _on_moved(self) -> None:
         self._is_moved = True
@@ -335,3 +370,7 @@ class CorrectionBook(QObject):
             self.entity_decided.emit(self._leads[shown])
         else:
             self.entity_gone.emit()
+
+
+def _of_kind(kind: Kind) -> Callable[[str, Scope], str]:
+    return lambda name, scope: words.of_kind(name, kind, scope)

@@ -44,7 +44,7 @@ def test_book_rejects_everywhere_in_place_of_here_as_one_step(
     with qtbot.waitSignal(book.rescopable_done) as told:
         book.reject(target("Madrid"))
     done = told.args[0]
-    assert (done.sentence, done.scope) == (
+    assert (done.sentence, done.target.scope) == (
         "“Madrid” is no longer a name in this article.",
         Scope.ARTICLE,
     )
