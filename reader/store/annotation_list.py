@@ -89,15 +89,15 @@ class AnnotationLists:
     def save(self, changes: Collection[tuple[Annotation | None, Annotation | None]]) -> None:
         """Bring annotations from what they were to what they are to be, all at once; None: absent.
 
+        One that was deleted is brought back from what it was then.
+
         :raises LibraryError: where an article of these is not in the library.
         """
         with self._session.writing() as db:
             now = self._session.now()
             for before, after in changes:
                 if after is not None:
-                    # What was deleted has kept its tags and entities.
-                    known = before or (after if _is_known(db, after.id) else None)
-                    annotations.save_annotation(db, after, now=now, before=known)
+                    annotations.save_annotation(db, after, now=now, before=before)
                 elif before is not None:
                     annotations.delete_annotation(db, before.id, now=now)
 
@@ -124,11 +124,6 @@ def _ids(db: Database, query: AnnotationQuery, offset: int, limit: int | None) -
 def _annotations(db: Database, annotation_ids: Collection[str]) -> list[Annotation]:
     query = f"SELECT {COLUMNS} FROM annotations WHERE deleted_at IS NULL AND id IN {{}}"  # noqa: S608
     return with_links(db, map(annotation_of, rows_in(db, query, list(annotation_ids))))
-
-
-def _is_known(db: Database, annotation_id: str) -> bool:
-    query = "SELECT 1 FROM annotations WHERE id = ?"
-    return db.execute(query, [annotation_id]).fetchone() is not None
 
 
 def _listed(db: Database, annotation_ids: list[str]) -> list[ListedAnnotation]:

@@ -1,7 +1,7 @@
-"""The annotations of the open article: every change is undoable, and saved by itself."""
+"""The annotations: every change is undoable, in whichever article, and saved by itself."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,11 +16,18 @@ from reader.ui.background import LibraryThread
 if TYPE_CHECKING:
     from reader.store.library import Library
 
+AnnotationChange = tuple[Annotation | None, Annotation | None]
+"""An annotation as it was, and as it is to be; None: absent."""
+
 
 class AnnotationBook(QObject):
-    """Hold the annotations of one article in reading order, and keep the library abreast."""
+    """Hold the annotations of one article in reading order, and keep the library abreast.
 
-    annotations_changed = Signal(object)  # list[Annotation], reading order
+    What was done in another article stays undoable.
+    """
+
+    annotations_changed = Signal(object)  # list[Annotation] of the open article, reading order
+    saved = Signal()  # something is on the disk that wasn't, in whichever article
     failed = Signal(object)  # ReaderError
 
     def __init__(self, library: LibraryThread, parent: QObject | None = None) -> None:
@@ -28,23 +35,32 @@ class AnnotationBook(QObject):
         self._library = library
         self._document: Document | None = None
         self._annotations: dict[str, Annotation] = {}
-        self._unsaved: dict[str, dict[str, Annotation | None]] = {}  # by document, by annotation
+        self._unsaved: dict[str, AnnotationChange] = {}  # by id: as it was kept, as it is to be
+        self._kept: dict[str, Annotation | None] = {}  # the library thread's: as it was written
+        self._titles: dict[str, str] = {}
         self.undo_stack = QUndoStack(self)
 
     def show_document(self, document: Document | None, annotations: list[Annotation]) -> None:
-        """Hold another article's annotations; what could be undone belongs to the one before."""
-        self.undo_stack.clear()
+        """Hold another article's annotations, read from the library."""
         self._document = document
-        self._annotations = {annotation.id: annotation for annotation in annotations}
-        # What was read from the library may be older than an edit that is on its way there.
-        for annotation_id, unsaved in self._unsaved.get(
-            document.id if document else "", {}
-        ).items():
-            if unsaved is None:
-                self._annotations.pop(annotation_id, None)
-            else:
-                self._annotations[annotation_id] = unsaved
-        self.annotations_changed.emit(self.annotations())
+        if document is not None:
+            self._titles[document.id] = document.title
+        self._take(annotations)
+        self._word_steps()
+
+    def refresh(self) -> None:
+        """Read the open article's annotations anew: tags may have another name, say."""
+        document = self._document
+        if document is None:
+            return
+
+        def done(annotations: list[Annotation]) -> None:
+            if self._document is not None and self._document.id == document.id:
+                self._take(annotations)
+
+        self._library.call(
+            lambda library: library.annotations(document.id), done=done, failed=self.failed.emit
+        )
 
     def annotations(self) -> list[Annotation]:
         """Return the annotations in reading order."""
@@ -65,87 +81,205 @@ class AnnotationBook(QObject):
             colour=colour,
             now=_now(),
         )
-        self._push(None, added, self.tr("annotate"))
+        self.apply([(None, added)], self.tr("annotate"))
         return added
 
     def change(self, changed: Annotation) -> None:
-        """Give an annotation another colour or comment; one that is gone stays gone."""
+        """Give an annotation what is said of `changed`; one that is gone stays gone."""
         before = self._annotations.get(changed.id)
-        if before is None:
-            return
-        after = replace(before, colour=changed.colour, comment=changed.comment)
-        if after != before:
-            text = (
-                self.tr("change the colour")
-                if after.comment == before.comment
-                else self.tr("edit the comment")
-            )
-            self._push(before, replace(after, modified=_now()), text)
+        if before is not None:
+            self.change_each([before], lambda each: _with_words(each, changed))
+
+    def change_each(
+        self, annotations: Iterable[Annotation], change: Callable[[Annotation], Annotation]
+    ) -> int:
+        """Change annotations of any articles as one step; return how many are others now."""
+        now = _now()
+        changes: list[AnnotationChange] = []
+        for before in annotations:
+            after = change(before)
+            if after != before:
+                changes.append((before, replace(after, modified=now)))
+        if changes:
+            self.apply(changes, self._what(changes))
+        return len(changes)
 
     def delete(self, annotation_id: str) -> None:
         """Delete an annotation; undo brings it back."""
         before = self._annotations.get(annotation_id)
         if before is not None:
-            self._push(before, None, self.tr("delete the annotation"))
+            self.delete_each([before])
 
-    def _push(self, before: Annotation | None, after: Annotation | None, text: str) -> None:
-        self.undo_stack.push(_Change(before, after, text, self._set))
+    def delete_each(self, annotations: Sequence[Annotation]) -> None:
+        """Delete annotations of any articles as one step; undo brings them back."""
+        if annotations:
+            text = self.tr("delete %n annotation(s)", "", len(annotations))
+            self.apply([(each, None) for each in annotations], text)
 
-    def _set(self, annotation_id: str, annotation: Annotation | None) -> None:
-        assert self._document is not None
-        if annotation is None:
-            self._annotations.pop(annotation_id, None)
-        else:
-            self._annotations[annotation_id] = annotation
-        self._save(self._document.id, annotation_id, annotation)
+    def apply(
+        self,
+        changes: Sequence[AnnotationChange],
+        text: str,
+        *,
+        titles: Mapping[str, str] | None = None,
+    ) -> None:
+        """Make changes as one step that is called `text`; `titles` are of their articles, by id."""
+        self._titles |= titles or {}
+        self.undo_stack.push(_Step(list(changes), text, self._set))
+        self._word_steps()
+
+    def know_titles(self, titles: Mapping[str, str]) -> None:
+        """Remember the titles of articles, by id, to say where something was done."""
+        self._titles |= titles
+
+    def _what(self, changes: Sequence[AnnotationChange]) -> str:
+        before, after = changes[0]
+        assert before is not None
+        assert after is not None
+        if after.colour is not before.colour:
+            return self.tr("change the colour")
+        if after.tags != before.tags:
+            return self.tr("change the tags")
+        if after.entity_ids != before.entity_ids:
+            return self.tr("change the linked names")
+        return self.tr("edit the comment")
+
+    def _take(self, annotations: Iterable[Annotation]) -> None:
+        self._annotations = {annotation.id: annotation for annotation in annotations}
+        # What was read from the library may be older than an edit that is on its way there.
+        for annotation_id, (before, after) in self._unsaved.items():
+            if (after or before) is not None and self._is_here(after or before):
+                self._hold(annotation_id, after)
         self.annotations_changed.emit(self.annotations())
 
-    def _save(self, document_id: str, annotation_id: str, annotation: Annotation | None) -> None:
-        unsaved = self._unsaved.setdefault(document_id, {})
-        unsaved[annotation_id] = annotation
+    def _hold(self, annotation_id: str, annotation: Annotation | None) -> None:
+        if annotation is None:
+            self._annotations.pop(annotation_id, None)
+            return
+        known = self._annotations.get(annotation_id)
+        # Where its passage is may have been found anew since the step was made.
+        held = _with_words(known, annotation) if known is not None else annotation
+        self._annotations[annotation_id] = held
+
+    def _is_here(self, annotation: Annotation | None) -> bool:
+        return (
+            self._document is not None
+            and annotation is not None
+            and annotation.document_id == self._document.id
+        )
+
+    def _set(self, changes: Sequence[AnnotationChange]) -> None:
+        here: list[Annotation] = []
+        ids: list[str] = []
+        for before, wanted in changes:
+            either = wanted or before
+            assert either is not None
+            after = wanted
+            if self._is_here(either):
+                here.append(either)
+                self._hold(either.id, wanted)
+                after = self._annotations.get(either.id)
+            known = self._unsaved.get(either.id)
+            self._unsaved[either.id] = (before if known is None else known[0], after)
+            ids.append(either.id)
+        self._save(ids)
+        if not all(map(self._stands_there, here)):
+            self.refresh()  # the library finds its passage in today's text
+        if here:
+            self.annotations_changed.emit(self.annotations())
+
+    def _stands_there(self, annotation: Annotation) -> bool:
+        held = self._annotations.get(annotation.id)
+        text = self._document.text if self._document else ""
+        return held is None or text[held.start : held.end] == held.quote
+
+    def _save(self, annotation_ids: Sequence[str]) -> None:
+        """Bring what is to be on the disk of these at the time of writing, all or nothing."""
+        written: dict[str, Annotation | None] = {}
 
         def write(library: "Library") -> None:
-            if annotation is None:
-                library.delete_annotation(annotation_id)
-            else:
-                library.save_annotation(annotation)
+            written.clear()
+            changes: list[AnnotationChange] = []
+            for annotation_id in annotation_ids:
+                change = self._unsaved.get(annotation_id)
+                if change is not None:  # else a later step has written it
+                    before, after = change
+                    changes.append((self._kept.get(annotation_id, before), after))
+                    written[annotation_id] = after
+            library.annotation_list.save(changes)
+            # What is deleted keeps its tags, so it counts as it was.
+            kept = [after or before for before, after in changes]
+            self._kept |= dict(zip(written, kept, strict=True))
 
         def done(_result: None) -> None:
-            if unsaved.get(annotation_id, annotation) is annotation:
-                unsaved.pop(annotation_id, None)
+            for annotation_id, annotation in written.items():
+                change = self._unsaved.get(annotation_id)
+                if change is not None and change[1] is annotation:
+                    del self._unsaved[annotation_id]
+            self.saved.emit()
 
+        wanted = [self._unsaved[each][1] for each in annotation_ids]
+        one = len(annotation_ids) == 1
         self._library.save(
-            f"annotation {annotation_id}",
+            f"annotation {annotation_ids[0] if one else uuid.uuid4().hex}",
             write,
-            text=f"“{annotation.quote}” {annotation.comment}" if annotation else "",
+            text="\n".join(f"“{each.quote}” {each.comment}" for each in wanted if each),
             done=done,
             failed=self.failed.emit,
         )
 
+    def _word_steps(self) -> None:
+        """Let the steps that were made in another article say in which."""
+        here = self._document.id if self._document else ""
+        for number in range(self.undo_stack.count()):
+            step = self.undo_stack.command(number)
+            if isinstance(step, _Step):
+                places = step.document_ids()
+                title = self._titles.get(next(iter(places)), "") if len(places) == 1 else ""
+                if here in places or not title:
+                    step.setText(step.what)
+                else:
+                    step.setText(
+                        self.tr("{what} in “{title}”").format(what=step.what, title=title[:40])
+                    )
+        self.undo_stack.undoTextChanged.emit(self.undo_stack.undoText())
 
-class _Change(QUndoCommand):
-    """Replace one state of an annotation, None for absent, by another."""
+
+class _Step(QUndoCommand):
+    """Bring annotations from one state to another."""
 
     def __init__(
         self,
-        before: Annotation | None,
-        after: Annotation | None,
-        text: str,
-        apply: Callable[[str, Annotation | None], None],
+        changes: list[AnnotationChange],
+        what: str,
+        apply: Callable[[Sequence[AnnotationChange]], None],
     ) -> None:
-        super().__init__(text)
-        either = before or after
-        assert either is not None
-        self._annotation_id = either.id
-        self._before = before
-        self._after = after
+        super().__init__(what)
+        self.what = what
+        self._changes = changes
         self._apply = apply
 
+    def document_ids(self) -> set[str]:
+        """Return the ids of the articles in which it was done."""
+        return {(after or before).document_id for before, after in self._changes}  # type: ignore[union-attr]
+
     def redo(self) -> None:
-        self._apply(self._annotation_id, self._after)
+        self._apply(self._changes)
 
     def undo(self) -> None:
-        self._apply(self._annotation_id, self._before)
+        self._apply([(after, before) for before, after in self._changes])
+
+
+def _with_words(annotation: Annotation, changed: Annotation) -> Annotation:
+    """Return an annotation with what is said of another, but its own place."""
+    return replace(
+        annotation,
+        colour=changed.colour,
+        comment=changed.comment,
+        tags=changed.tags,
+        entity_ids=changed.entity_ids,
+        modified=changed.modified or annotation.modified,
+    )
 
 
 def _now() -> str:

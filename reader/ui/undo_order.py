@@ -8,8 +8,7 @@ from shiboken6 import isValid
 class UndoOrder(QObject):
     """Remember in which order things were done on which stack.
 
-    The annotations' stack is emptied with each article, the library's goes on, and the user knows
-    one Ctrl+Z.
+    Annotations have a stack, the library has one, and the user knows one Ctrl+Z.
     """
 
     changed = Signal()  # what would be undone is another thing now
@@ -23,6 +22,7 @@ class UndoOrder(QObject):
         self._places = {stack: stack.index() for stack in stacks}
         for stack in stacks:
             stack.indexChanged.connect(lambda _index, stack=stack: self._on_moved(stack))
+            stack.undoTextChanged.connect(self._on_reworded)
         self.undo_action.triggered.connect(self.undo)
         self.redo_action.triggered.connect(self.redo)
         self.retranslate()
@@ -49,6 +49,10 @@ class UndoOrder(QObject):
         )
         self.undo_action.setEnabled(bool(self._done))
         self.redo_action.setEnabled(bool(self._undone))
+
+    def _on_reworded(self) -> None:
+        if all(map(isValid, self._places)):  # as below
+            self.retranslate()
 
     def _on_moved(self, stack: QUndoStack) -> None:
         if not isValid(stack):  # a stack empties itself while it is being destroyed

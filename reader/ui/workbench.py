@@ -295,6 +295,7 @@ class Workbench(QObject):
             ("search", search.begin),
         ):
             actions[name].triggered.connect(slot)
+        desk.changes.done_for_good.connect(self.book.undo_stack.clear)
         desk.article_activated.connect(self._on_article_activated)
         desk.library_read.connect(self._on_library_read)
         desk.pane.invitation.open_requested.connect(self._on_open_requested)

@@ -112,7 +112,7 @@ def test_annotations_that_were_deleted_come_back_whole(library: Library, ids: li
     library.annotation_list.save([(marked, None)])
     assert library.annotations(ids[0]) == []
     library.labels.rename(library.labels.create(LabelKind.TAG, "guerra").id, "conflicto")
-    library.annotation_list.save([(None, marked)])
+    library.annotation_list.save([(marked, marked)])
     assert library.annotations(ids[0]) == [replace(marked, tags=("conflicto",))]
 
 

@@ -35,6 +35,7 @@ class LibraryChanges(QObject):
     """Make changes, and put each on the undo stack once it is on the disk."""
 
     changed = Signal()  # what lists show
+    done_for_good = Signal()  # what was done before can't be undone any more
     undoable_done = Signal(str)  # a sentence on what was done
     failed = Signal(object)  # ReaderError
 
@@ -81,6 +82,7 @@ class LibraryChanges(QObject):
 
     def _on_done_for_good(self) -> None:
         self.undo_stack.clear()  # what it would bring back may be gone
+        self.done_for_good.emit()
         self.changed.emit()
 
 
