@@ -34,6 +34,7 @@ class Marks:
         self.focus: Run | Picture | None = None  # what the Tab key has come to
         self.stretched: Annotation | None = None  # as the hand that drags one of its ends has it
         self._annotations = SpanIndex[Annotation]()
+        self._by_id: dict[str, Annotation] = {}
         self._found: dict[int, list[Found]] = {}
 
     def clear(self) -> None:
@@ -61,6 +62,7 @@ class Marks:
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Replace the annotations, which may overlap."""
         self._annotations = SpanIndex(annotations)
+        self._by_id = {annotation.id: annotation for annotation in annotations}
 
     def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the shown mentions that reach into a span, in reading order."""
@@ -94,6 +96,10 @@ class Marks:
             if stretched.start < end and stretched.end > start:
                 there.append(stretched)
         return sorted(there, key=_outermost_first)
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """Return an annotation by its id."""
+        return self._by_id.get(annotation_id)
 
     def annotations_at(self, offset: int) -> list[Annotation]:
         """Return the annotations of the character at `offset`, innermost first."""
