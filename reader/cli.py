@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__, paths
+from reader.cli_backup import run_backup
+from reader.cli_doctor import run_doctor
 from reader.cli_import import run_import
 from reader.cli_model import run_model
 from reader.core.document import Document
@@ -25,6 +27,8 @@ commands (each has its own --help):
   reader import PATH...     import files and whole folders into the library
   reader export FILE...     write what the library holds on articles as Markdown
   reader model ...          list, install and choose recognition models
+  reader backup ...         list, make and put back backups of the library
+  reader doctor             print versions, paths and the health of the library
 
 A file that is named like a command is opened as ./entities or ./export.
 """
@@ -36,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
     0 is success, 1 an error that was told on stderr; wrong usage exits with 2 by `argparse`.
     """
     commands: dict[str, Callable[[Sequence[str]], int]] = {
+        "backup": run_backup,
+        "doctor": run_doctor,
         "entities": run_entities,
         "export": run_export,
         "import": run_import,

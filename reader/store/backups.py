@@ -127,7 +127,6 @@ def check_backup(backup: Path) -> None:
         with _connected(backup, "ro") as db:
             application_id = db.execute("PRAGMA application_id").fetchone()[0]
             version = db.execute("PRAGMA user_version").fetchone()[0]
-            is_whole = db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     except sqlite3.Error as error:
         raise from_sqlite_error(backup, error) from error
     if application_id != APPLICATION_ID or version > SCHEMA_VERSION:
@@ -139,7 +138,7 @@ def check_backup(backup: Path) -> None:
             ),
             path=backup,
         )
-    if not is_whole:
+    if not is_whole(backup):
         raise LibraryError(
             QT_TRANSLATE_NOOP(
                 "errors", "The backup “{path}” is damaged, so nothing was changed: choose another."
@@ -148,11 +147,24 @@ def check_backup(backup: Path) -> None:
         )
 
 
+def is_whole(path: Path) -> bool:
+    """Read a library or backup from end to end; return whether all of it makes sense."""
+    try:
+        with _connected(path, "ro") as db:
+            return (
+                db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+                and db.execute("PRAGMA foreign_key_check").fetchone() is None
+            )
+    except sqlite3.Error:
+        return False
+
+
 def _backup(path: Path, made: datetime, reason: Reason) -> Backup:
-    return Backup(path, made, reason, path.stat().st_size, _holdings(path))
+    return Backup(path, made, reason, path.stat().st_size, holdings_of(path))
 
 
-def _holdings(path: Path) -> Holdings | None:
+def holdings_of(path: Path) -> Holdings | None:
+    """Return how much a library or backup holds; None where it can't be read."""
     try:
         with _connected(path, "ro") as db:
             counts = [db.execute(query).fetchone()[0] for query in _HELD]

@@ -1,0 +1,111 @@
+"""What can be read of a damaged library is saved in another."""
+
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.core.errors import DamagedLibraryError, LibraryError
+from reader.store.library import Library
+from reader.store.salvage import salvage
+from tests.store.examples import annotation, kept, naming, news, person
+from tests.store.test_schema import make
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return the path of a library with 200 articles, each with an annotation."""
+    path = tmp_path / "library.sqlite"
+    with Library.open(path) as library:
+        for number in range(200):
+            text = f"Serguéi Lavrov dijo {number} cosas. " + "Y siguió hablando. " * 60
+            added = library.shelf.add(news(text, title=f"Artículo {number}"))
+            document = kept(library, added.document_id)
+            library.save_annotation(annotation(document, f"a{number}"))
+            found = naming(document, person("Serguéi Lavrov"))
+            stored = library.store_recognition(found)
+            library.save_note(stored.entities[0].id, "Ministro.")
+    return path
+
+
+def counts(path: Path) -> tuple[int, int, int]:
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        tables = ("documents", "annotations", "notes")
+        return tuple(db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tables)  # type: ignore[return-value]
+
+
+def test_salvage_of_a_whole_library_loses_nothing(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    saved = salvage(path, tmp_path / "saved.sqlite")
+    assert counts(saved.path) == counts(path) == (200, 200, 1)
+    assert saved.lost == 0
+    assert saved.holdings.articles == 200
+    assert path.read_bytes() == before
+    with Library.open(path) as one, Library.open(saved.path) as other:
+        assert [d.id for d in one.documents()] == [d.id for d in other.documents()]
+        assert one.document(one.documents()[3].id) == other.document(one.documents()[3].id)
+        assert other.search.find("hablando") == one.search.find("hablando")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_salvage_gets_most_out_of_a_damaged_library(path: Path, tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    pages = len(data) // 4096
+    for page in chance.sample(range(pages // 3, pages), 6):
+        data[page * 4096 : (page + 1) * 4096] = chance.randbytes(4096)
+    path.write_bytes(data)
+    saved = salvage(path, tmp_path / "saved.sqlite")
+    articles, annotations, _ = counts(saved.path)
+    assert articles > 100
+    assert annotations > 100
+    with Library.open(saved.path) as library:
+        for summary in library.documents():
+            document = kept(library, summary.id)
+            if document.text == document.title:  # its text is lost, but not what was said of it
+                assert library.annotations(document.id) == []
+                assert len(library.shelf.orphans(document.id)) <= 1
+            else:
+                assert document.text.startswith("Serguéi Lavrov dijo")
+
+
+def test_salvage_of_an_old_library_makes_one_of_today(tmp_path: Path) -> None:
+    path = make(tmp_path / "library.sqlite", 2)
+    saved = salvage(path, tmp_path / "saved.sqlite")
+    with Library.open(saved.path) as library:
+        assert library.documents()
+    assert saved.holdings.annotations > 0
+
+
+def test_salvage_of_a_cut_library(path: Path, tmp_path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    with pytest.raises(DamagedLibraryError):
+        Library.open(path)
+    try:
+        saved = salvage(path, tmp_path / "saved.sqlite")
+    except LibraryError:
+        assert not (tmp_path / "saved.sqlite").exists()
+    else:
+        counts(saved.path)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a library" * 999, bytes(50_000)])
+def test_salvage_of_nothing_says_so(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(LibraryError, match="Nothing could be saved"):
+        salvage(path, tmp_path / "saved.sqlite")
+    assert [each.name for each in tmp_path.iterdir()] == ["library.sqlite"]
+
+
+def test_salvage_takes_no_other_files_place(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "saved.sqlite"
+    target.write_text("mine")
+    with pytest.raises(LibraryError, match="there already"):
+        salvage(path, target)
+    assert target.read_text() == "mine"
