@@ -12,7 +12,7 @@ from reader.core.pages import (
     Related,
 )
 from reader.store.entities import entities
-from reader.store.network import network
+from reader.store.network import CONFIRMED, WITH_CONFIRMED, network
 from reader.store.passages import passages_naming, passages_of_both
 from reader.store.session import Session
 from reader.store.sqlite import Database, rows_in
@@ -21,37 +21,53 @@ from reader.store.sqlite import Database, rows_in
 class EntityPages:
     """The entities of a library across its articles, for the thread that opened it alone.
 
-    Articles in the trash don't count, and the same text in several outlets counts once.
+    Articles in the trash don't count, and the same text in several outlets counts once. Of what is
+    asked for as `confirmed`, only the mentions count that the user vouches for.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def totals(self, entity_id: str) -> EntityTotals:
+    def totals(self, entity_id: str, *, confirmed: bool = False) -> EntityTotals:
         """Return how often the library names an entity."""
         with self._session.reading() as db:
-            articles, mentions, first, last = db.execute(_TOTALS, [entity_id]).fetchone()
+            articles, mentions, first, last = db.execute(
+                _of(_TOTALS, confirmed), [entity_id]
+            ).fetchone()
             return EntityTotals(articles, mentions or 0, _day(first), _day(last))
 
     def articles(
-        self, entity_id: str, *, offset: int = 0, limit: int = 20, passages: int = 3
+        self,
+        entity_id: str,
+        *,
+        offset: int = 0,
+        limit: int = 20,
+        passages: int = 3,
+        confirmed: bool = False,
     ) -> list[NamingArticle]:
         """Return a window of the articles that name an entity, newest first.
 
         Each comes with its first passages, `passages` at the most.
         """
         with self._session.reading() as db:
-            rows = db.execute(_ARTICLES, [entity_id, limit, offset]).fetchall()
-            return [_naming(db, row, most=passages) for row in rows]
+            rows = db.execute(_of(_ARTICLES, confirmed), [entity_id, limit, offset]).fetchall()
+            return [_naming(db, row, most=passages, confirmed=confirmed) for row in rows]
 
-    def passages(self, entity_id: str, document_id: str) -> list[Passage]:
+    def passages(
+        self, entity_id: str, document_id: str, *, confirmed: bool = False
+    ) -> list[Passage]:
         """Return every passage of an article that names an entity, in reading order."""
         with self._session.reading() as db:
-            row = db.execute(_SPANS, [entity_id, document_id]).fetchone()
+            row = db.execute(_of(_SPANS, confirmed), [entity_id, document_id]).fetchone()
             return [] if row is None else passages_naming(db, document_id, row[0])
 
     def related(
-        self, entity_id: str, *, kinds: Collection[Kind] = (), limit: int = 20
+        self,
+        entity_id: str,
+        *,
+        kinds: Collection[Kind] = (),
+        limit: int = 20,
+        confirmed: bool = False,
     ) -> list[Related]:
         """Return the entities that appear with one, those most often in one paragraph first.
 
@@ -59,7 +75,7 @@ class EntityPages:
         """
         with self._session.reading() as db:
             wanted = [kind.value for kind in kinds or Kind]
-            query = _RELATED.format(", ".join("?" * len(wanted)))
+            query = _of(_RELATED, confirmed).format(", ".join("?" * len(wanted)))
             rows = db.execute(query, [entity_id, *wanted, limit]).fetchall()
             known = entities(db, [row[0] for row in rows])
             return [Related(known[other], count, both) for other, count, both in rows]
@@ -73,6 +89,7 @@ class EntityPages:
         collection: str = "",
         offset: int = 0,
         limit: int = 20,
+        confirmed: bool = False,
     ) -> list[Passage]:
         """Return the paragraphs that name both entities, newest article first, in reading order.
 
@@ -81,11 +98,13 @@ class EntityPages:
         if document_id:
             scope, given = "d.document_id = ?", [document_id]
         elif collection:
-            scope, given = _COUNTED_IN_COLLECTION, [collection]
+            only = WITH_CONFIRMED if confirmed else ""
+            scope, given = _COUNTED_IN_COLLECTION.format(only), [collection]
         else:
             scope, given = "a.counted", []
         with self._session.reading() as db:
-            rows = db.execute(_BOTH.format(scope), [entity_id, other_id, *given])
+            query = _of(_BOTH, confirmed).format(scope)
+            rows = db.execute(query, [entity_id, other_id, *given])
             found = (
                 passage
                 for document_id, spans, others in rows
@@ -99,12 +118,12 @@ class EntityPages:
         with self._session.reading() as db:
             return {each: (title, date) for each, title, date in rows_in(db, query, document_ids)}
 
-    def months(self, entity_id: str) -> list[MonthCount]:
+    def months(self, entity_id: str, *, confirmed: bool = False) -> list[MonthCount]:
         """Return how often an entity is named in each month, by the articles' dates."""
         with self._session.reading() as db:
             return [
                 MonthCount(f"{month // 100:04}-{month % 100:02}", articles, mentions)
-                for month, articles, mentions in db.execute(_MONTHS, [entity_id])
+                for month, articles, mentions in db.execute(_of(_MONTHS, confirmed), [entity_id])
             ]
 
     def network(
@@ -115,6 +134,7 @@ class EntityPages:
         around: str = "",
         kinds: Collection[Kind] = (),
         limit: int = 50,
+        confirmed: bool = False,
     ) -> Network:
         """Return the entities that matter most, `limit` at the most, and what connects them.
 
@@ -129,12 +149,18 @@ class EntityPages:
                 around=around,
                 kinds=tuple(kinds or Kind),
                 limit=limit,
+                confirmed=confirmed,
             )
 
 
-def _naming(db: Database, row: tuple, *, most: int) -> NamingArticle:
+def _of(query: str, confirmed: bool) -> str:
+    """Return a query of all mentions as one of those that the user vouches for."""
+    return query.replace("entity_mentions", CONFIRMED) if confirmed else query
+
+
+def _naming(db: Database, row: tuple, *, most: int, confirmed: bool) -> NamingArticle:
     *summary, spans, story, entity = row
-    copy_count = db.execute(_COPIES, [story, entity]).fetchone()[0]
+    copy_count = db.execute(_of(_COPIES, confirmed), [story, entity]).fetchone()[0]
     document_id, title, outlet, date, added, names, demonyms = summary
     return NamingArticle(
         document_id,
@@ -226,9 +252,9 @@ _BOTH = """
 # As the network has it: of one story the first of the collection's articles alone.
 _COUNTED_IN_COLLECTION = """
     a.article IN (
-        SELECT min(c.key) FROM labelled l CROSS JOIN documents o ON o.id = l.document_id
-        CROSS JOIN article_index c ON c.document_id = o.id
-        WHERE l.label_id = ? AND o.deleted_at IS NULL GROUP BY c.story
+        SELECT min(a.key) FROM labelled l CROSS JOIN documents o ON o.id = l.document_id
+        CROSS JOIN article_index a ON a.document_id = o.id
+        WHERE l.label_id = ? AND o.deleted_at IS NULL {} GROUP BY a.story
     )
 """
 _MONTHS = """

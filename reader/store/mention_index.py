@@ -3,10 +3,12 @@
 import json
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reader.core.corrections import State, state_of
 from reader.core.entities import Recognition
-from reader.core.mentions import ENTITY_KINDS, Kind
+from reader.core.mentions import ENTITY_KINDS, Kind, Mention
 from reader.store.sqlite import Database, rows_in
 from reader.store.stories import recount
 
@@ -51,7 +53,10 @@ def store_mentions(db: Database, recognition: Recognition) -> None:
     if found is None:
         return
     key, story, date, added, blocks = found
-    rows = _rows(recognition, [end for _, end, *_ in json.loads(blocks)])
+    block_ends = [end for _, end, *_ in json.loads(blocks)]
+    rows = _rows(recognition.mentions, block_ends)
+    for entity in recognition.entities:
+        rows.setdefault(entity.id, _Row())
     keys = dict(
         rows_in(db, "SELECT entity_id, key FROM entity_index WHERE entity_id IN {}", rows.keys())
     )
@@ -71,12 +76,13 @@ def store_mentions(db: Database, recognition: Recognition) -> None:
                 row.names,
                 row.demonyms,
                 row.blocks,
-                json.dumps(row.spans, separators=(",", ":")),
+                _spans(row),
             )
             for entity_id, row in rows.items()
             if entity_id in keys
         ],
     )
+    _store_confirmed(db, key, recognition, block_ends, keys)
     recount(db, story)
     kinds = 0
     for entity in recognition.entities:
@@ -86,10 +92,37 @@ def store_mentions(db: Database, recognition: Recognition) -> None:
     count_notes(db, key)
 
 
-def _rows(recognition: Recognition, block_ends: list[int]) -> dict[str, _Row]:
-    rows = {entity.id: _Row() for entity in recognition.entities}
-    for mention in recognition.mentions:
-        row = rows[mention.entity_id]
+def _store_confirmed(
+    db: Database,
+    key: int,
+    recognition: Recognition,
+    block_ends: Sequence[int],
+    keys: Mapping[str, int],
+) -> None:
+    """Put those mentions of an article that the user vouches for in place of the earlier."""
+    confirmed = [each for each in recognition.mentions if state_of(each) is State.CONFIRMED]
+    db.execute("DELETE FROM confirmed_mentions WHERE article = ?", [key])
+    db.conn.executemany(
+        """
+        INSERT INTO confirmed_mentions (article, entity, names, demonyms, blocks, spans)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+            (key, keys[each], row.names, row.demonyms, row.blocks, _spans(row))
+            for each, row in _rows(confirmed, block_ends).items()
+            if each in keys
+        ],
+    )
+
+
+def _spans(row: _Row) -> str:
+    return json.dumps(row.spans, separators=(",", ":"))
+
+
+def _rows(mentions: Iterable[Mention], block_ends: Sequence[int]) -> dict[str, _Row]:
+    rows: dict[str, _Row] = {}
+    for mention in mentions:
+        row = rows.setdefault(mention.entity_id, _Row())
         if mention.kind is Kind.DEMONYM:
             row.demonyms += 1
         else:
@@ -148,5 +181,6 @@ def note_kind(db: Database, entity_id: str) -> None:
 def clear_mentions(db: Database) -> None:
     """Forget every mention."""
     db.execute("DELETE FROM entity_mentions")
+    db.execute("DELETE FROM confirmed_mentions")
     db.execute("UPDATE article_index SET kinds = 0 WHERE kinds != 0")
     db.execute("UPDATE documents SET note_count = 0 WHERE note_count != 0")

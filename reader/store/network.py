@@ -12,6 +12,12 @@ from reader.store.sqlite import Database
 
 _Row = tuple[int, str, int]  # key, id, weight
 
+CONFIRMED = "entity_mentions_confirmed"
+"""What to ask in the place of `entity_mentions` for what the user vouches for."""
+
+WITH_CONFIRMED = "AND a.key IN (SELECT article FROM confirmed_mentions)"
+"""Of the articles `a` of a story the first alone in which the user vouches for anything."""
+
 
 def network(
     db: Database,
@@ -21,21 +27,29 @@ def network(
     around: str,
     kinds: Sequence[Kind],
     limit: int,
+    confirmed: bool,
 ) -> Network:
-    """Return the heaviest entities of these kinds, and what connects them."""
+    """Return the heaviest entities of these kinds, and what connects them.
+
+    `confirmed` lets the mentions alone count that the user vouches for.
+    """
     kinds_in = ", ".join("?" * len(kinds))
     wanted = [kind.value for kind in kinds]
+    scoped = _ARTICLES_OF[bool(collection)].format(WITH_CONFIRMED if confirmed else "")
     if document_id:
         query, scope = _OF_ARTICLE, [document_id]
     elif collection or around:
-        query, scope = _OF_SOME.format(_ARTICLES_OF[bool(collection)]), [collection or around]
+        query, scope = _OF_SOME.format(scoped), [collection or around]
     else:
-        query, scope = _OF_ALL, []
+        query, scope = _OF_ALL_CONFIRMED if confirmed else _OF_ALL, []
+    named = CONFIRMED if confirmed else "entity_mentions"
     nodes: list[_Row] = db.execute(
-        query.replace("KINDS", kinds_in), [*scope, *wanted, limit]
+        query.replace("KINDS", kinds_in).replace("entity_mentions", named),
+        [*scope, *wanted, limit],
     ).fetchall()
     places = {key: place for place, (key, *_) in enumerate(nodes)}
-    rows = _blocks(db, list(places), document_id, collection, around)
+    blocks = _BLOCKS.format(", ".join(map(str, places)), _within(document_id, scope, scoped))
+    rows = db.execute(blocks.replace("entity_mentions", named), scope)
     known = entities(db, [row[1] for row in nodes])
     return Network(
         tuple(
@@ -46,26 +60,11 @@ def network(
     )
 
 
-def _blocks(
-    db: Database, keys: Sequence[int], document_id: str, collection: str, around: str
-) -> Iterable[tuple[int, int, int]]:
-    """Return article, entity and paragraphs of each mention of the nodes, article by article."""
-    places = ", ".join(map(str, keys))
+def _within(document_id: str, scope: Sequence[str], scoped: str) -> str:
+    """Return the condition of mentions in the articles of a network."""
     if document_id:
-        scope = "m.article = (SELECT key FROM article_index WHERE document_id = ?)"
-        parameters = [document_id]
-    elif collection or around:
-        scope = f"m.article IN ({_ARTICLES_OF[bool(collection)]})"
-        parameters = [collection or around]
-    else:
-        scope, parameters = "m.counted", []
-    return db.execute(
-        f"""
-        SELECT m.article, m.entity, m.blocks FROM entity_mentions m
-        WHERE m.entity IN ({places}) AND m.blocks != 0 AND {scope} ORDER BY m.article
-        """,  # noqa: S608
-        parameters,
-    )
+        return "m.article = (SELECT key FROM article_index WHERE document_id = ?)"
+    return f"m.article IN ({scoped})" if scope else "m.counted"
 
 
 def _edges(
@@ -82,6 +81,11 @@ def _edges(
     return tuple(NetworkEdge(*pair, weight) for pair, weight in ordered)
 
 
+# Article, entity and paragraphs of each mention of the nodes, article by article.
+_BLOCKS = """
+    SELECT m.article, m.entity, m.blocks FROM entity_mentions m
+    WHERE m.entity IN ({}) AND m.blocks != 0 AND {} ORDER BY m.article
+"""
 _OF_ARTICLE = """
     SELECT i.key, e.id, m.names + m.demonyms AS weight
     FROM article_index a CROSS JOIN entity_mentions m ON m.article = a.key
@@ -105,12 +109,19 @@ _OF_ALL = """
     WHERE i.articles > 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
     ORDER BY i.articles DESC, i.key LIMIT ?
 """
+_OF_ALL_CONFIRMED = """
+    SELECT i.key, e.id, m.weight
+    FROM (SELECT entity, count(*) AS weight FROM entity_mentions WHERE counted GROUP BY entity) m
+    CROSS JOIN entity_index i ON i.key = m.entity CROSS JOIN entities e ON e.id = i.entity_id
+    WHERE e.document_id IS NULL AND e.kind IN (KINDS)
+    ORDER BY m.weight DESC, i.key LIMIT ?
+"""
 # Of one story the first article alone, by whether it is a collection's.
 _ARTICLES_OF = {
     True: """
         SELECT min(a.key) FROM labelled l CROSS JOIN documents d ON d.id = l.document_id
         CROSS JOIN article_index a ON a.document_id = d.id
-        WHERE l.label_id = ? AND d.deleted_at IS NULL GROUP BY a.story
+        WHERE l.label_id = ? AND d.deleted_at IS NULL {} GROUP BY a.story
     """,
     False: """
         SELECT m.article FROM entity_index e CROSS JOIN entity_mentions m ON m.entity = e.key

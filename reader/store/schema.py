@@ -13,11 +13,12 @@ from pathlib import Path
 from reader.store import (
     schema_anchors,
     schema_annotations,
+    schema_confirmed,
     schema_corrections,
     schema_library,
     schema_notes,
 )
-from reader.store.derived import rebuild
+from reader.store.derived import bring_up_to_date, rebuild
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
@@ -229,6 +230,7 @@ def _fifth(db: Database) -> None:
 def _sixth(db: Database) -> None:
     db.executescript(schema_notes.STRUCTURE)
     db.executescript(schema_annotations.STRUCTURE)
+    db.executescript(schema_confirmed.STRUCTURE)
     db.executescript(_LIBRARY_AGAIN)
 
 
@@ -269,6 +271,7 @@ def migrate(db: Database) -> None:
             migrations.apply(db)
             if 0 < version < _DERIVED_ANEW:
                 rebuild(db)
+            bring_up_to_date(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     except BaseException:

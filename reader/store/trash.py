@@ -47,7 +47,8 @@ def empty(db: Database, document_ids: Collection[str] | None) -> int:
 def _destroy(db: Database, document_id: str) -> None:
     key = article_key(db, document_id)
     forget_article(db, document_id)
-    db.execute("DELETE FROM entity_mentions WHERE article = ?", [key])
+    for table in ("entity_mentions", "confirmed_mentions"):
+        db.execute(f"DELETE FROM {table} WHERE article = ?", [key])  # noqa: S608
     db.execute("DELETE FROM article_index WHERE key = ?", [key])
     for table in ("recognized_mentions", "recognized_entities"):
         db.execute(

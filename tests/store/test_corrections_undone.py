@@ -112,6 +112,7 @@ def view(library: Library) -> list[object]:
         [row for row in counts if row[1]],
         [groups for text in ("lavrov", "otan", "kursk", "nota") for groups in find(library, text)],
         search[:2],
+        search[-1],
     ]
 
 

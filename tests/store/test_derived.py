@@ -121,6 +121,11 @@ QUERIES = (
     "SELECT quote, comment FROM search_annotations ORDER BY 1, 2",
     "SELECT name, aliases FROM search_entities ORDER BY 1, 2",
     "SELECT count(*) FROM outdated",
+    """
+    SELECT e.entity_id, a.document_id, m.names, m.demonyms, m.blocks, m.spans, m.counted
+    FROM entity_mentions_confirmed m JOIN entity_index e ON e.key = m.entity
+    JOIN article_index a ON a.key = m.article ORDER BY 1, 2
+    """,
 )
 
 
