@@ -17,15 +17,15 @@ from reader.store.correction_rows import (
     rows,
     text_of,
 )
-from reader.store.entities import roots, words
+from reader.store.entities import family, roots, words
 from reader.store.merging import (
     check_merge,
     check_split,
-    family,
     join_notes,
     part_notes,
     refresh_merged,
 )
+from reader.store.note_links import relink_entities
 from reader.store.sqlite import Database, storable
 
 
@@ -42,6 +42,7 @@ def record(db: Database, said: Sequence[Correction], *, change_id: str, now: str
         insert(db, replace(each, change_id=change_id, made=now), kept=kept)
         if each.action is Action.MERGE:
             refresh_merged(db)
+    _relink(db, said)
     _follow_up(db, said)
     return Change(change_id, said[-1].entity_id if said else "")
 
@@ -55,12 +56,14 @@ def undo(db: Database, change_id: str, *, now: str, only: int | None = None) -> 
     if not said:
         raise gone()
     said = [each for each in said if not each.undone and only in (None, each.number)]
-    for each in reversed(said):
-        if each.action is Action.MERGE:
-            check_split(db, each)
-            part_notes(db, each.entity_id, each.other_id, _kept(db, each), now=now)
+    merges = [each for each in reversed(said) if each.action is Action.MERGE]
+    for each in merges:
+        check_split(db, each)
     _mark(db, said, undone_at=now)
     refresh_merged(db)
+    _relink(db, said)  # first, so that the joined note has again what was joined to it
+    for each in merges:
+        part_notes(db, each.entity_id, each.other_id, _kept(db, each), now=now)
     _follow_up(db, said)
 
 
@@ -83,7 +86,14 @@ def redo(db: Database, change_id: str, *, now: str) -> None:
                 [storable(kept), each.number],
             )
             refresh_merged(db)
+    _relink(db, said)
     _follow_up(db, said)
+
+
+def _relink(db: Database, said: Sequence[Correction]) -> None:
+    """Have the notes call entities as they are called now."""
+    of_entities = [each for each in said if each.scope is Scope.ENTITY]
+    relink_entities(db, {i for each in of_entities for i in (each.entity_id, each.other_id) if i})
 
 
 def _mark(db: Database, said: Sequence[Correction], *, undone_at: str | None) -> None:

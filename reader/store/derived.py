@@ -11,6 +11,7 @@ from reader.store import schema_library
 from reader.store.article_index import index_article, retitle
 from reader.store.entities import entities, roots
 from reader.store.mention_index import note_kind, redate, store_mentions
+from reader.store.note_links import relink_article
 from reader.store.origins import remember_all_origins
 from reader.store.recognitions import latest_model, recognition
 from reader.store.sqlite import Database
@@ -21,6 +22,8 @@ def bring_up_to_date(db: Database) -> None:
     if db.execute("SELECT 1 FROM outdated LIMIT 1").fetchone() is None:
         return
     _forget_gone(db)
+    for document_id, _ in _outdated(db, "title"):
+        relink_article(db, document_id)
     _entities(db)
     _notes(db)
     _annotations(db)

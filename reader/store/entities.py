@@ -64,6 +64,17 @@ def root(db: Database, entity_id: str) -> str:
     return roots(db, [entity_id]).get(entity_id, entity_id)
 
 
+def family(db: Database, *entity_ids: str) -> set[str]:
+    """Return entities, those with which they are one, and those that are one with these."""
+    roots = {root(db, entity_id) for entity_id in entity_ids}
+    members = {
+        row[0]
+        for each in roots
+        for row in db.execute("SELECT entity_id FROM merged_entities WHERE into_id = ?", [each])
+    }
+    return roots | members | set(entity_ids)
+
+
 def _edits(db: Database, entity_ids: Collection[str]) -> dict[str, list[tuple[Action, str]]]:
     """Return what the user said of the names of entities, in the order of saying."""
     edits: dict[str, list[tuple[int, Action, str]]] = {}

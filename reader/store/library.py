@@ -19,6 +19,7 @@ from reader.store.entities import entities, root, roots
 from reader.store.entity_pages import EntityPages
 from reader.store.export_plan import Exports
 from reader.store.labels import Labels
+from reader.store.notebook import Notebook
 from reader.store.opening import is_locked, open_database
 from reader.store.search import Search
 from reader.store.session import Session, utc_now
@@ -72,6 +73,7 @@ class Library:
         self.search = Search(self._session)
         self.pages = EntityPages(self._session)
         self.corrections = Corrections(self._session)
+        self.notebook = Notebook(self._session)
         self.exports = Exports(self._session)
 
     def __enter__(self) -> "Library":

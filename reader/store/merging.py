@@ -11,23 +11,14 @@ from reader.core.corrections import Correction
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.store.correction_rows import gone
 from reader.store.entities import entities, root
+from reader.store.note_links import store_links
+from reader.store.note_versions import keep_version
 from reader.store.sqlite import Database, storable
 
 _BETWEEN = "\n\n---\n\n"
 """What stands between two notes that became one."""
 
 _Row = Sequence[str | None]
-
-
-def family(db: Database, *entity_ids: str) -> set[str]:
-    """Return entities, those with which they are one, and those that are one with these."""
-    roots = {root(db, entity_id) for entity_id in entity_ids}
-    members = {
-        row[0]
-        for each in roots
-        for row in db.execute("SELECT entity_id FROM merged_entities WHERE into_id = ?", [each])
-    }
-    return roots | members | set(entity_ids)
 
 
 def check_merge(db: Database, entity_id: str, other_id: str) -> None:
@@ -88,9 +79,12 @@ def join_notes(db: Database, entity_id: str, other_id: str, *, now: str) -> str:
     own, other = _note(db, entity_id), _note(db, other_id)
     text = _text(other)
     if text:
+        for each in (entity_id, other_id):
+            keep_version(db, each, now=now, surely=True)
         joined = f"{_text(own)}{_BETWEEN}{text}" if _text(own) else text
         _write(db, entity_id, (joined, own[1] if own else now, now, None))
         db.execute("UPDATE notes SET deleted_at = ? WHERE entity_id = ?", [now, other_id])
+        store_links(db, entity_id, joined, also=other_id)
     return json.dumps({"own": own, "other": other})
 
 
@@ -101,6 +95,8 @@ def part_notes(db: Database, entity_id: str, other_id: str, kept: str, *, now: s
     text = _text(other)
     if not text:
         return
+    for each in (entity_id, other_id):
+        keep_version(db, each, now=now, surely=True)
     _write(db, other_id, other)
     current = _note(db, entity_id)
     left = _without(_text(current), text)
@@ -109,6 +105,8 @@ def part_notes(db: Database, entity_id: str, other_id: str, kept: str, *, now: s
         _write(db, entity_id, restored)
     elif current is not None and left != _text(current):
         _write(db, entity_id, (left or text, current[1], now, None if left else now))
+    store_links(db, other_id, text)
+    store_links(db, entity_id, _text(_note(db, entity_id)))
 
 
 def _without(text: str, part: str) -> str:

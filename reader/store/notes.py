@@ -1,11 +1,14 @@
 """The user's notes on entities."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reader.core.entities import Note
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
+from reader.core.notes import NoteTarget
 from reader.store.entities import root
+from reader.store.note_links import store_links
+from reader.store.note_versions import keep_version
 from reader.store.sqlite import Database, storable
 
 
@@ -23,13 +26,20 @@ def notes(db: Database, entity_ids: Iterable[str]) -> dict[str, Note]:
 
 
 def save_note(
-    db: Database, entity_id: str, text: str, *, based_on: str | None = None, now: str
+    db: Database,
+    entity_id: str,
+    text: str,
+    *,
+    based_on: str | None = None,
+    chosen: Mapping[str, NoteTarget] | None = None,
+    now: str,
 ) -> Note:
     """Replace an entity's note; a text without content removes it, the last one stays on file.
 
     An entity that is one with another has that one's note. An unchanged text keeps its date.
     `based_on` is the date of the note that was edited, "" for none: where another window has
-    written since then, both texts are kept, one below the other.
+    written since then, both texts are kept, one below the other. What was there before is kept as a
+    version, and whom its links mean, by name `chosen` where the user chose.
 
     :raises LibraryError: where the library has no such entity.
     """
@@ -39,6 +49,7 @@ def save_note(
         return current
     if current is not None and based_on is not None and current.modified != based_on:
         text = f"{text}\n\n---\n\n{current.text}" if text.strip() else current.text
+    keep_version(db, entity_id, now=now, surely=not text.strip())
     if not text.strip():
         db.execute(
             "UPDATE notes SET deleted_at = ? WHERE entity_id = ? AND deleted_at IS NULL",
@@ -62,4 +73,5 @@ def save_note(
                 "note's text, open the article again and paste it there.",
             )
         ) from error
+    store_links(db, entity_id, text, chosen=chosen)
     return Note(entity_id, text, now)

@@ -1,0 +1,242 @@
+"""Whom and what the links in notes mean, and notes that stay right when that is renamed."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+
+from reader.core.entities import Entity, normalize_name
+from reader.core.folding import Folder
+from reader.core.notes import NoteTarget, TargetKind
+from reader.core.wikilinks import carried_over, rewritten, wikilinks
+from reader.store.entities import entities, family, root, roots
+from reader.store.sqlite import Database, rows_in, storable
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link as it is kept; see `note_links` in the schema."""
+
+    name: str
+    own: bool = True
+    entity_id: str | None = None
+    document_id: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the name is nobody's."""
+        return self.entity_id is None and self.document_id is None
+
+
+def link_rows(db: Database, entity_id: str) -> list[LinkRow]:
+    """Return the links of a note in their order, as they were kept last."""
+    rows = db.execute(
+        """
+        SELECT name, own, target_entity, target_document FROM note_links
+        WHERE entity_id = ? ORDER BY number
+        """,
+        [entity_id],
+    )
+    return [LinkRow(name, bool(own), entity, document) for name, own, entity, document in rows]
+
+
+def store_links(
+    db: Database,
+    entity_id: str,
+    text: str,
+    *,
+    chosen: Mapping[str, NoteTarget] | None = None,
+    also: str = "",
+) -> None:
+    """Keep whom the links of a note mean, now that it has this text.
+
+    A link that was there goes on to mean the same, whoever else has that name. `chosen` says by
+    name whom the others mean, as far as the user chose; `also` is another note, whose text came
+    into this one.
+    """
+    before = link_rows(db, entity_id)
+    known = {row.name: row for row in [*(link_rows(db, also) if also else ()), *before]}
+    names = [link.name for link in wikilinks(text)]
+    kept = carried_over([row.name for row in before], names)
+    after: list[LinkRow] = []
+    for number, name in enumerate(names):
+        row = before[kept[number]] if number in kept else None
+        if row is None and chosen and name in chosen:
+            row = _chosen(db, name, chosen[name])
+        if row is None or row.is_open:
+            row = known.get(name)
+        if row is None or row.is_open:
+            row = _resolved(db, name)
+            known[name] = row
+        after.append(row)
+    if after != before:
+        _write(db, entity_id, after)
+
+
+def target(db: Database, row: LinkRow) -> NoteTarget | None:
+    """Return what a link leads to now; None where the name is nobody's, or it is in the trash."""
+    if row.entity_id is not None:
+        entity = _led_to(db, row.entity_id)
+        return entity_target(entity) if entity is not None else None
+    if row.document_id is not None:
+        found = db.execute(
+            "SELECT title FROM documents WHERE id = ? AND deleted_at IS NULL", [row.document_id]
+        ).fetchone()
+        return NoteTarget(TargetKind.ARTICLE, row.document_id, found[0]) if found else None
+    return None
+
+
+def named(db: Database, name: str) -> NoteTarget | None:
+    """Return what a name means in the library; None where it is nobody's."""
+    return target(db, _resolved(db, name))
+
+
+def entity_target(entity: Entity, detail: str = "") -> NoteTarget:
+    """Return an entity as what a link leads to."""
+    return NoteTarget(TargetKind.ENTITY, entity.id, entity.name, entity.kind, detail)
+
+
+# ---- names that change
+
+
+def relink_entities(db: Database, entity_ids: Collection[str]) -> None:
+    """Have the notes call entities as they are called now; what was renamed, merged or split.
+
+    That isn't the user's writing, so the notes keep their dates.
+    """
+    concerned = family(db, *entity_ids) if entity_ids else set()
+    query = "SELECT DISTINCT entity_id, target_entity FROM note_links WHERE target_entity IN {}"
+    rows = list(rows_in(db, query, concerned))
+    if not rows:
+        return
+    targets = {row[1] for row in rows}
+    led = roots(db, targets)
+    known = entities(db, {led.get(each, each) for each in targets})
+    names = {each: known[led.get(each, each)] for each in targets}
+
+    def now_called(row: LinkRow) -> str | None:
+        entity = names.get(row.entity_id or "")
+        if entity is None:
+            return None
+        if row.own or not _is_called(entity, row.name):
+            return entity.name
+        return None
+
+    for note in {row[0] for row in rows}:
+        _relink(db, note, now_called)
+
+
+def relink_article(db: Database, document_id: str) -> None:
+    """Have the notes call an article by the title that it has now."""
+    query = "SELECT DISTINCT entity_id FROM note_links WHERE target_document = ?"
+    notes = db.execute(query, [document_id]).fetchall()
+    if not notes:
+        return
+    row = db.execute("SELECT title FROM documents WHERE id = ?", [document_id]).fetchone()
+    title = " ".join(row[0].split())
+    for (note,) in notes:
+        _relink(db, note, lambda each: title if each.document_id == document_id and title else None)
+
+
+def _relink(db: Database, entity_id: str, now_called: Callable[[LinkRow], str | None]) -> None:
+    found = db.execute(
+        "SELECT text FROM notes WHERE entity_id = ? AND deleted_at IS NULL", [entity_id]
+    ).fetchone()
+    rows = link_rows(db, entity_id)
+    if found is None or [link.name for link in wikilinks(found[0])] != [row.name for row in rows]:
+        return  # a text that was brought back by another way; saving it looks the names up
+    called = [now_called(row) for row in rows]
+    new = [
+        row if name is None else replace(row, name=" ".join(name.split()), own=True)
+        for row, name in zip(rows, called, strict=True)
+    ]
+    if new == rows:
+        return
+    text = rewritten(found[0], lambda number, _link: _changed(rows[number], new[number]))
+    db.execute(
+        "UPDATE notes SET text = CAST(? AS TEXT) WHERE entity_id = ?", [storable(text), entity_id]
+    )
+    _write(db, entity_id, new)
+
+
+def _changed(before: LinkRow, after: LinkRow) -> str | None:
+    return None if before.name == after.name else after.name
+
+
+# ---- what names mean
+
+
+def _chosen(db: Database, name: str, chosen: NoteTarget) -> LinkRow | None:
+    """Return the link to what the user chose; None where that is gone."""
+    key = normalize_name(name)
+    if chosen.kind is TargetKind.ENTITY:
+        entity = entities(db, [chosen.id]).get(chosen.id)
+        if entity is None:
+            return None
+        return LinkRow(name, normalize_name(entity.name) == key, entity_id=chosen.id)
+    found = db.execute("SELECT title FROM documents WHERE id = ?", [chosen.id]).fetchone()
+    if found is None:
+        return None
+    return LinkRow(name, normalize_name(found[0]) == key, document_id=chosen.id)
+
+
+def _resolved(db: Database, name: str) -> LinkRow:
+    """Return the link to whom a name means: an entity by its name or another of its names.
+
+    Of several the one that most articles name. Else the article of that title, the newest.
+    """
+    key = normalize_name(name)
+    if not key:
+        return LinkRow(name)
+    row = db.execute(_NAMED, {"key": storable(key)}).fetchone()
+    if row is not None:
+        entity = _led_to(db, row[0])
+        is_own = entity is not None and normalize_name(entity.name) == key
+        return LinkRow(name, is_own, entity_id=row[0])
+    found = db.execute(_TITLED, [storable(Folder().sort_key(name))]).fetchone()
+    return LinkRow(name) if found is None else LinkRow(name, document_id=found[0])
+
+
+def _led_to(db: Database, entity_id: str) -> Entity | None:
+    """Return an entity, or the one that it is one with."""
+    entity_id = root(db, entity_id)
+    return entities(db, [entity_id]).get(entity_id)
+
+
+_NAMED = """
+    WITH called (id, rank) AS (
+        SELECT id, 0 FROM entities WHERE name_key = CAST(:key AS TEXT)
+        UNION ALL SELECT entity_id, 0 FROM corrections WHERE scope = 'entity'
+            AND undone_at IS NULL AND action = 'rename' AND name_key = CAST(:key AS TEXT)
+        UNION ALL SELECT entity_id, 1 FROM corrections WHERE scope = 'entity'
+            AND undone_at IS NULL AND action = 'add alias' AND name_key = CAST(:key AS TEXT)
+        UNION ALL SELECT entity_id, 1 + short FROM aliases WHERE name_key = CAST(:key AS TEXT)
+    )
+    SELECT c.id FROM called c JOIN entity_index i ON i.entity_id = c.id
+    WHERE i.articles > 0
+        OR EXISTS (SELECT 1 FROM entities_in_use u WHERE u.id = c.id)
+        OR EXISTS (SELECT 1 FROM merged_entities m WHERE c.id IN (m.entity_id, m.into_id))
+    ORDER BY c.rank, i.articles DESC, i.key LIMIT 1
+"""
+_TITLED = """
+    SELECT id FROM documents WHERE title_key = CAST(? AS TEXT) AND deleted_at IS NULL
+        AND title_key <> ''
+    ORDER BY added DESC, rowid DESC LIMIT 1
+"""
+
+
+def _is_called(entity: Entity, name: str) -> bool:
+    key = normalize_name(name)
+    return any(normalize_name(each) == key for each in (entity.name, *entity.aliases))
+
+
+def _write(db: Database, entity_id: str, rows: Collection[LinkRow]) -> None:
+    db.execute("DELETE FROM note_links WHERE entity_id = ?", [entity_id])
+    db.conn.executemany(
+        """
+        INSERT INTO note_links (entity_id, number, name, own, target_entity, target_document)
+        VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?)
+        """,
+        [
+            (entity_id, number, storable(row.name), int(row.own), row.entity_id, row.document_id)
+            for number, row in enumerate(rows)
+        ],
+    )
