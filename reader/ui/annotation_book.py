@@ -104,6 +104,23 @@ class AnnotationBook(QObject):
             self.apply(changes, self._what(changes))
         return len(changes)
 
+    def change_span(self, annotation_id: str, start: int, end: int) -> None:
+        """Let an annotation of the open article begin and end elsewhere, in code points."""
+        before = self._annotations.get(annotation_id)
+        if before is None or self._document is None or (start, end) == (before.start, before.end):
+            return
+        quoted = annotate(
+            self._document, start, end, annotation_id=before.id, colour=before.colour, now=_now()
+        )
+        after = replace(
+            quoted,
+            comment=before.comment,
+            created=before.created,
+            tags=before.tags,
+            entity_ids=before.entity_ids,
+        )
+        self.apply([(before, after)], self.tr("move the end of the annotation"))
+
     def delete(self, annotation_id: str) -> None:
         """Delete an annotation; undo brings it back."""
         before = self._annotations.get(annotation_id)
@@ -149,16 +166,16 @@ class AnnotationBook(QObject):
         # What was read from the library may be older than an edit that is on its way there.
         for annotation_id, (before, after) in self._unsaved.items():
             if (after or before) is not None and self._is_here(after or before):
-                self._hold(annotation_id, after)
+                self._hold(annotation_id, after, moves=_moves(before, after))
         self.annotations_changed.emit(self.annotations())
 
-    def _hold(self, annotation_id: str, annotation: Annotation | None) -> None:
+    def _hold(self, annotation_id: str, annotation: Annotation | None, *, moves: bool) -> None:
         if annotation is None:
             self._annotations.pop(annotation_id, None)
             return
         known = self._annotations.get(annotation_id)
         # Where its passage is may have been found anew since the step was made.
-        held = _with_words(known, annotation) if known is not None else annotation
+        held = annotation if known is None or moves else _with_words(known, annotation)
         self._annotations[annotation_id] = held
 
     def _is_here(self, annotation: Annotation | None) -> bool:
@@ -177,7 +194,7 @@ class AnnotationBook(QObject):
             after = wanted
             if self._is_here(either):
                 here.append(either)
-                self._hold(either.id, wanted)
+                self._hold(either.id, wanted, moves=_moves(before, wanted))
                 after = self._annotations.get(either.id)
             known = self._unsaved.get(either.id)
             self._unsaved[either.id] = (before if known is None else known[0], after)
@@ -268,6 +285,11 @@ class _Step(QUndoCommand):
 
     def undo(self) -> None:
         self._apply([(after, before) for before, after in self._changes])
+
+
+def _moves(before: Annotation | None, after: Annotation | None) -> bool:
+    """Return whether a step gives an annotation another place."""
+    return bool(before and after and (before.start, before.end) != (after.start, after.end))
 
 
 def _with_words(annotation: Annotation, changed: Annotation) -> Annotation:
