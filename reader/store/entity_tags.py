@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 
+from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.folding import Folder
 from reader.core.shelf import LabelKind
 from reader.store.entities import family, root
 from reader.store.labels import make_label
-from reader.store.sqlite import Database, rows_in
+from reader.store.sqlite import Database, rows_in, told_if_gone
 
 TagRow = tuple[str, str, str]
 """The entity, the label, and since when it has it."""
@@ -31,10 +32,11 @@ def set_tags(db: Database, entity_id: str, names: Collection[str], *, now: str) 
     had = {row[1] for row in before}
     for label_id in had - wanted:
         _take(db, members, label_id)
-    db.conn.executemany(
-        "INSERT INTO entity_tags (entity_id, label_id, made) VALUES (?, ?, ?)",
-        [(entity_id, label_id, now) for label_id in sorted(wanted - had)],
-    )
+    with told_if_gone(_gone()):
+        db.conn.executemany(
+            "INSERT INTO entity_tags (entity_id, label_id, made) VALUES (?, ?, ?)",
+            [(entity_id, label_id, now) for label_id in sorted(wanted - had)],
+        )
     return before
 
 
@@ -95,4 +97,14 @@ def _take(db: Database, members: Collection[str], label_id: str) -> None:
     db.conn.executemany(
         "DELETE FROM entity_tags WHERE entity_id = ? AND label_id = ?",
         [(each, label_id) for each in members],
+    )
+
+
+def _gone() -> LibraryError:
+    return LibraryError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The tags were not kept, because the name is no longer in the library: open the "
+            "article again and tag it anew.",
+        )
     )

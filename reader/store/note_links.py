@@ -104,7 +104,7 @@ def relink_entities(db: Database, entity_ids: Collection[str]) -> None:
     """
     concerned = family(db, *entity_ids) if entity_ids else set()
     query = "SELECT DISTINCT entity_id, target_entity FROM note_links WHERE target_entity IN {}"
-    rows = list(rows_in(db, query, concerned))
+    rows: list[tuple[str, str]] = list(rows_in(db, query, concerned))
     if not rows:
         return
     targets = {row[1] for row in rows}
