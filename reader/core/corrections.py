@@ -105,6 +105,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedChange:
+    """What was said at once, for a list: `corrections` are the first of `count`.
+
+    `names` are those of the entities that it speaks of, by id; `title` is its article's.
+    """
+
+    id: str
+    corrections: tuple[Correction, ...]
+    count: int
+    names: Mapping[str, str]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionSet:
     """All that the user said as far as one article is concerned, in the order of saying.
 

@@ -4,13 +4,22 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from reader.core.corrections import Action, Change, Correction, Scope, State, Target
+from reader.core.corrections import (
+    Action,
+    Change,
+    Correction,
+    ListedChange,
+    Scope,
+    State,
+    Target,
+)
 from reader.core.entities import normalize_name
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, Mention
 from reader.core.occurrences import occurrences
-from reader.store import recognitions
+from reader.store import correction_list, recognitions
 from reader.store.correction_changes import entity_for, record, redo, said_of, said_of_entity, undo
+from reader.store.correction_list import Wanted
 from reader.store.correction_rows import checked, gone, rows, text_of
 from reader.store.entities import entities, root
 from reader.store.session import Session
@@ -174,29 +183,29 @@ class Corrections:
     ) -> list[Correction]:
         """Return a window of the corrections that hold (`undone`: of the others), newest first.
 
-        Of an article, an entity, some actions, some scopes, or with a text in their names alone,
-        where these are given.
+        Of an article, an entity, some actions, some scopes, or with a text in what was said or in
+        an entity's name alone, where these are given.
         """
-        conditions = [f"undone_at IS {'NOT ' * undone}NULL"]
-        parameters: list[object] = []
-        for condition, given in (
-            ("document_id = ?", [document_id] if document_id else []),
-            ("? IN (entity_id, other_id)", [entity_id] if entity_id else []),
-            (f"action IN ({_marks(actions)})", [each.value for each in actions]),
-            (f"scope IN ({_marks(scopes)})", [each.value for each in scopes]),
-            ("instr(name_key, ?)", [normalize_name(text)] if text else []),
-        ):
-            if given:
-                conditions.append(condition)
-                parameters += given
-        window = f"""
-            number IN (
-                SELECT number FROM corrections WHERE {" AND ".join(conditions)}
-                ORDER BY number DESC LIMIT ? OFFSET ?
-            )
-        """  # noqa: S608
+        wanted = Wanted(document_id, entity_id, actions, scopes, text, undone)
         with self._session.reading() as db:
-            return rows(db, window, [*parameters, limit, offset])[::-1]
+            return correction_list.corrections(db, wanted, offset=offset, limit=limit)
+
+    def changes(
+        self,
+        *,
+        document_id: str = "",
+        entity_id: str = "",
+        actions: Collection[Action] = (),
+        scopes: Collection[Scope] = (),
+        text: str = "",
+        undone: bool = False,
+        offset: int = 0,
+        limit: int = 60,
+    ) -> list[ListedChange]:
+        """Return a window of what `all` returns, by what was said at once, newest first."""
+        wanted = Wanted(document_id, entity_id, actions, scopes, text, undone)
+        with self._session.reading() as db:
+            return correction_list.changes(db, wanted, offset=offset, limit=limit)
 
     def rejected(self, document_id: str, model: str) -> tuple[Mention, ...]:
         """Return the mentions that a model found in an article and that the user rejected."""
@@ -246,6 +255,7 @@ _VOUCHED = (
     WHERE c.undone_at IS NULL AND coalesce(m.into_id, c.entity_id) IN {}
     """,
     "SELECT entity_id FROM link_choices WHERE entity_id IN {}",
+    "SELECT entity_id FROM own_entities WHERE deleted_at IS NULL AND entity_id IN {}",
 )
 
 
@@ -253,7 +263,3 @@ def _known(kind: Kind | None) -> Kind:
     if kind is None:
         raise ValueError("neither a kind nor an entity")
     return kind
-
-
-def _marks(values: Collection[object]) -> str:
-    return ", ".join("?" * len(values))
