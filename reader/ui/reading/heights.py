@@ -83,6 +83,15 @@ class HeightTable:
         chunk, inside = divmod(number, self._size)
         return self._sums.sum_before(chunk) + sum(self._chunk(chunk)[:inside])
 
+    def outline(self, most: int = 2000) -> list[tuple[int, int]]:
+        """Return numbers of paragraphs with their tops: of all, or of every chunk's first one."""
+        if self.count <= most:
+            tops = accumulate(map(self.height, range(self.count)), initial=0)
+            return list(zip(range(self.count), tops, strict=False))
+        return [
+            (index * self._size, self._sums.sum_before(index)) for index in range(len(self._chunks))
+        ]
+
     def is_measured(self, number: int) -> bool:
         """Return whether a paragraph's height is known."""
         return bool(self._measured[number])

@@ -118,6 +118,20 @@ def offset_at(layout: ReadingLayout, point: QPoint) -> int | None:
     return offset if offset < end else None
 
 
+def nearest_offset(layout: ReadingLayout, point: QPoint) -> int | None:
+    """Return the offset between characters that is nearest to a point; None without any text."""
+    first = layout.paragraphs.heading_count
+    found = paragraph_at(layout, point)
+    if found is None or first >= len(layout.paragraphs):
+        return None
+    number, laid, inside = found
+    start, end = layout.paragraphs.span(number)
+    if number < first:
+        return layout.paragraphs.span(first)[0]
+    local = laid.offset_at(inside.x(), inside.y(), on_character=False) or 0
+    return min(end, start + laid.utf16.to_code_points(local))
+
+
 def span_boxes(
     layout: ReadingLayout, start: int, end: int, top: int, bottom: int
 ) -> Iterator[QRectF]:
@@ -144,6 +158,30 @@ def span_boxes(
             if box.bottom() > top and box.top() < bottom:
                 yield box
         number += 1
+
+
+def offsets_by_height(layout: ReadingLayout, rows: int, least: int) -> list[int]:
+    """Return the offsets, about, at which `rows` equal parts of the height begin and end.
+
+    `least` is the least height that is parted. Between two tops that are known, the text is taken
+    as equally dense.
+    """
+    paragraphs, shift = layout.paragraphs, layout.top(0)
+    outline = layout.heights.outline()
+    points = [(shift + top, paragraphs.span(number)[0]) for number, top in outline]
+    end = paragraphs.span(len(paragraphs) - 1)[1]
+    points = [(0, points[0][1]), *points, (shift + layout.heights.total, end)]
+    total = max(round(layout.documentSize().height()), least)
+    offsets, at = list[int](), 0
+    for row in range(rows + 1):
+        y = row * total / rows
+        while at + 2 < len(points) and points[at + 1][0] <= y:
+            at += 1
+        (top, first), (bottom, last) = points[at], points[at + 1]
+        part = min(1.0, max(0.0, (y - top) / (bottom - top))) if bottom > top else 1.0
+        offsets.append(round(first + part * (last - first)))
+    offsets[-1] = max(offsets[-1], end + 1)
+    return offsets
 
 
 def margin_annotations(layout: ReadingLayout, point: QPoint) -> list[Annotation]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.annotations import Annotation
@@ -13,6 +13,7 @@ from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
 from reader.ui.reading.pointer import ReadingPointer
 from reader.ui.reading.selecting import SelectingCanvas
+from reader.ui.reading.stretch import Stretch
 from reader.ui.reading.style import ReadingStyle
 
 __all__ = ["Heading", "ReadingStyle", "ReadingView"]
@@ -30,6 +31,14 @@ class ReadingView(SelectingCanvas):
     """A `Mention`."""
     annotation_clicked = Signal(str)
     """An annotation's id."""
+    annotations_hovered = Signal(object, QRect)
+    """The annotations that the mouse rests on, innermost first, and the box of the first one in
+    the viewport; an empty list when that ends."""
+    stack_clicked = Signal(object, int)
+    """The mentions and annotations that lie where one has clicked, innermost first, and the number
+    of the one that is meant: another click there means the next one out."""
+    annotation_stretched = Signal(str, int, int)
+    """An annotation's id, and where its ends were dragged to."""
     mention_hovered = Signal(object, QRect)
     """The `Mention` that the mouse rests on, and its box in the viewport; None when that ends."""
 
@@ -39,6 +48,10 @@ class ReadingView(SelectingCanvas):
         self._pointer.mention_clicked.connect(self.mention_clicked)
         self._pointer.annotation_clicked.connect(self.annotation_clicked)
         self._pointer.mention_hovered.connect(self.mention_hovered)
+        self._pointer.annotations_hovered.connect(self.annotations_hovered)
+        self._pointer.stack_clicked.connect(self.stack_clicked)
+        self._stretch = Stretch(self, self._marks)
+        self._stretch.stretched.connect(self.annotation_stretched)
         self._pointer.run_clicked.connect(
             lambda run, pos, at_once: self.follow(run, pos, at_once=at_once)
         )
@@ -49,6 +62,7 @@ class ReadingView(SelectingCanvas):
     ) -> None:
         """Show a document from `offset` on; nothing for None. Marks of the one before are gone."""
         self._pointer.leave()
+        self._stretch.cancel()
         self._meant = None
         super().set_document(document, heading=heading, offset=offset)
 
@@ -111,12 +125,22 @@ class ReadingView(SelectingCanvas):
             return self._marks.annotations_at(offset)
         return [] if self._layout is None else margin_annotations(self._layout, self._scrolled(pos))
 
-    def mention_rect(self, mention: Mention, pos: QPoint) -> QRect:
-        """Return a mention's box on the line at `pos`, in the viewport."""
-        for box in self._visible_boxes(mention.start, mention.end):
+    def marks_at(self, pos: QPoint) -> list[Mention | Annotation]:
+        """Return all that is marked at a point of the viewport, innermost first."""
+        mention = self.mention_at(pos)
+        found = [*([] if mention is None else [mention]), *self.annotations_at(pos)]
+        return sorted(found, key=lambda mark: mark.end - mark.start)
+
+    def has_knob_at(self, pos: QPoint) -> bool:
+        """Return whether an end of the current annotation can be dragged from a point."""
+        return self._layout is not None and self._stretch.is_at(self._layout, pos)
+
+    def mark_rect(self, mark: Mention | Annotation, pos: QPoint) -> QRect:
+        """Return a mark's box on the line at `pos`, in the viewport."""
+        for box in self._visible_boxes(mark.start, mark.end):
             if box.top() <= pos.y() < box.bottom():
                 return box.toAlignedRect()
-        return self.span_rect(mention.start, mention.end)
+        return self.span_rect(mark.start, mark.end)
 
     def is_over_text(self, pos: QPoint) -> bool:
         """Return whether a point of the viewport is in the column, where text can be selected."""
@@ -136,6 +160,9 @@ class ReadingView(SelectingCanvas):
             pos = event.position().toPoint()
             if self._layout is not None and self._sideways.hold(self._layout, self._scrolled(pos)):
                 return
+            if self._layout is not None and self._stretch.press(self._layout, pos):
+                self._pointer.leave()
+                return
             self._pointer.press(pos)
             self._meant = None
             self._is_dragging = True
@@ -148,17 +175,18 @@ class ReadingView(SelectingCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or show what a click would do."""
-        if self._sideways.drag(event.position().toPoint()):
+        pos = event.position().toPoint()
+        if self._sideways.drag(pos) or self._stretch.drag(pos):
             return
         super().mouseMoveEvent(event)
         dragging = event.buttons() != Qt.MouseButton.NoButton
         if not dragging:
             self._end_drag()  # whose release went elsewhere, as when text is dragged out
-        self._pointer.move(event.position().toPoint(), dragging=dragging)
+        self._pointer.move(pos, dragging=dragging)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or click."""
-        if self._sideways.release():
+        if self._sideways.release() or self._stretch.release():
             return
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -178,6 +206,13 @@ class ReadingView(SelectingCanvas):
         if not self._position.is_held:
             self._pointer.leave()
         super().scrollContentsBy(dx, dy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Call off what the mouse drags, or do what the key means."""
+        if event.key() == Qt.Key.Key_Escape and self._stretch.cancel():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     # Inside
 

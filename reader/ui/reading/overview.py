@@ -1,0 +1,218 @@
+"""The strip along the scroll bar: where in the article annotations, mentions and matches are."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reader.ui.plain_text import plain_tooltip
+from reader.ui.reading.canvas import ReadingCanvas
+from reader.ui.theme import Theme
+from reader.ui.timers import single_shot
+
+WIDTH = 13
+_MARK = 3  # pixels of a mark's height
+_REACH = 4  # pixels above and below a mark that count for it
+_AFTER_MS = 150
+
+
+class Layer(Enum):
+    """What is marked; each has its own place across the strip."""
+
+    MATCHES = auto()
+    MENTIONS = auto()
+    ANNOTATIONS = auto()
+
+
+_ACROSS = {Layer.MATCHES: (1, 11), Layer.MENTIONS: (1, 5), Layer.ANNOTATIONS: (7, 5)}
+
+
+class _Marked(NamedTuple):
+    offsets: Sequence[int]
+    colours: QColor | Sequence[QColor]
+
+    def colour(self, index: int) -> QColor:
+        return self.colours if isinstance(self.colours, QColor) else self.colours[index]
+
+
+class OverviewStrip(QWidget):
+    """Stand between the page and its scroll bar, and show where marks are in the whole text.
+
+    However many there are, it looks up one a row of pixels, and only when something has changed.
+    """
+
+    mark_clicked = Signal(object, int)
+    """The `Layer` of a mark, and its offset."""
+    place_clicked = Signal(int)
+    """The offset about where there is no mark."""
+
+    def __init__(self, view: ReadingCanvas) -> None:
+        super().__init__(view)
+        self._view = view
+        self._layers: dict[Layer, _Marked] = {}
+        self._theme: Theme | None = None
+        self._pixmap: QPixmap | None = None
+        self._rows: list[int] = []
+        self.drawn = 0  # how often it was drawn anew
+        self.preview: Callable[[Layer, int], str] = lambda _layer, _offset: ""
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The text's heights become known little by little.
+        self._timer = single_shot(self, _AFTER_MS, self._forget_rows)
+        view.verticalScrollBar().rangeChanged.connect(lambda *_: self._start_timer())
+        view.viewport().installEventFilter(self)
+        self._place()
+        self._retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`; those of marks come with them."""
+        self._theme = theme
+        self._draw_anew()
+
+    def set_layer(
+        self, layer: Layer, offsets: Sequence[int], colours: QColor | Sequence[QColor]
+    ) -> None:
+        """Replace a layer's marks: ascending offsets, with one colour or each its own."""
+        self._layers[layer] = _Marked(offsets, colours)
+        self._draw_anew()
+        self._retranslate()
+
+    def mark_near(self, y: int) -> tuple[Layer, int] | None:
+        """Return layer and offset of the mark that is nearest to a height; None for none near."""
+        rows = self._heights()
+        for row in _outwards(y, _REACH):
+            if not 0 <= row < len(rows) - 1:
+                continue
+            for layer in reversed(Layer):
+                index = self._first(layer, rows[row], rows[row + 1])
+                if index is not None:
+                    return layer, self._layers[layer].offsets[index]
+        return None
+
+    def row_of(self, offset: int) -> int:
+        """Return the height at which an offset is marked."""
+        rows = self._heights()
+        return max(0, min(bisect_left(rows, offset + 1) - 1, len(rows) - 2))
+
+    # Qt's
+
+    def sizeHint(self) -> QSize:
+        """Return its width."""
+        return QSize(WIDTH, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay beside the page."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew."""
+        super().resizeEvent(event)
+        self._forget_rows()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what was drawn before, or draw."""
+        ratio = self.devicePixelRatio()
+        if self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = self._draw(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is marked under the mouse."""
+        found = self.mark_near(round(event.position().y()))
+        shape = Qt.CursorShape.ArrowCursor if found is None else Qt.CursorShape.PointingHandCursor
+        if self.cursor().shape() is not shape:
+            self.setCursor(shape)
+        text = "" if found is None else self.preview(*found)
+        if text:
+            at = self.mapToGlobal(QPoint(-WIDTH, 0)).x()
+            place = QPoint(at, round(event.globalPosition().y()))
+            QToolTip.showText(place, plain_tooltip(text), self)
+        else:
+            QToolTip.hideText()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the mark, or to the place."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        y = round(event.position().y())
+        found, rows = self.mark_near(y), self._heights()
+        if found is not None:
+            self.mark_clicked.emit(*found)
+        elif len(rows) > 1:
+            self.place_clicked.emit(rows[max(0, min(y, len(rows) - 1))])
+
+    # Inside
+
+    def _place(self) -> None:
+        page = self._view.viewport().geometry()
+        self.setGeometry(QRect(page.right() + 1, page.top(), WIDTH, page.height()))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Overview of the article"))
+        counts = {layer: len(marked.offsets) for layer, marked in self._layers.items()}
+        said = [
+            self.tr("%n annotation(s)", "", counts.get(Layer.ANNOTATIONS, 0)),
+            self.tr("%n mention(s) of the selected name", "", counts.get(Layer.MENTIONS, 0)),
+        ]
+        self.setAccessibleDescription(", ".join(said))
+
+    def _start_timer(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _forget_rows(self) -> None:
+        self._rows = []
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        self._pixmap = None
+        self.update()
+
+    def _heights(self) -> list[int]:
+        """Return the offsets at which the rows of pixels begin, and the last one's end."""
+        if not self._rows:
+            self._rows = self._view.offsets_by_height(self.height())
+        return self._rows
+
+    def _first(self, layer: Layer, start: int, end: int) -> int | None:
+        marked = self._layers.get(layer)
+        if marked is None:
+            return None
+        index = bisect_left(marked.offsets, start)
+        return index if index < len(marked.offsets) and marked.offsets[index] < end else None
+
+    def _draw(self, ratio: float) -> QPixmap:
+        self.drawn += 1
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._theme.base if self._theme else QColor())
+        rows, painter = self._heights(), QPainter(pixmap)
+        for layer in Layer:
+            left, width = _ACROSS[layer]
+            for y in range(len(rows) - 1):
+                index = self._first(layer, rows[y], rows[y + 1])
+                if index is not None:
+                    colour = self._layers[layer].colour(index)
+                    painter.fillRect(left, y - _MARK // 2, width, _MARK, colour)
+        painter.end()
+        return pixmap
+
+
+def _outwards(y: int, reach: int) -> Iterator[int]:
+    yield y
+    for step in range(1, reach + 1):
+        yield from (y - step, y + step)
