@@ -122,6 +122,24 @@ class Corrections:
         """Take a name from an entity, whatever finds it again."""
         return self._edit(Action.REMOVE_ALIAS, entity_id, alias)
 
+    def change_entity_kind(self, entity_id: str, kind: Kind) -> Change:
+        """Let an entity be of another kind whole: its note, other names and identifiers with it.
+
+        Its name is of that kind from now on, in every article.
+        """
+        with self._session.writing() as db:
+            before = entities(db, [root(db, entity_id)]).get(root(db, entity_id))
+            if before is None:
+                raise gone()
+            meant = entity_for(db, before.name, kind, "", now=self._session.now())
+            said = Correction(
+                0, "", Action.KIND, Scope.EVERYWHERE, before.name, kind=kind, entity_id=meant
+            )
+            if meant == before.id:
+                return self._record(db, [said])
+            merge = said_of_entity(Action.MERGE, meant, other_id=before.id)
+            return self._record(db, [said, merge])
+
     def merge(self, entity_id: str, other_ids: Sequence[str]) -> Change:
         """Make others one with an entity: their mentions, names, identifiers, and joined notes.
 

@@ -283,3 +283,22 @@ def test_kind_changed_everywhere_takes_the_note_along(library: Library, one: Doc
     library.corrections.undo(change.id)
     assert (names(library, one), snapshot(library, one)[1:4]) == before
     check(library)
+
+
+def test_merging_kind_of_an_entity_takes_everything_with_it(
+    library: Library, one: Document
+) -> None:
+    library.save_note(LAVROV.id, "Es un barco.")
+    before = library.recognition(one.id, "m1")
+    change = library.corrections.change_entity_kind(LAVROV.id, Kind.ORGANIZATION)
+    changed = entity(library, LAVROV.id)
+    assert (changed.id, changed.kind) == (change.entity_id, Kind.ORGANIZATION)
+    note = library.note(changed.id)
+    assert note is not None
+    assert note.text == "Es un barco."
+    found = library.recognition(one.id, "m1")
+    assert found is not None
+    assert {m.kind for m in found.mentions if m.entity_id == changed.id} == {Kind.ORGANIZATION}
+    library.corrections.undo(change.id)
+    assert library.recognition(one.id, "m1") == before
+    assert library.note(LAVROV.id) is not None

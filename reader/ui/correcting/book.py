@@ -250,6 +250,34 @@ class CorrectionBook(QObject):
             )
         )
 
+    def do(
+        self,
+        text: str,
+        make: "Callable[[Library], Change]",
+        sentence: Callable[[list[str]], str],
+        *,
+        of: Sequence[str] = (),
+        leads: Sequence[str] = (),
+        take_back: "Callable[[Library], object] | None" = None,
+        redo: "Callable[[Library], object] | None" = None,
+    ) -> None:
+        """Make any other change; `sentence` gets the names, before it, of the entities `of`.
+
+        Without `take_back` and `redo`, it is undone and done again as a correction is.
+        """
+        undo = None if take_back is None else lambda library, _changes: take_back(library)
+        self._do(
+            _Doing(
+                text,
+                lambda library: [make(library)],
+                lambda names: self.undoable_done.emit(sentence(names)),
+                of=of,
+                leads=leads,
+                take_back=undo,
+                redo=redo,
+            )
+        )
+
     # ---- inside
 
     def _say(
