@@ -44,6 +44,32 @@ _SPECS = {
         QT_TRANSLATE_NOOP("actions", "&Delete the annotation"), ("Ctrl+Del",), "delete"
     ),
     "comment": _Spec(QT_TRANSLATE_NOOP("actions", "Annotate and co&mment"), ("C",), "comment"),
+    "confirm": _Spec(QT_TRANSLATE_NOOP("actions", "&Confirm"), ("E",)),
+    "reject": _Spec(QT_TRANSLATE_NOOP("actions", "&Not a name"), ("X",)),
+    "change_kind": _Spec(QT_TRANSLATE_NOOP("actions", "Mark, or change the &kind…"), ("T",)),
+    "link": _Spec(QT_TRANSLATE_NOOP("actions", "&Means someone or something else…"), ("L",)),
+    "merge": _Spec(QT_TRANSLATE_NOOP("actions", "Is &one with another…"), ("M",)),
+    "rename": _Spec(QT_TRANSLATE_NOOP("actions", "&Rename…"), ("R",)),
+    "start_earlier": _Spec(
+        QT_TRANSLATE_NOOP("actions", "One word more &before it"), ("[", "Alt+Shift+Left")
+    ),
+    "end_later": _Spec(
+        QT_TRANSLATE_NOOP("actions", "One word more &after it"), ("]", "Alt+Shift+Right")
+    ),
+    "start_later": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Without its &first word"), ("Alt+Shift+Down",)
+    ),
+    "end_earlier": _Spec(QT_TRANSLATE_NOOP("actions", "Without its &last word"), ("Alt+Shift+Up",)),
+    "confirm_visible": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Confirm all that are &visible"), ("Shift+E",)
+    ),
+    "confirm_entity": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Confirm all of its men&tions here"), ("Ctrl+Shift+E",)
+    ),
+    "everywhere": _Spec(QT_TRANSLATE_NOOP("actions", "The last correction every&where"), ("W",)),
+    "only_here": _Spec(
+        QT_TRANSLATE_NOOP("actions", "The last correction only &here"), ("Shift+W",)
+    ),
     "preferences": _Spec(QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",)),
     "back": _Spec(QT_TRANSLATE_NOOP("actions", "&Back"), (_Key.Back,), "back"),
     "forward": _Spec(QT_TRANSLATE_NOOP("actions", "&Forward"), (_Key.Forward,), "forward"),
@@ -79,7 +105,15 @@ ACTIONS_IN_TEXT = (
 )
 """The actions that go somewhere in the open article."""
 
+CORRECTIONS = (
+    *("confirm", "reject", "change_kind", "link", "merge", "rename"),
+    *("start_earlier", "end_later", "start_later", "end_earlier"),
+    *("confirm_visible", "confirm_entity", "everywhere", "only_here"),
+)
+"""The actions on the name at hand."""
+
 _NEEDING_ARTICLE = (
+    *CORRECTIONS,
     *("export", "copy", "comment", "delete_annotation", "open_card", "entity_page"),
     *ACTIONS_IN_TEXT,
     *(f"annotate_{colour}" for colour in Colour),
@@ -99,6 +133,14 @@ _MENUS = (
         (
             *("undo", "redo", "", "copy", "", "annotate", "comment", "delete_annotation"),
             *("", "preferences"),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("actions", "&Correct"),
+        (
+            *("confirm", "reject", "change_kind", "", "link", "merge", "rename", ""),
+            *("start_earlier", "end_later", "start_later", "end_earlier", ""),
+            *("confirm_visible", "confirm_entity", "", "everywhere", "only_here"),
         ),
     ),
     (

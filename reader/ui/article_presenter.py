@@ -116,6 +116,16 @@ class ArticlePresenter(QObject):
         """Return the id of the entity that was chosen, or walked to; None for none."""
         return self._entity_id or (self._current.entity_id if self._current else None)
 
+    @property
+    def current_mention(self) -> Mention | None:
+        """Return the mention that was walked to or clicked, as it is now; None for none."""
+        recognition, last = self._controller.recognition, self._current
+        if recognition is None or last is None:
+            return None
+        index = bisect_right(recognition.mentions, last.start, key=lambda each: each.end)
+        there = recognition.mentions[index : index + 1]
+        return next((each for each in there if each.start < last.end), None)
+
     def set_theme(self, theme: Theme) -> None:
         """Give the small bars over the text the theme's colours."""
         self.selection_bar.set_theme(theme)
@@ -164,6 +174,8 @@ class ArticlePresenter(QObject):
     def _on_recognition_changed(self, article: RecognizedArticle) -> None:
         recognition = article.recognition
         self._view.set_mentions(recognition.mentions, complete=recognition.complete)
+        self._current = self.current_mention or self._current  # where the walk goes on
+        self._view.set_current_mention(self._current)
         self._show_rows()
         self._refresh_card()
 
@@ -182,6 +194,25 @@ class ArticlePresenter(QObject):
         self._show_card(entity_id)
         self._controller.read_entity(entity_id)
         self.panel_needed.emit()
+
+    def close_card(self) -> None:
+        """Show the list in place of a card."""
+        self._entity_id = None
+        self._view.select_entity(None)
+        self._panel.show_list()
+
+    def hide_bars(self) -> None:
+        """Take the small bars over the text away."""
+        self.selection_bar.hide()
+        self.hover_card.hide()
+
+    def go_to(self, mention: Mention) -> None:
+        """Go to a mention, without its card."""
+        self._go_to(mention)
+
+    def visible_mentions(self) -> list[Mention]:
+        """Return the mentions of the kinds that are shown."""
+        return self._visible_mentions(None)
 
     def walk_mentions(self, step: int, *, same_entity: bool = False) -> None:
         """Go to the next mention (`step` 1) or the previous one (-1), round the end."""

@@ -1,7 +1,7 @@
 """A kind's sample: its tint and the form of its underline, as they look in the text."""
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.mentions import Kind
@@ -21,6 +21,18 @@ def paint_kind_sample(painter: QPainter, rect: QRectF, kind: Kind, theme: Theme)
     y = rect.bottom() - 2.5
     paint_underline(painter, kind, colours.line, QLineF(rect.left() + 2, y, rect.right() - 2, y))
     painter.restore()
+
+
+def kind_icon(kind: Kind, theme: Theme) -> QIcon:
+    """Return the sample of a kind as an icon, sharp on the finest screen."""
+    ratio = max([screen.devicePixelRatio() for screen in QGuiApplication.screens()], default=1.0)
+    pixmap = QPixmap(SAMPLE_SIZE * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_kind_sample(painter, QRectF(QPointF(), QSizeF(SAMPLE_SIZE)), kind, theme)
+    painter.end()
+    return QIcon(pixmap)
 
 
 def paint_underline(painter: QPainter, kind: Kind, colour: QColor, line: QLineF) -> None:

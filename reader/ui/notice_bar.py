@@ -1,6 +1,7 @@
 """The one road to the user: a quiet line above the status bar, with a way to act on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
@@ -11,6 +12,14 @@ SHOWN_MS = 8000
 
 MOST_ERRORS = 5
 """How many sentences about errors are shown at once, the newest of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something more to do about what is told: the button's words, and what it does."""
+
+    words: str
+    action: Callable[[], object]
 
 
 class NoticeBar(QFrame):
@@ -36,7 +45,8 @@ class NoticeBar(QFrame):
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.setAutoRaise(True)
-        row = QHBoxLayout(self)
+        self.choice_buttons: list[QToolButton] = []
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._label)
         row.addWidget(self.action_button)
@@ -65,11 +75,18 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
 
     def tell(
-        self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
+        self,
+        sentence: str,
+        *,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        choices: Sequence[Choice] = (),
     ) -> None:
-        """Report what was done; the line goes by itself."""
+        """Report what was done; the line goes by itself. The choices stand before the button."""
         self._errors = []
         self._show(sentence, button, action, is_error=False)
+        for choice in choices:
+            self._add_choice(choice)
         self._timer.start(SHOWN_MS)
 
     def ask(
@@ -113,6 +130,7 @@ class NoticeBar(QFrame):
     ) -> None:
         self._action, self._other = action, None
         self.other_button.hide()
+        self._clear_choices()
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
         self.action_button.setText(button)
@@ -122,6 +140,21 @@ class NoticeBar(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.show()
+
+    def _add_choice(self, choice: Choice) -> None:
+        button = QToolButton()
+        button.setObjectName("noticeAction")
+        button.setText(choice.words)
+        button.clicked.connect(lambda: self._on_button_clicked(choice.action))
+        self._row.insertWidget(1 + len(self.choice_buttons), button)
+        self.choice_buttons.append(button)
+
+    def _clear_choices(self) -> None:
+        for button in self.choice_buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.choice_buttons = []
 
     def _on_button_clicked(self, action: Callable[[], object] | None) -> None:
         self._action = self._other = None

@@ -1,13 +1,13 @@
 """What the notice line reports of what was done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from reader.ui.article_controller import ArticleController
-from reader.ui.notice_bar import NoticeBar
+from reader.ui.notice_bar import Choice, NoticeBar
 from reader.ui.recognizer import Recognizer
 from reader.ui.undo_order import UndoOrder
 
@@ -44,6 +44,13 @@ class Reports(QObject):
         """Tell that the library doesn't know a name any more."""
         self._notices.tell(self.tr("The library no longer has this name: look for it again."))
 
+    def tell_done(self, sentence: str, choices: Sequence[Choice]) -> None:
+        """Tell of what can be undone, and of what can be done in its place."""
+        self._notices.tell(
+            sentence, button=self.tr("Undo"), action=self._undo_order.undo, choices=choices
+        )
+        self._offers_undo = True
+
     def _on_exported(self, path: str) -> None:
         self._tell_file(self.tr("Exported to “{path}”.").format(path=path), path)
 
@@ -62,8 +69,7 @@ class Reports(QObject):
         )
 
     def _on_undoable_done(self, sentence: str) -> None:
-        self._notices.tell(sentence, button=self.tr("Undo"), action=self._undo_order.undo)
-        self._offers_undo = True
+        self.tell_done(sentence, ())
 
     def _on_undo_order_changed(self) -> None:
         if self._offers_undo:  # what the button would undo is no longer the last thing done

@@ -5,7 +5,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 from shiboken6 import isValid
 
+from reader.core.mentions import ENTITY_KINDS
 from reader.ui.icons import icon
+from reader.ui.kind_sample import SAMPLE_SIZE, kind_icon
+from reader.ui.kinds import kind_name
 from reader.ui.panel.colour_dots import ColourDots
 from reader.ui.placing import beside
 from reader.ui.theme import Theme
@@ -16,6 +19,7 @@ class SelectionBar(QFrame):
 
     annotate_requested = Signal(object)  # Colour
     comment_requested = Signal()
+    mark_requested = Signal(object)  # Kind
     copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,11 +31,18 @@ class SelectionBar(QFrame):
         self.dots = ColourDots(takes_focus=False, checkable=False)
         self.comment_button = self._button()
         self.copy_button = self._button()
+        self.kind_buttons = {kind: self._button() for kind in ENTITY_KINDS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(4)
         layout.addWidget(self.dots)
         layout.addWidget(self.comment_button)
+        layout.addSpacing(4)
+        for kind, button in self.kind_buttons.items():
+            button.setIconSize(SAMPLE_SIZE)
+            button.clicked.connect(lambda _checked=False, kind=kind: self.mark_requested.emit(kind))
+            layout.addWidget(button)
+        layout.addSpacing(4)
         layout.addWidget(self.copy_button)
         self.dots.colour_chosen.connect(self.annotate_requested)
         self.comment_button.clicked.connect(self._on_comment_clicked)
@@ -44,6 +55,8 @@ class SelectionBar(QFrame):
         self.dots.set_theme(theme)
         self.comment_button.setIcon(icon("comment", theme))
         self.copy_button.setIcon(icon("copy", theme))
+        for kind, button in self.kind_buttons.items():
+            button.setIcon(kind_icon(kind, theme))
 
     def place_beside(self, rect: QRect, bounds: QRect) -> None:
         """Show the bar above `rect`, or below where there is no room, inside `bounds`.
@@ -100,6 +113,10 @@ class SelectionBar(QFrame):
         for button, text in (
             (self.comment_button, self.tr("Annotate and comment")),
             (self.copy_button, self.tr("Copy")),
+            *(
+                (button, self.tr("Mark as: {0}").format(kind_name(kind)))
+                for kind, button in self.kind_buttons.items()
+            ),
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)

@@ -88,7 +88,9 @@ class Workbench(QObject):
         self.correcting = CorrectingDesk(
             controller=controller,
             presenter=self.presenter,
+            view=self.view,
             panel=self.panel,
+            library=library,
             changes=self.desk.changes,
             parent=self,
         )
@@ -244,6 +246,8 @@ class Workbench(QObject):
             actions[f"annotate_{colour}"].triggered.connect(
                 lambda _checked=False, colour=colour: presenter.annotate(colour)
             )
+        for name, slot in self.correcting.actions().items():
+            actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
         actions["show_panel"].toggled.connect(self._on_panel_toggled)
         actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
         self.start_page.open_requested.connect(self._on_open_requested)
@@ -268,6 +272,8 @@ class Workbench(QObject):
             ),
             parent=self,
         )
+        self.correcting.scoped_done.connect(self.reports.tell_done)
+        self.correcting.told.connect(self.notices.tell)
         self._wire_centre()
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
@@ -307,7 +313,7 @@ class Workbench(QObject):
         jumps.entity_elsewhere.connect(self.centre.open_entity)
         self.controller.articles_changed.connect(search.refresh)
         jumps.arrived.connect(search.leave)
-        for part in (desk, search, self.added, self.imports):
+        for part in (desk, search, self.added, self.imports, self.correcting):
             part.failed.connect(self.tell_error)
 
     def _wire_centre(self) -> None:
@@ -428,6 +434,7 @@ class Workbench(QObject):
         self.imports.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
+        self.correcting.set_theme(theme)
         self._show_style()
 
     def _show_style(self) -> None:

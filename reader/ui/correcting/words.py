@@ -19,6 +19,17 @@ def how_far(scope: Scope) -> str:
     return QCoreApplication.translate("correcting", phrases[scope])
 
 
+def scope_name(scope: Scope) -> str:
+    """Return how far a correction reaches, as it stands on a button."""
+    phrases = {
+        Scope.MENTION: QT_TRANSLATE_NOOP("correcting", "Only here"),
+        Scope.ARTICLE: QT_TRANSLATE_NOOP("correcting", "In this article"),
+        Scope.EVERYWHERE: QT_TRANSLATE_NOOP("correcting", "Everywhere"),
+        Scope.ENTITY: QT_TRANSLATE_NOOP("correcting", "Everywhere"),
+    }
+    return QCoreApplication.translate("correcting", phrases[scope])
+
+
 def rejected(name: str, scope: Scope) -> str:
     """Say that a name names nobody."""
     sentences = {

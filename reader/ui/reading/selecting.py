@@ -1,9 +1,10 @@
 """Select in an article by mouse and keys, with a caret for those who have no mouse."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleTextCursorEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
 )
@@ -14,6 +15,7 @@ from reader.core.sentences import sentence_at
 from reader.ui.reading.caret import Caret, Unit, move_of
 from reader.ui.reading.layout import ReadingLayout
 from reader.ui.reading.paragraphs import Heading
+from reader.ui.reading.place import offset_at
 from reader.ui.reading.selection import clipboard_data, selected_data, spanned, trimmed
 from reader.ui.reading.structure import StructuredCanvas
 
@@ -31,6 +33,9 @@ class SelectingCanvas(StructuredCanvas):
 
     selection_span_changed = Signal(object)
     """What `selected_span` returns; not while the mouse still drags."""
+    menu_requested = Signal(object, QPoint)
+    """Where a menu is wished, and the place on the screen: the offset of the character there, -1
+    beside the text, None for what the keyboard has come to."""
     caret_mode_changed = Signal(bool)
     """Whether there is a caret that the keys move."""
     comment_requested = Signal()
@@ -53,6 +58,15 @@ class SelectingCanvas(StructuredCanvas):
         if self.caret_mode:
             self._place_caret()
         self._announce_selection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Wish for a menu of what is under the mouse, or of what the keyboard has come to."""
+        layout = self._layout
+        offset = None if layout is None else offset_at(layout, self._scrolled(event.pos()))
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = -1 if offset is None else offset
+        self.menu_requested.emit(None if is_key else place, event.globalPos())
+        event.accept()
 
     # Selection
 
