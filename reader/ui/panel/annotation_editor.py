@@ -1,12 +1,16 @@
-"""One annotation in full: its quote, its comment to type in, its colours, its delete button."""
+"""One annotation in full: its quote, its comment, tags and names to type in, its colours."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from reader.core.annotation_list import LinkedEntity
 from reader.core.annotations import Annotation, Colour
+from reader.ui.annotations.known import Known
+from reader.ui.annotations.link_edit import LinkEdit
 from reader.ui.icons import icon
 from reader.ui.keys import claims
 from reader.ui.panel.annotation_delegate import (
@@ -20,6 +24,7 @@ from reader.ui.panel.autosave_edit import AutosaveEdit
 from reader.ui.panel.colour_dots import ColourDots
 from reader.ui.panel.row_delegate import PANEL_MARGIN
 from reader.ui.plain_text import PlainLabel, one_line
+from reader.ui.tags.tag_edit import TagEdit
 from reader.ui.theme import Theme
 
 
@@ -39,20 +44,29 @@ class AnnotationEditor(QFrame):
         self._quote = PlainLabel(max_lines=QUOTE_LINES)
         self._quote.setCursor(Qt.CursorShape.PointingHandCursor)
         self.comment = AutosaveEdit(max_lines=14)
+        self.tags = TagEdit()
+        self.links = LinkEdit()
+        self.known = Known()
+        self.offered: Callable[[Annotation], Iterable[LinkedEntity]] = lambda _annotation: ()
         self.dots = ColourDots()
+        self._meaning = QLabel()  # of the colour
+        self._meaning.setProperty("role", "muted")
+        self._meaning.setTextFormat(Qt.TextFormat.PlainText)
         self.delete_button = QToolButton()
         self.delete_button.setIconSize(QSize(16, 16))
         self.delete_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tools = QHBoxLayout()
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.dots)
-        tools.addStretch()
+        tools.addWidget(self._meaning, 1)
         tools.addWidget(self.delete_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(TEXT_LEFT, PADDING, PANEL_MARGIN, PADDING)
         layout.setSpacing(INNER_MARGIN)
         layout.addWidget(self._quote)
         layout.addWidget(self.comment)
+        layout.addWidget(self.tags)
+        layout.addWidget(self.links)
         layout.addLayout(tools)
         self.setSizePolicy(
             self.sizePolicy().horizontalPolicy(), self._quote.sizePolicy().verticalPolicy()
@@ -60,6 +74,8 @@ class AnnotationEditor(QFrame):
         self.setAutoFillBackground(False)
         self.comment.text_settled.connect(self._on_comment_settled)
         self.comment.height_changed.connect(self.height_changed)
+        self.tags.tags_edited.connect(self._on_tags_edited)
+        self.links.links_edited.connect(self._on_links_edited)
         self.dots.colour_chosen.connect(self.set_colour)
         self.delete_button.clicked.connect(self.delete)
         self._retranslate()
@@ -73,8 +89,18 @@ class AnnotationEditor(QFrame):
         """Take the colours from `theme`."""
         self._theme = theme
         self.dots.set_theme(theme)
+        self.tags.set_theme(theme)
+        self.links.set_theme(theme)
         self.delete_button.setIcon(icon("delete", theme))
         self.update()
+
+    def set_known(self, known: Known) -> None:
+        """Take what is known of colours, tags and entities."""
+        self.known = known
+        self.tags.set_known(known.tags)
+        self.dots.set_names(known.colours)
+        if self._annotation is not None:
+            self._show_words(self._annotation)
 
     def set_annotation(self, annotation: Annotation | None) -> None:
         """Show an annotation; a refresh of the same one never overwrites what is being typed."""
@@ -91,7 +117,11 @@ class AnnotationEditor(QFrame):
             self.comment.load("")
             return
         self._quote.setText(one_line(annotation.quote))
-        self.dots.set_current(annotation.colour)
+        self._show_words(annotation)
+        if not same:
+            self.tags.field.clear()
+            self.links.field.clear()
+            self.links.set_offered(self.offered(annotation))
         if not same:
             self.comment.load(annotation.comment)
         elif not self.comment.is_pending:
@@ -101,6 +131,7 @@ class AnnotationEditor(QFrame):
     def flush(self) -> None:
         """Hand on at once what was typed."""
         self.comment.flush()
+        self.tags.flush()
 
     def focus_comment(self) -> None:
         """Put the cursor behind the comment."""
@@ -114,7 +145,7 @@ class AnnotationEditor(QFrame):
         self.flush()
         comment = self.comment.text()  # given back too late by others, it would be undone
         self._annotation = replace(self._annotation, colour=colour, comment=comment)
-        self.dots.set_current(colour)
+        self._show_words(self._annotation)
         self.update()
         self.annotation_changed.emit(self._annotation)
 
@@ -135,9 +166,11 @@ class AnnotationEditor(QFrame):
         heights = (
             self._quote.heightForWidth(inner),
             self.comment.sizeHint().height(),
+            self.tags.heightForWidth(inner),
+            self.links.heightForWidth(inner),
             max(self.dots.sizeHint().height(), self.delete_button.sizeHint().height()),
         )
-        return sum(heights) + 2 * PADDING + 2 * INNER_MARGIN
+        return sum(heights) + 2 * PADDING + 4 * INNER_MARGIN
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape."""
@@ -187,6 +220,33 @@ class AnnotationEditor(QFrame):
         self.comment.setAccessibleName(self.tr("Comment on “{0}”").format(quote[:80]))
         self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
         self.delete_button.setToolTip(self.tr("Delete the annotation"))
+
+    def _show_words(self, annotation: Annotation) -> None:
+        """Show the colour, tags and names."""
+        self.dots.set_current(annotation.colour)
+        self._meaning.setText(self.known.colours.get(annotation.colour, ""))
+        self.tags.set_tags(annotation.tags)
+        self.links.set_linked(self.known.linked(annotation))
+
+    def _on_tags_edited(self, tags: tuple[str, ...]) -> None:
+        self._hand_on(lambda each: replace(each, tags=tags))
+
+    def _on_links_edited(self, entity_ids: tuple[str, ...]) -> None:
+        if self._annotation is None:
+            return
+        # Those of whom nothing is known here stay linked.
+        unknown = [e for e in self._annotation.entity_ids if e not in self.known.entities]
+        ids = (*entity_ids, *(each for each in unknown if each not in entity_ids))
+        self._hand_on(lambda each: replace(each, entity_ids=ids))
+
+    def _hand_on(self, change: Callable[[Annotation], Annotation]) -> None:
+        """Hand on a change of the annotation with what was typed of its comment."""
+        if self._annotation is not None:
+            changed = change(replace(self._annotation, comment=self.comment.text()))
+            self.comment.mark_kept(changed.comment)
+            self._annotation = changed
+            self.annotation_changed.emit(changed)
+            self.height_changed.emit()
 
     def _on_comment_settled(self, text: str) -> None:
         self.comment.mark_kept(text)

@@ -1,326 +1,218 @@
-"""The list of an article's annotations; the current one is edited in its row."""
+"""The list of an article's annotations: filtered, and several chosen at once."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from reader.core.annotation_list import LinkedEntity
 from reader.core.annotations import Annotation, Colour
-from reader.ui.icons import icon
-from reader.ui.keys import ENTER, claims
-from reader.ui.panel.annotation_delegate import AnnotationDelegate
-from reader.ui.panel.annotation_editor import AnnotationEditor
-from reader.ui.panel.annotation_model import AnnotationModel
-from reader.ui.panel.colour_dots import ColourDots
+from reader.ui.annotations.known import AnnotationFilter, Known
+from reader.ui.annotations.wishes import AnnotationMenu, AnnotationWishes
+from reader.ui.panel.annotation_rows import AnnotationRows
 from reader.ui.theme import Theme
 
 _Flag = QItemSelectionModel.SelectionFlag
 _COLOUR_KEYS = {Qt.Key(Qt.Key.Key_1 + i): colour for i, colour in enumerate(Colour)}
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class HoverTools(QFrame):
-    """The colours and the delete button of the row under the pointer."""
+class AnnotationList(AnnotationRows):
+    """List annotations; with Ctrl and Shift several are chosen, and then none is edited."""
 
-    colour_chosen = Signal(object)  # Colour
-    delete_clicked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.dots = ColourDots(takes_focus=False)
-        self.delete_button = QToolButton()
-        self.delete_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.delete_button.setIconSize(QSize(16, 16))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 2, 2, 2)
-        layout.setSpacing(2)
-        layout.addWidget(self.dots)
-        layout.addWidget(self.delete_button)
-        self.dots.colour_chosen.connect(self.colour_chosen)
-        self.delete_button.clicked.connect(self._on_delete_clicked)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
-        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
-        self.delete_button.setToolTip(self.tr("Delete the annotation"))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours from `theme`."""
-        self.dots.set_theme(theme)
-        self.delete_button.setIcon(icon("delete", theme))
-
-    def _on_delete_clicked(self) -> None:
-        self.delete_clicked.emit()
-
-
-class AnnotationList(QListView):
-    """List annotations as painted rows; only the current one has widgets."""
-
-    annotation_activated = Signal(str)
-    annotation_changed = Signal(object)  # Annotation
-    annotation_deleted = Signal(str)
+    chosen_changed = Signal(int)  # how many are chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._annotations = AnnotationModel(self)
-        self._rows = AnnotationDelegate(self)
-        # Before anything that makes the view lay itself out.
-        self.editor = AnnotationEditor(self.viewport())
-        self.editor.hide()
-        self.tools = HoverTools(self.viewport())
-        self.tools.hide()
-        self._hovered: str | None = None
-        self.setModel(self._annotations)
-        self.setItemDelegate(self._rows)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAutoScroll(False)  # rows change their height when they become current
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.editor.annotation_changed.connect(self._on_annotation_changed)
-        self.editor.annotation_deleted.connect(self.annotation_deleted)
-        self.editor.quote_clicked.connect(self._on_quote_clicked)
-        self.editor.left.connect(self._on_editor_left)
-        self.editor.height_changed.connect(self._fit_current)
-        self.tools.colour_chosen.connect(self._on_tool_colour_chosen)
-        self.tools.delete_clicked.connect(self._on_tool_delete_clicked)
-        self.entered.connect(self._on_entered)
-        self.viewportEntered.connect(self._hide_tools)
-        self.verticalScrollBar().valueChanged.connect(self._hide_tools)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        self._theme: Theme | None = None
+        self._anchor = 0  # the row from which Shift chooses
+        self.wishes = AnnotationWishes(self)
+        self.wishes.new_tag_wanted.connect(self._on_new_tag_wanted)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        self._annotations.modelReset.connect(self._tell_chosen)
 
     @property
-    def current_id(self) -> str | None:
-        """Return the id of the current annotation; None for none."""
-        return self._rows.current_id
+    def total(self) -> int:
+        """Return how many annotations there are, shown or not."""
+        return self._annotations.total
+
+    @property
+    def shown_count(self) -> int:
+        """Return how many annotations the filter lets through."""
+        return self._annotations.rowCount()
+
+    def all(self) -> list[Annotation]:
+        """Return all annotations, shown or not."""
+        return self._annotations.all()
+
+    def chosen(self) -> list[Annotation]:
+        """Return the annotations that are chosen, in reading order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        found = (self._annotations.annotation_at(self._annotations.index(row)) for row in rows)
+        return [annotation for annotation in found if annotation is not None]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
-        self._rows.set_theme(theme)
-        self.editor.set_theme(theme)
-        self.tools.set_theme(theme)
+        self._theme = theme
+        super().set_theme(theme)
+
+    def set_known(self, known: Known) -> None:
+        """Take what is known of colours, tags and entities."""
+        if known == self._annotations.known:
+            return
+        self._annotations.known = self._rows.known = known
+        self.tools.dots.set_names(known.colours)
+        self.editor.set_known(known)
+        self._annotations.sift()
+        self._fit_current()
+        self._lay_out()
         self.viewport().update()
 
-    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """List `annotations`; scroll position and what is being typed stay."""
-        scroll = self.verticalScrollBar().value()
+    def set_link_source(self, offered: Callable[[Annotation], Iterable[LinkedEntity]]) -> None:
+        """Say which entities an annotation can be linked to, the likeliest first."""
+        self.editor.offered = offered
+
+    def set_filter(self, wanted: AnnotationFilter) -> None:
+        """Show those annotations alone; the one that is edited stays if it is among them."""
+        self._annotations.filter = wanted
+        self._annotations.kept_id = None
+        self.editor.flush()
         current = self.current_id
-        is_gone = current is not None and all(a.id != current for a in annotations)
-        place = self.currentIndex().row()
-        if is_gone:
-            self._make_current(None)
-        self._hide_tools()
-        self._annotations.set_annotations(annotations)
+        self._annotations.sift()
         row = self._annotations.row_of(current) if current is not None else None
-        if is_gone and annotations:
-            # The keyboard goes on from the one that took its place.
-            near = self._annotations.index(min(place, len(annotations) - 1))
-            self.selectionModel().setCurrentIndex(near, _Flag.NoUpdate)
-        if row is not None:
+        if current is not None and row is None:
+            self._make_current(None)
+        elif row is not None:
+            self._annotations.kept_id = current
             index = self._annotations.index(row)
-            self.editor.set_annotation(self._annotations.annotation_at(index))
-            if self.currentIndex() != index:
-                self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         self._lay_out()
-        self.verticalScrollBar().setValue(scroll)
 
     def set_current(self, annotation_id: str | None) -> None:
-        """Make an annotation the current one and scroll to it; None for none."""
-        row = self._annotations.row_of(annotation_id) if annotation_id is not None else None
-        if row is None or annotation_id != self.current_id:
-            self._make_current(self._annotations.index(row) if row is not None else None)
-        row = self._annotations.row_of(annotation_id) if annotation_id is not None else None
-        if row is not None:
-            self.scrollTo(self._annotations.index(row))
+        """Make an annotation the current one and scroll to it; it is shown in any case."""
+        if annotation_id is not None and self._annotations.row_of(annotation_id) is None:
+            self._annotations.kept_id = annotation_id
+            self._annotations.sift()
+        super().set_current(annotation_id)
+        self._anchor = max(0, self.currentIndex().row())
 
-    def edit_comment(self, annotation_id: str) -> None:
-        """Make an annotation the current one and put the cursor into its comment."""
-        self.set_current(annotation_id)
-        if self.current_id == annotation_id:
-            self.editor.focus_comment()
+    def choose_all(self) -> None:
+        """Choose every annotation that is shown."""
+        self._choose(range(self.shown_count))
 
-    def flush(self) -> None:
-        """Hand on at once what was typed."""
-        self.editor.flush()
-
-    def updateEditorGeometries(self) -> None:
-        """Put the editor over its row."""
-        super().updateEditorGeometries()
-        row = self._annotations.row_of(self.current_id) if self.current_id is not None else None
-        if row is None:
-            self.editor.hide()
-            return
-        self.editor.setGeometry(self.visualRect(self._annotations.index(row)))
-        self.editor.show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the rows at the new width."""
-        self._rows.width = self.viewport().width()
-        if self.current_id is not None:
-            self._rows.current_height = self.editor.height_for(self._rows.width)
-        super().resizeEvent(event)
+    # ---- hands
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Make a row the current one, where the pointer finds it; on its comment, edit that."""
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        annotation = self._annotations.annotation_at(index)
-        if event.button() != Qt.MouseButton.LeftButton or annotation is None:
+        """Choose one more with Ctrl, as far as here with Shift."""
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        more = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if not is_left and index.isValid():
+            return  # the menu says what is chosen
+        if not index.isValid() or not more:
             super().mousePressEvent(event)
+            self._anchor = max(0, self.currentIndex().row())
             return
-        top = self.visualRect(index).top() + self._rows.comment_top(annotation, self.font())
-        self._activate(index)
-        if annotation.comment and point.y() >= top:
-            self.editor.focus_comment()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the list's own keys from the window's shortcuts."""
-        return claims(event, self._own_keys) or super().event(event)
+        self._extend(index, is_range=bool(more & Qt.KeyboardModifier.ShiftModifier))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with ↑↓, comment with Enter, delete with Delete, colour with 1–6."""
-        key = event.key()
-        if key in (*ENTER, Qt.Key.Key_F2):
-            if self.current_id is None:
-                self._activate(self.currentIndex())
-            self.editor.focus_comment()
-        elif key == Qt.Key.Key_Delete:
-            self.editor.delete()
-        elif key in _COLOUR_KEYS:
-            self.editor.set_colour(_COLOUR_KEYS[Qt.Key(key)])
+        """Choose all with Ctrl+A, more with Shift; what a key does, it does to all chosen."""
+        chosen = self.chosen()
+        key = Qt.Key(event.key())
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.choose_all()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in _WALKING:
+            self._walk(key)
+        elif len(chosen) > 1 and key == Qt.Key.Key_Delete:
+            self.wishes.deletion_wanted.emit(chosen)
+        elif len(chosen) > 1 and key in _COLOUR_KEYS:
+            self.wishes.colour_wanted.emit(chosen, _COLOUR_KEYS[key])
+        elif len(chosen) > 1 and key == Qt.Key.Key_Escape:
+            self.set_current(None)
+        elif chosen and event.matches(QKeySequence.StandardKey.Copy):
+            self.wishes.copy_wanted.emit(chosen)
         else:
-            before = self.currentIndex().row()
             super().keyPressEvent(event)
-            if self.currentIndex().row() != before:
-                self._activate(self.currentIndex())
+            self._anchor = max(0, self.currentIndex().row())
 
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Annotations"))
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the row, or with all that are chosen if it is one of them."""
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if is_mouse else self.currentIndex()
+        annotation = self._annotations.annotation_at(index)
+        if annotation is None or self._theme is None:
+            return
+        chosen = self.chosen()
+        if annotation.id not in {each.id for each in chosen}:
+            self.set_current(annotation.id)
+            chosen = [annotation]
+        self.editor.flush()
+        self.menu_for(chosen).open_at(event.globalPos())
+
+    def menu_for(self, chosen: Sequence[Annotation]) -> AnnotationMenu:
+        """Return the menu of some annotations."""
+        assert self._theme is not None
+        menu = AnnotationMenu(
+            chosen,
+            known=self._annotations.known,
+            theme=self._theme,
+            wishes=self.wishes,
+            parent=self,
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(chosen) == 1:
+            edit = menu.add_first(self.tr("Edit the comment"), "comment")
+            edit.triggered.connect(lambda: self.edit_comment(chosen[0].id))
+            go = menu.add_first(self.tr("Show in the article"), "article")
+            go.triggered.connect(lambda: self.annotation_activated.emit(chosen[0].id))
+        return menu
+
+    # ---- several
 
     def _own_keys(self) -> tuple[Qt.Key, ...]:
-        return (*ENTER, Qt.Key.Key_Delete, *_COLOUR_KEYS) if self.current_id else ENTER
+        is_several = len(self.selectionModel().selectedIndexes()) > 1
+        several = (Qt.Key.Key_Delete, Qt.Key.Key_Escape, *_COLOUR_KEYS) if is_several else ()
+        return (*super()._own_keys(), *several)
 
-    def _make_current(self, index: QModelIndex | None) -> None:
-        annotation = self._annotations.annotation_at(index) if index is not None else None
-        # First, as it hands on what was typed in the row that was current until now.
-        self.editor.set_annotation(annotation)
-        self._hide_tools()
-        self._rows.current_id = annotation.id if annotation is not None else None
-        self._rows.current_height = self.editor.height_for(self._rows.width)
-        # The row anew: handing on may have refreshed the list.
-        row = self._annotations.row_of(annotation.id) if annotation is not None else None
-        if row is None:
-            self.selectionModel().clearSelection()
+    def _extend(self, index: QModelIndex, *, is_range: bool) -> None:
+        row = index.row()
+        if is_range:
+            low, high = sorted((self._anchor, row))
+            rows = set(range(low, high + 1))
         else:
-            self.selectionModel().setCurrentIndex(
-                self._annotations.index(row), _Flag.ClearAndSelect
-            )
-        self._lay_out()
+            rows = {each.row() for each in self.selectionModel().selectedIndexes()} ^ {row}
+            self._anchor = row
+        self._choose(rows)
+        self.selectionModel().setCurrentIndex(self._annotations.index(row), _Flag.NoUpdate)
 
-    def _lay_out(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-        self.updateEditorGeometries()
+    def _walk(self, key: Qt.Key) -> None:
+        row, last = self.currentIndex().row(), self.shown_count - 1
+        to = {
+            Qt.Key.Key_Up: max(0, row - 1),
+            Qt.Key.Key_Down: min(last, row + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }[key]
+        if 0 <= to <= last:
+            self._extend(self._annotations.index(to), is_range=True)
+            self.scrollTo(self._annotations.index(to))
 
-    def _activate(self, index: QModelIndex) -> None:
-        annotation = self._annotations.annotation_at(index)
-        if annotation is None:
-            return
-        top = self.visualRect(index).top()
-        self._make_current(index)
-        row = self._annotations.row_of(annotation.id)
-        if row is None:
-            return
-        # The row that was open above has shrunk: the one that was hit must not run away.
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.visualRect(self._annotations.index(row)).top() - top)
-        self.scrollTo(self._annotations.index(row))
-        self.annotation_activated.emit(annotation.id)
+    def _choose(self, rows: Iterable[int]) -> None:
+        rows = sorted(rows)
+        self._make_current(None)
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._annotations.index(row), self._annotations.index(row))
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
 
-    def _fit_current(self) -> None:
-        if self.current_id is None:
-            return
-        self._rows.current_height = self.editor.height_for(self._rows.width)
-        self._lay_out()
-        if self.editor.comment.hasFocus():
-            self._show_cursor()
+    def _tell_chosen(self) -> None:
+        self.chosen_changed.emit(len(self.selectionModel().selectedIndexes()))
 
-    def _show_cursor(self) -> None:
-        cursor = self.editor.comment.cursorRect()
-        point = self.editor.comment.mapTo(self.viewport(), cursor.bottomLeft())
-        below = point.y() + 8 - self.viewport().height()
-        if below > 0:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + below)
-
-    def _hide_tools(self) -> None:
-        self._hovered = None
-        self.tools.hide()
-
-    def _on_entered(self, index: QModelIndex) -> None:
-        annotation = self._annotations.annotation_at(index)
-        if annotation is None or annotation.id == self.current_id:
-            self._hide_tools()
-            return
-        self._hovered = annotation.id
-        self.tools.dots.set_current(annotation.colour)
-        size, rect = self.tools.sizeHint(), self.visualRect(index)
-        corner = QPoint(rect.right() - size.width() - 8, rect.bottom() - size.height() - 3)
-        self.tools.setGeometry(QRect(corner, size))
-        self.tools.show()
-        self.tools.raise_()
-
-    def _on_tool_colour_chosen(self, colour: Colour) -> None:
-        row = self._annotations.row_of(self._hovered) if self._hovered is not None else None
-        if row is None:
-            return
-        annotation = self._annotations.annotation_at(self._annotations.index(row))
-        if annotation is not None and annotation.colour is not colour:
-            self.annotation_changed.emit(replace(annotation, colour=colour))
-
-    def _on_tool_delete_clicked(self) -> None:
-        if self._hovered is not None:
-            self.annotation_deleted.emit(self._hovered)
-
-    def _on_annotation_changed(self, annotation: Annotation) -> None:
-        self.annotation_changed.emit(annotation)
-
-    def _on_quote_clicked(self) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if self.current_id is not None:
-            self.annotation_activated.emit(self.current_id)
-
-    def _on_editor_left(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_new_tag_wanted(self, chosen: list[Annotation]) -> None:
+        if len(chosen) == 1:
+            self.set_current(chosen[0].id)
+            self.editor.tags.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from reader.core.annotations import Colour
 from reader.ui.kinds import colour_name
+from reader.ui.plain_text import plain_tooltip
 from reader.ui.theme import Theme
 
 _DOT = 14
@@ -24,6 +25,7 @@ class ColourDot(QAbstractButton):
         self._colour = colour
         self._number = number
         self._theme: Theme | None = None
+        self._name = ""
         self.setCheckable(True)
         self.setFixedSize(_BUTTON)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -34,6 +36,11 @@ class ColourDot(QAbstractButton):
         """Take the colours from `theme`."""
         self._theme = theme
         self.update()
+
+    def set_name(self, name: str) -> None:
+        """Show what the user calls the colour; "" for its own name."""
+        self._name = name
+        self._retranslate()
 
     def sizeHint(self) -> QSize:
         """Return the button's size, larger than the dot so that it is easy to hit."""
@@ -68,9 +75,11 @@ class ColourDot(QAbstractButton):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        name = colour_name(self._colour)
+        own = colour_name(self._colour)
+        name = f"{self._name} · {own.lower()}" if self._name else own
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({self._number})")  # the number is its key
+        words = f"{name} ({self._number})"  # the number is its key
+        self.setToolTip(plain_tooltip(words) if self._name else words)
 
     def _on_clicked(self) -> None:
         self.colour_clicked.emit(self._colour)
@@ -103,6 +112,11 @@ class ColourDots(QWidget):
         """Take the colours from `theme`."""
         for dot in self._dots.values():
             dot.set_theme(theme)
+
+    def set_names(self, names: Mapping[Colour, str]) -> None:
+        """Show what the user calls the colours."""
+        for colour, dot in self._dots.items():
+            dot.set_name(names.get(colour, ""))
 
     def dot(self, colour: Colour) -> ColourDot:
         """Return the button of one colour."""

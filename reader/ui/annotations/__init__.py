@@ -1,0 +1,1 @@
+"""Annotations in lists: of the open article, of all articles, and those that need a look."""
