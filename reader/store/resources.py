@@ -16,13 +16,13 @@ def keep_resources(
 ) -> None:
     """Keep files for an article, each once however many articles have it."""
     for each in resources:
-        _keep(db, each)
+        keep_resource(db, each)
         db.execute(
             "INSERT OR IGNORE INTO article_resources (document_id, key) VALUES (?, ?)",
             [document_id, each.key],
         )
     if original is not None:
-        _keep(db, original)
+        keep_resource(db, original)
         db.execute("UPDATE documents SET original = ? WHERE id = ?", [original.key, document_id])
 
 
@@ -54,7 +54,8 @@ def with_fetched(db: Database, document: Document) -> Document:
     return replace(document, pictures=tuple(pictures))
 
 
-def _keep(db: Database, resource: Resource) -> None:
+def keep_resource(db: Database, resource: Resource) -> None:
+    """Keep a file, once however often it comes."""
     packed = zlib.compress(resource.data, 6) if _is_text(resource.media_type) else None
     db.execute(
         """
