@@ -15,6 +15,7 @@ from reader.store.anchors import Anchors
 from reader.store.annotation_list import AnnotationLists
 from reader.store.articles import DocumentSummary
 from reader.store.corrections import Corrections
+from reader.store.directory import Directory
 from reader.store.entities import entities, root, roots
 from reader.store.entity_pages import EntityPages
 from reader.store.export_plan import Exports
@@ -26,6 +27,7 @@ from reader.store.session import Session, utc_now
 from reader.store.shelf import Shelf
 from reader.store.sqlite import Database, busy_timeout
 from reader.store.succession import entities_worked_on
+from reader.store.transfer import Transfer
 
 BUSY_TIMEOUT_MS = 5000
 """How long another program's write is waited for; the longest here takes well under a second."""
@@ -73,8 +75,10 @@ class Library:
         self.search = Search(self._session)
         self.pages = EntityPages(self._session)
         self.corrections = Corrections(self._session)
+        self.directory = Directory(self._session)
         self.notebook = Notebook(self._session)
         self.exports = Exports(self._session)
+        self.transfer = Transfer(self._session)
 
     def __enter__(self) -> "Library":
         return self
