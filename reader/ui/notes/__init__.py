@@ -1,0 +1,1 @@
+"""Notes on entities: written in Markdown, linked, tagged, quoted into, and brought back."""
