@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.core.annotations import Annotation
 from reader.core.choices import LinkChoice
+from reader.core.directory import Standing
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
 from reader.core.errors import LibraryError
@@ -64,10 +65,11 @@ class OpenedArticle:
 
 @dataclass(frozen=True, slots=True)
 class EntityRecord:
-    """An entity, and the ids, titles and dates of other articles that name it."""
+    """An entity, the ids, titles and dates of other articles that name it, and how it stands."""
 
     entity: Entity
     articles: list[tuple[str, str, str]]
+    standing: Standing = Standing()
 
 
 def block_at(document: Document, offset: int) -> int:
@@ -114,4 +116,4 @@ def read_entity(library: "Library", entity_id: str, *, current: str) -> EntityRe
         for summary in library.articles_naming(entity_id)
         if summary.id != current
     ]
-    return EntityRecord(entity, articles)
+    return EntityRecord(entity, articles, library.directory.standing(entity_id))

@@ -1,7 +1,6 @@
 """One entity's card: name, kind, note, mentions, other articles."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,10 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.entities import Entity
 from reader.ui.icons import icon
-from reader.ui.kind_sample import KindSample
-from reader.ui.kinds import kind_name
+from reader.ui.panel.card_head import CardHead
 from reader.ui.panel.card_rows import ArticleDelegate, ArticleModel
 from reader.ui.panel.entity_facts import EntityFacts
 from reader.ui.panel.link_question import LinkQuestion
@@ -24,7 +21,6 @@ from reader.ui.panel.note_editor import NoteEditor
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.row_delegate import PANEL_MARGIN
 from reader.ui.panel.row_list import RowList
-from reader.ui.plain_text import PlainLabel, one_line, scaled_font
 from reader.ui.theme import Theme
 
 
@@ -47,6 +43,7 @@ class EntityCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details: EntityDetails | None = None
+        self.head = CardHead()
         self.question = LinkQuestion()
         self.note = NoteEditor()
         self.facts = EntityFacts()
@@ -76,7 +73,7 @@ class EntityCard(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
-        self._sample.set_theme(theme)
+        self.head.set_theme(theme)
         self.back_button.setIcon(icon("back", theme))
         self.mentions.set_theme(theme)
         self.facts.set_theme(theme)
@@ -91,7 +88,7 @@ class EntityCard(QWidget):
         self.note.show_note(entity.id, entity.name, details.note)
         self.facts.show_entity(entity)
         self._details = details
-        self._show_names(entity)
+        self.head.show_entity(entity)
         self.question.show_details(details)
         self.page_button.setVisible(not entity.candidates)  # else it isn't known of whom
         if is_other:
@@ -105,6 +102,7 @@ class EntityCard(QWidget):
 
     def clear(self) -> None:
         """Hand on what was typed and show no entity."""
+        self.head.clear()
         self.note.clear()
         self.facts.clear()
         self._details = None
@@ -166,27 +164,10 @@ class EntityCard(QWidget):
         return self._scroll
 
     def _build_head(self) -> QVBoxLayout:
-        self._name = PlainLabel()
-        self._name.setFont(scaled_font(self.font(), 1.35, bold=True))
-        self._copy_name = QAction(self)
-        self._copy_name.triggered.connect(self._on_copy_name)
-        self._name.addAction(self._copy_name)
-        self._name.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self._sample = KindSample()
-        self._kind = PlainLabel(max_lines=2)
-        self._aliases = PlainLabel(max_lines=4)
-        for label in (self._kind, self._aliases):
-            label.setProperty("role", "muted")
-        kind_line = QHBoxLayout()
-        kind_line.setSpacing(7)
-        kind_line.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignTop)
-        kind_line.addWidget(self._kind, 1)
         head = QVBoxLayout()
         head.setContentsMargins(PANEL_MARGIN, 2, PANEL_MARGIN, 0)
         head.setSpacing(6)
-        head.addWidget(self._name)
-        head.addLayout(kind_line)
-        head.addWidget(self._aliases)
+        head.addWidget(self.head)
         head.addWidget(self.question)
         head.addSpacing(8)
         head.addWidget(self.note)
@@ -219,20 +200,8 @@ class EntityCard(QWidget):
         self.page_button.setToolTip(
             self.tr("Every mention in the library, over time, and who appears with it (Ctrl+Enter)")
         )
-        self._copy_name.setText(self.tr("Copy the name"))
         self._article_title.setText(self.tr("In other articles"))
         self.article_rows.setAccessibleName(self.tr("In other articles"))
-        if self._details is not None:
-            self._show_names(self._details.entity)
-
-    def _show_names(self, entity: Entity) -> None:
-        self._name.setText(one_line(entity.name))
-        self._sample.set_kind(entity.kind)
-        open_question = [self.tr("open question")] if entity.candidates else []
-        self._kind.setText(" · ".join([kind_name(entity.kind), *open_question]))
-        aliases = ", ".join(one_line(alias) for alias in entity.aliases)
-        self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
-        self._aliases.setVisible(bool(aliases))
 
     def _on_cursor_moved(self, cursor: QRect) -> None:
         point = self.note.mapTo(self._content, cursor.center())
@@ -244,10 +213,6 @@ class EntityCard(QWidget):
     def _on_page_clicked(self) -> None:
         if self.entity_id is not None:
             self.entity_page_requested.emit(self.entity_id)
-
-    def _on_copy_name(self) -> None:
-        if self._details is not None:
-            QGuiApplication.clipboard().setText(self._details.entity.name)
 
     def _on_pick_requested(self, entity_id: str, only_here: bool) -> None:
         self.pick_requested.emit(entity_id, self.current_mention() if only_here else None)

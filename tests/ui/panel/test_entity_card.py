@@ -41,16 +41,16 @@ def click_row(qtbot: QtBot, rows: RowList, number: int) -> None:
 
 def test_entity_card_shows_its_facts(card: EntityCard) -> None:
     card.show_entity(details())
-    assert card._name.text() == "Rusia"
-    assert card._kind.text() == "Country"
-    assert card._aliases.text() == "Also: Federación Rusa"
+    assert card.head.name.text() == "Rusia"
+    assert card.head.kind_button.text() == "Country"
+    assert card.head.aliases.names == ["Federación Rusa"]
     assert card.mentions.title == "3 mention(s)"
 
 
 def test_entity_card_shows_a_hostile_name_literally(card: EntityCard) -> None:
     card.show_entity(details(name=HOSTILE))
-    assert card._name.text() == HOSTILE
-    assert card._name.textFormat() == Qt.TextFormat.PlainText
+    assert card.head.name.text() == HOSTILE
+    assert card.head.name.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_entity_card_is_no_wider_for_a_name_without_spaces(card: EntityCard) -> None:
@@ -192,5 +192,5 @@ def test_entity_card_hands_on_the_note_with_its_entity(card: EntityCard, qtbot: 
 
 def test_entity_card_copies_the_name(card: EntityCard) -> None:
     card.show_entity(details())
-    card._copy_name.trigger()
+    card.head._copy.trigger()
     assert QApplication.clipboard().text() == "Rusia"

@@ -34,14 +34,14 @@ def test_link_question_offers_whom_an_open_name_may_mean(card: EntityCard) -> No
     card.show_entity(QUESTION)
     names = [button.full_text for button in card.question.candidate_buttons]
     assert names == ["Jorge Crawford", "Ana Crawford"]
-    assert card._kind.text() == "Person · open question"
+    assert card.head.kind_button.text() == "Person · open question"
 
 
 def test_link_question_is_not_asked_of_anyone_else(card: EntityCard) -> None:
     card.show_entity(QUESTION)
     card.show_entity(EntityDetails(ANA))
     assert card.question.isHidden()
-    assert card._kind.text() == "Person"
+    assert card.head.kind_button.text() == "Person"
 
 
 def test_link_question_shows_a_candidate(card: EntityCard, qtbot: QtBot) -> None:
