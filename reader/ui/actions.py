@@ -48,7 +48,7 @@ _SPECS = {
     "reject": _Spec(QT_TRANSLATE_NOOP("actions", "&Not a name"), ("X",)),
     "change_kind": _Spec(QT_TRANSLATE_NOOP("actions", "Mark, or change the &kind…"), ("T",)),
     "link": _Spec(QT_TRANSLATE_NOOP("actions", "&Means someone or something else…"), ("L",)),
-    "merge": _Spec(QT_TRANSLATE_NOOP("actions", "Is &one with another…"), ("M",)),
+    "merge": _Spec(QT_TRANSLATE_NOOP("actions", "Mer&ge with…"), ("M",)),
     "rename": _Spec(QT_TRANSLATE_NOOP("actions", "&Rename…"), ("R",)),
     "start_earlier": _Spec(
         QT_TRANSLATE_NOOP("actions", "One word more &before it"), ("[", "Alt+Shift+Left")
@@ -70,6 +70,8 @@ _SPECS = {
     "only_here": _Spec(
         QT_TRANSLATE_NOOP("actions", "The last correction only &here"), ("Shift+W",)
     ),
+    "select_sentence": _Spec(QT_TRANSLATE_NOOP("actions", "&Select the sentence"), ("S",)),
+    "caret": _Spec(QT_TRANSLATE_NOOP("actions", "&Text cursor"), ("F7",), checkable=True),
     "preferences": _Spec(QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",)),
     "back": _Spec(QT_TRANSLATE_NOOP("actions", "&Back"), (_Key.Back,), "back"),
     "forward": _Spec(QT_TRANSLATE_NOOP("actions", "&Forward"), (_Key.Forward,), "forward"),
@@ -86,11 +88,15 @@ _SPECS = {
     "network": _Spec(QT_TRANSLATE_NOOP("actions", "Net&work of names"), ("Ctrl+G",), "network"),
     "next_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Next &annotation"), ("N",)),
     "previous_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Previous ann&otation"), ("P",)),
+    "choose_here": _Spec(QT_TRANSLATE_NOOP("actions", "C&hoose a mark here…"), ("O",)),
     "show_library": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Library"), ("F9",), "panel-left", checkable=True
     ),
     "show_panel": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Side panel"), ("F10",), "panel-right", checkable=True
+    ),
+    "show_overview": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Overview beside the scroll bar"), checkable=True
     ),
     "larger": _Spec(QT_TRANSLATE_NOOP("actions", "&Larger text"), (_Key.ZoomIn, "Ctrl+=")),
     "smaller": _Spec(QT_TRANSLATE_NOOP("actions", "&Smaller text"), (_Key.ZoomOut,)),
@@ -114,6 +120,7 @@ CORRECTIONS = (
 
 _NEEDING_ARTICLE = (
     *CORRECTIONS,
+    *("select_sentence", "caret", "choose_here"),
     *("export", "copy", "comment", "delete_annotation", "open_card", "entity_page"),
     *ACTIONS_IN_TEXT,
     *(f"annotate_{colour}" for colour in Colour),
@@ -131,7 +138,18 @@ _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&Edit"),
         (
-            *("undo", "redo", "", "copy", "", "annotate", "comment", "delete_annotation"),
+            *(
+                "undo",
+                "redo",
+                "",
+                "copy",
+                "select_sentence",
+                "caret",
+                "",
+                "annotate",
+                "comment",
+                "delete_annotation",
+            ),
             *("", "preferences"),
         ),
     ),
@@ -145,14 +163,17 @@ _MENUS = (
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&View"),
-        ("show_library", "show_panel", "", "larger", "smaller", "usual_size", "", "full_screen"),
+        (
+            *("show_library", "show_panel", "show_overview", ""),
+            *("larger", "smaller", "usual_size", "", "full_screen"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&Go"),
         (
             *("search", "", "back", "forward", "", "next_mention", "previous_mention"),
             *("next_of_entity", "previous_of_entity", "open_card", "entity_page", "network", ""),
-            *("next_annotation", "previous_annotation"),
+            *("next_annotation", "previous_annotation", "choose_here"),
         ),
     ),
     (QT_TRANSLATE_NOOP("actions", "&Help"), ("about",)),

@@ -353,15 +353,16 @@ class ArticlePresenter(QObject):
             self._panel.show_annotations()
             self._panel.edit_annotation_comment(annotation_id)
 
-    def show_annotation(self, annotation_id: str) -> None:
-        """Show an annotation in the text and in the panel's list."""
+    def show_annotation(self, annotation_id: str, *, in_panel: bool = True) -> None:
+        """Show an annotation in the text, and in the panel's list."""
         annotation = self._book.annotation(annotation_id)
         if annotation is None:
             return
         self._set_annotation(annotation_id)
         self._view.ensure_visible(annotation.start, annotation.end)
-        self.panel_needed.emit()
-        self._panel.show_annotations()
+        if in_panel:
+            self.panel_needed.emit()
+            self._panel.show_annotations()
 
     def walk_annotations(self, step: int) -> None:
         """Go to the next annotation (`step` 1) or the previous one (-1), round the end."""

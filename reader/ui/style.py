@@ -181,7 +181,8 @@ SidePanel { background: $window; }
 EntityPage, NetworkPage { background: $base; }
 Drawer { background: $base; border-top: 1px solid $border; }
 NetworkControls { background: transparent; }
-SelectionBar, HoverCard, HoverTools {
+#correctingPopup { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
+SelectionBar, HoverCard, AnnotationCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px;
 }
 SidePanel #header { border-bottom: 1px solid $border; }

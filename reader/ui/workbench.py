@@ -14,6 +14,7 @@ from reader.settings import Settings
 from reader.ui.actions import ACTIONS_IN_TEXT, Actions
 from reader.ui.added_notice import AddedNotice
 from reader.ui.annotation_book import AnnotationBook
+from reader.ui.annotations.desk import AnnotationDesk
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_controller import ArticleController
@@ -33,6 +34,7 @@ from reader.ui.importing.desk import ImportDesk
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
+from reader.ui.marking.desk import MarkingDesk
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
@@ -93,6 +95,17 @@ class Workbench(QObject):
             library=library,
             changes=self.desk.changes,
             parent=self,
+        )
+        self.marking = MarkingDesk(
+            controller=controller, presenter=self.presenter, book=book, view=self.view, parent=self
+        )
+        self.annotating = AnnotationDesk(
+            controller=controller,
+            library=library,
+            book=book,
+            changes=self.desk.changes,
+            page=self.panel.annotation_page,
+            window=window,
         )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
         self.preferences = Preferences(
@@ -246,8 +259,9 @@ class Workbench(QObject):
             actions[f"annotate_{colour}"].triggered.connect(
                 lambda _checked=False, colour=colour: presenter.annotate(colour)
             )
-        for name, slot in self.correcting.actions().items():
+        for name, slot in self.marking.over(self.correcting.actions()).items():
             actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
+        self.marking.wire_actions(actions)
         actions["show_panel"].toggled.connect(self._on_panel_toggled)
         actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
         self.start_page.open_requested.connect(self._on_open_requested)
@@ -269,10 +283,13 @@ class Workbench(QObject):
                 presenter.undoable_done,
                 self.desk.undoable_done,
                 self.correcting.undoable_done,
+                self.marking.undoable_done,
+                self.annotating.undoable_done,
             ),
             parent=self,
         )
         self.correcting.scoped_done.connect(self.reports.tell_done)
+        self.correcting.extend_menu = self.marking.add_to_menu
         self.correcting.told.connect(self.notices.tell)
         self._wire_centre()
         presenter.colour_changed.connect(self._on_colour_changed)
@@ -289,6 +306,7 @@ class Workbench(QObject):
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.window.files_dropped.connect(self.open_files)
         self.window.closed.connect(lambda: self._columns.keep(self.window.state))
+        self.window.closed.connect(lambda: self.marking.keep(self.window.state))
         self.window.closed.connect(lambda: self.library_pane.keep(self.window.state))
 
     def _wire_library(self) -> None:
@@ -304,6 +322,8 @@ class Workbench(QObject):
         desk.changes.done_for_good.connect(self.book.undo_stack.clear)
         desk.article_activated.connect(self._on_article_activated)
         desk.library_read.connect(self._on_library_read)
+        desk.library_read.connect(self.annotating.begin)
+        self.annotating.done.connect(self.notices.tell)
         desk.pane.invitation.open_requested.connect(self._on_open_requested)
         desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
         desk.pane.invitation.paste_requested.connect(self.imports.paste)
@@ -313,7 +333,7 @@ class Workbench(QObject):
         jumps.entity_elsewhere.connect(self.centre.open_entity)
         self.controller.articles_changed.connect(search.refresh)
         jumps.arrived.connect(search.leave)
-        for part in (desk, search, self.added, self.imports, self.correcting):
+        for part in (desk, search, self.annotating, self.added, self.imports, self.correcting):
             part.failed.connect(self.tell_error)
 
     def _wire_centre(self) -> None:
@@ -428,6 +448,7 @@ class Workbench(QObject):
         self.window.set_background(theme.window)
         self.actions.set_theme(theme)
         self.panel.set_theme(theme)
+        self.annotating.set_theme(theme)
         self.library_pane.set_theme(theme)
         self.search.page.set_theme(theme)
         self.centre.set_theme(theme)
@@ -435,6 +456,7 @@ class Workbench(QObject):
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self.correcting.set_theme(theme)
+        self.marking.set_theme(theme)
         self._show_style()
 
     def _show_style(self) -> None:
@@ -461,6 +483,7 @@ class Workbench(QObject):
     def _restore(self) -> None:
         self._columns.restore(self.window.state)
         self.library_pane.restore(self.window.state)
+        self.marking.restore(self.window.state, self.actions)
         kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
         if self.settings.annotation_colour in set(Colour):
             self.presenter.colour = Colour(self.settings.annotation_colour)

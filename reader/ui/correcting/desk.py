@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from reader.core.corrections import Scope
 from reader.core.mentions import Mention
@@ -56,6 +57,7 @@ class CorrectingDesk(QObject):
         self._view = view
         self._library = library
         self._theme: Theme | None = None
+        self.extend_menu: Callable[[QMenu, int], object] | None = None  # by what else lies there
         self._done: Done | None = None  # the last correction of a name
         self.book = CorrectionBook(
             controller, changes, shown=lambda: panel.shown_entity_id, parent=self
@@ -204,7 +206,7 @@ class CorrectingDesk(QObject):
         else:
             span = name_at(document, offset) if offset is not None else None
             if span is None:
-                self.menu.of_text().popup(place)
+                self._pop_up_at(self.menu.of_text(), offset, place)
                 return
             self._view.select_span(*span)
             text = hands.text(*span)
@@ -212,7 +214,12 @@ class CorrectingDesk(QObject):
         if offset is None:
             self._pop_up(menu, *span)
         else:
-            menu.popup(place)
+            self._pop_up_at(menu, offset, place)
+
+    def _pop_up_at(self, menu: QMenu, offset: int | None, place: QPoint) -> None:
+        if offset is not None and offset >= 0 and self.extend_menu is not None:
+            self.extend_menu(menu, offset)
+        menu.popup(place)
 
     def _menu_of(self, mention: Mention, theme: Theme) -> ScopedMenu:
         entity = self.hands.entity(mention)

@@ -101,6 +101,10 @@ class Marks:
         """Return an annotation by its id."""
         return self._by_id.get(annotation_id)
 
+    def all_annotations(self) -> list[Annotation]:
+        """Return every annotation, in no order."""
+        return list(self._by_id.values())
+
     def annotations_at(self, offset: int) -> list[Annotation]:
         """Return the annotations of the character at `offset`, innermost first."""
         return self.annotations_in(offset, offset + 1)[::-1]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.annotations import Annotation
 from reader.core.document import Document, Run
 from reader.core.mentions import Kind, Mention
+from reader.ui.reading.caret import Caret, Unit
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
 from reader.ui.reading.pointer import ReadingPointer
@@ -37,6 +38,8 @@ class ReadingView(SelectingCanvas):
     stack_clicked = Signal(object, int)
     """The mentions and annotations that lie where one has clicked, innermost first, and the number
     of the one that is meant: another click there means the next one out."""
+    marks_changed = Signal()
+    """Other mentions or annotations are marked, or another entity's mentions stand out."""
     annotation_stretched = Signal(str, int, int)
     """An annotation's id, and where its ends were dragged to."""
     mention_hovered = Signal(object, QRect)
@@ -74,7 +77,7 @@ class ReadingView(SelectingCanvas):
         The complete ones of a document also replace all that was found provisionally.
         """
         self._marks.set_mentions(mentions, complete=complete)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def add_found(self, spans: Sequence[tuple[int, int, Kind]]) -> None:
         """Mark more spans provisionally (start, end, kind), until `set_mentions`."""
@@ -84,12 +87,12 @@ class ReadingView(SelectingCanvas):
     def set_hidden_kinds(self, kinds: Collection[Kind]) -> None:
         """Show the mentions of every kind but these."""
         self._marks.set_hidden_kinds(kinds)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def select_entity(self, entity_id: str | None) -> None:
         """Let an entity's mentions stand out; None for no entity's."""
         self._marks.entity_id = entity_id
-        self.viewport().update()
+        self._on_marks_changed()
 
     def set_current_mention(self, mention: Mention | None) -> None:
         """Draw a ring around one mention; scrolling to it is `ensure_visible`'s business."""
@@ -100,7 +103,7 @@ class ReadingView(SelectingCanvas):
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Mark annotations, which may overlap, nest and cross blocks."""
         self._marks.set_annotations(annotations)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def set_current_annotation(self, annotation_id: str | None) -> None:
         """Let an annotation stand out; None for none."""
@@ -109,6 +112,39 @@ class ReadingView(SelectingCanvas):
         if annotation is not None:
             self._meant = (annotation.start, annotation.end)
         self.viewport().update()
+
+    @property
+    def annotation_id(self) -> str | None:
+        """Return the id of the current annotation; None for none."""
+        return self._marks.annotation_id
+
+    def selected_mentions(self) -> list[Mention]:
+        """Return the mentions that stand out, in reading order."""
+        entity_id = self._marks.entity_id
+        shown = self._marks.mentions if entity_id is not None else ()
+        hidden = self._marks.hidden_kinds
+        return [m for m in shown if m.entity_id == entity_id and m.kind not in hidden]
+
+    def annotation_marks(self) -> list[Annotation]:
+        """Return the annotations that are marked, in no order."""
+        return self._marks.all_annotations()
+
+    def marks_over(self, start: int, end: int) -> list[Mention | Annotation]:
+        """Return all that is marked in a span of the text, the shortest first."""
+        found = [
+            *self._marks.mentions_in(start, end),
+            *self._marks.annotations_in(start, end)[::-1],
+        ]
+        return sorted(found, key=lambda mark: mark.end - mark.start)
+
+    def moved(self, offset: int, unit: Unit, direction: int) -> int:
+        """Return where a caret goes from an offset that a key moves on (1) or back (-1)."""
+        layout = self._laid_out()
+        return offset if layout is None else Caret().moved(layout, offset, unit, direction, page=0)
+
+    def current_span(self) -> tuple[int, int] | None:
+        """Return the span of what became current last, seen or not; None once the caret moved."""
+        return self._meant
 
     def mention_at(self, pos: QPoint) -> Mention | None:
         """Return the shown mention at a point of the viewport; None for none."""
@@ -215,6 +251,10 @@ class ReadingView(SelectingCanvas):
             super().keyPressEvent(event)
 
     # Inside
+
+    def _on_marks_changed(self) -> None:
+        self.viewport().update()
+        self.marks_changed.emit()
 
     def _offset_at(self, pos: QPoint) -> int | None:
         return None if self._layout is None else offset_at(self._layout, self._scrolled(pos))
