@@ -8,6 +8,8 @@ from reader.core.mentions import Kind
 from reader.ui.theme import Theme
 
 SAMPLE_SIZE = QSize(20, 14)
+THIN = 0.5
+"""How thick the underline is of what the user hasn't confirmed, beside what they have."""
 
 
 def paint_kind_sample(painter: QPainter, rect: QRectF, kind: Kind, theme: Theme) -> None:
@@ -35,21 +37,26 @@ def kind_icon(kind: Kind, theme: Theme) -> QIcon:
     return QIcon(pixmap)
 
 
-def paint_underline(painter: QPainter, kind: Kind, colour: QColor, line: QLineF) -> None:
-    """Draw along `line` the underline whose form tells a kind without its colour."""
-    pen = QPen(colour, 1.6)
+def paint_underline(
+    painter: QPainter, kind: Kind, colour: QColor, line: QLineF, *, weight: float = 1.0
+) -> None:
+    """Draw along `line` the underline whose form tells a kind without its colour.
+
+    `weight` is how thick it is: 1 for what is confirmed, `THIN` for what isn't.
+    """
+    pen = QPen(colour, 2.0 * weight)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if kind is Kind.COUNTRY:
-        pen.setWidthF(1.0)
+        pen.setWidthF(1.3 * weight)
         painter.setPen(pen)
-        painter.drawLine(line.translated(0, -1.2))
-        line = line.translated(0, 1.2)
+        painter.drawLine(line.translated(0, -1.4))
+        line = line.translated(0, 1.4)
     elif kind is Kind.PLACE:
-        pen.setDashPattern([3.2, 2.0])
+        pen.setDashPattern([5.2 / pen.widthF(), 3.2 / pen.widthF()])
     elif kind is Kind.ORGANIZATION:
-        pen.setWidthF(2.2)
+        pen.setWidthF(2.4 * (1 + weight) / 2)  # finer dots would not be seen
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 1.9])
+        pen.setDashPattern([0.1, 4.4 / pen.widthF()])
     elif kind is Kind.DEMONYM:
         pen.setWidthF(1.0)
         pen.setDashPattern([1.0, 2.0])

@@ -7,21 +7,21 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.core.mentions import Kind
-from reader.ui.kind_sample import paint_kind_sample, paint_underline
+from reader.core.mentions import ENTITY_KINDS, Kind
+from reader.ui.kind_sample import THIN, paint_kind_sample, paint_underline
 from reader.ui.theme import KindColours
 from tests.ui.panel.panel_samples import theme
 
 THEMES = ["light", "sepia", "dark"]
 
 
-def underline(kind: Kind, *, width: int = 60) -> QImage:
+def underline(kind: Kind, *, width: int = 60, weight: float = 1.0) -> QImage:
     """Return a kind's underline in black on white."""
     image = QImage(width, 9, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_underline(painter, kind, QColor("black"), QLineF(0, 4.3, width, 4.3))
+    paint_underline(painter, kind, QColor("black"), QLineF(0, 4.3, width, 4.3), weight=weight)
     painter.end()
     return image
 
@@ -48,11 +48,13 @@ def contrast(first: QColor, second: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@pytest.mark.parametrize("weight", [1.0, THIN])
 @pytest.mark.parametrize(("first", "second"), list(combinations(Kind, 2)))
 def test_kind_sample_forms_differ_without_colour(
-    qapp: QApplication, first: Kind, second: Kind
+    qapp: QApplication, first: Kind, second: Kind, weight: float
 ) -> None:
-    rows = zip(ink(underline(first)), ink(underline(second)), strict=True)
+    one, other = (underline(kind, weight=weight) for kind in (first, second))
+    rows = zip(ink(one), ink(other), strict=True)
     differences = [abs(a - b) for one, other in rows for a, b in zip(one, other, strict=True)]
     assert sum(differences) > 20  # pixels of ink, under a word of 60
 
@@ -96,3 +98,11 @@ def test_kind_sample_colours_leave_the_text_readable(name: str, kind: Kind) -> N
     assert contrast(chosen.text, colours.strong) >= 4.5
     if colours.tint.alpha():
         assert contrast(chosen.text, colours.tint) >= 4.5
+
+
+@pytest.mark.parametrize("kind", ENTITY_KINDS)
+def test_kind_sample_line_of_what_is_confirmed_is_thicker(kind: Kind) -> None:
+    found, confirmed = (
+        sum(map(sum, ink(underline(kind, weight=weight)))) for weight in (THIN, 1.0)
+    )
+    assert confirmed > 1.4 * found

@@ -145,9 +145,7 @@ class ArticleMenu(QObject):
         )
 
     def _add_of_entity(self, menu: ScopedMenu, mention: Mention) -> None:
-        menu.add(
-            self.tr("Is one with another…"), lambda: self.merge_requested.emit(mention), key="M"
-        )
+        menu.add(self.tr("Merge with…"), lambda: self.merge_requested.emit(mention), key="M")
         menu.add(
             self.tr("Rename…"),
             lambda: self.rename_requested.emit(mention),

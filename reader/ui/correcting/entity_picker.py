@@ -108,8 +108,8 @@ class EntityPicker(Popup):
         self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
         self._fill("")
-        height = self.list.sizeHintForRow(0) if self.list.count() else 40
-        self.list.setFixedHeight(max(3, min(_ROWS, self.list.count())) * height + 2)
+        self._row_height = self.list.sizeHintForRow(0) if self.list.count() else 40
+        self.list.setFixedHeight(max(3, min(_ROWS, self.list.count())) * self._row_height + 2)
 
     def add_scopes(self, scopes: ScopeRow) -> None:
         """Let it be said here, too, how far the choice reaches."""
@@ -119,6 +119,11 @@ class EntityPicker(Popup):
     def first_focus(self) -> QWidget:
         """Return the line."""
         return self.edit
+
+    def reduce(self, height: int) -> None:
+        """List fewer rows, but three."""
+        left = max(3 * self._row_height, self.list.height() - height)
+        self.list.setFixedHeight(left)
 
     def shown(self) -> list[Candidate]:
         """Return the candidates that are listed."""

@@ -38,6 +38,10 @@ class Popup(QFrame):
         self.ensurePolished()
         self.adjustSize()
         inner = bounds.adjusted(8, 8, -8, -8)
+        room = max(rect.top() - inner.top(), inner.bottom() - rect.bottom()) - 8
+        if rect.isValid() and self.height() > room:  # it would cover what it is about
+            self.reduce(self.height() - room)
+            self.adjustSize()
         self.setGeometry(beside(rect if rect.isValid() else inner, inner, self.size()))
         self.show()
         self.raise_()
@@ -46,6 +50,9 @@ class Popup(QFrame):
     def first_focus(self) -> QWidget:
         """Return what the keyboard goes to."""
         return self
+
+    def reduce(self, height: int) -> None:
+        """Do with so much less height, as far as that is possible."""
 
     def event(self, event: QEvent) -> bool:
         """Keep the window's bare keys out."""

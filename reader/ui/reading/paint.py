@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
+from reader.core.corrections import State, state_of
 from reader.core.document import Run
 from reader.core.mentions import LinkedBy, Mention
-from reader.ui.kind_sample import paint_underline
+from reader.ui.kind_sample import THIN, paint_underline
 from reader.ui.question_sign import paint_question
 from reader.ui.reading.breaking import Line
 from reader.ui.reading.furniture import (
@@ -32,6 +33,7 @@ from reader.ui.theme import Theme
 _CHIP_OVERHANG = 2.0
 _CHIP_RADIUS = 4.0
 _FAINT = 0.45
+_UNSAID = 0.6  # the tint's opacity of a mention that the user hasn't confirmed
 _OVER_FILL = 0.6  # a tint's opacity on an annotation, so that both colours are seen
 
 
@@ -138,8 +140,9 @@ class ParagraphPainter:
             return  # a quiet kind has its underline alone
         if isinstance(mention, Found):
             tint.setAlphaF(_FAINT)
-        elif over_fill and not selected:
-            tint.setAlphaF(_OVER_FILL)
+        elif not selected:
+            opacity = 1.0 if _is_confirmed(mention) else _UNSAID
+            tint.setAlphaF(opacity * _OVER_FILL if over_fill else opacity)
         for strip in strips:
             fill_rounded(painter, _chip(laid, strip), tint, _CHIP_RADIUS)
 
@@ -153,9 +156,11 @@ class ParagraphPainter:
         colour = QColor(self.theme.kinds[mention.kind].line)
         if isinstance(mention, Found):
             colour.setAlphaF(_FAINT)
+        weight = 1.0 if _is_confirmed(mention) else THIN
         for strip in strips:
             y = strip.line.baseline + max(3.0, laid.look.descent * 0.62)
-            paint_underline(painter, mention.kind, colour, QLineF(strip.left, y, strip.right, y))
+            line = QLineF(strip.left, y, strip.right, y)
+            paint_underline(painter, mention.kind, colour, line, weight=weight)
 
     def _paint_flash(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
         flash = self._marks.flash
@@ -201,6 +206,10 @@ class ParagraphPainter:
         start, end = self._paragraphs.span(number)
         annotations = self._marks.annotations_in(start, end) if end > start else []
         return margin_bars(laid, annotations, start, end, room=column.left)
+
+
+def _is_confirmed(mention: Mention | Found) -> bool:
+    return isinstance(mention, Mention) and state_of(mention) is State.CONFIRMED
 
 
 def _slot(strip: Strip) -> QRectF:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from reader.core.mentions import Kind, LinkedBy, Mention
+from reader.core.mentions import ENTITY_KINDS, FoundBy, Kind, LinkedBy, Mention
 from reader.ui.reading.view import ReadingStyle, ReadingView
 from reader.ui.theme import load_theme
 from tests.ui.reading.reading_samples import THEMES, document, mention, settle, show
@@ -61,4 +61,30 @@ def test_reading_questions_answered_have_no_sign(qtbot: QtBot) -> None:
     view = show(qtbot, height=200)
     view.set_document(TEXT)
     answered = replace(OPEN, linked_by=LinkedBy.USER)
-    assert picture(qtbot, view, SURE) == picture(qtbot, view, answered)
+    confirmed = replace(SURE, found_by=FoundBy.USER)
+    assert picture(qtbot, view, confirmed) == picture(qtbot, view, answered)
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark"])
+@pytest.mark.parametrize("kind", ENTITY_KINDS)
+def test_reading_questions_confirmed_has_more_colour(qtbot: QtBot, theme: str, kind: Kind) -> None:
+    view = show(qtbot, height=200)
+    style = ReadingStyle(load_theme(THEMES, theme), "Noto Serif")
+    view.set_style(style)
+    view.set_document(TEXT)
+    found = replace(SURE, kind=kind)
+    box = view.span_rect(found.start, found.end)
+    faint = picture(qtbot, view, found)
+    full = picture(qtbot, view, replace(found, found_by=FoundBy.USER))
+    beside = QPoint(box.left() - 1, box.center().y())  # the tint reaches beyond the letters
+    base = style.theme.base
+    assert _distance(full.pixelColor(beside), base) > 1.4 * _distance(
+        faint.pixelColor(beside), base
+    )
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    return sum(
+        abs(a - b)
+        for a, b in zip(one.getRgb(), other.getRgb(), strict=True)  # type: ignore[arg-type]
+    )
