@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader import __version__, paths
 from reader.cli_backup import run_backup
 from reader.cli_doctor import run_doctor
+from reader.cli_export import run_export
 from reader.cli_import import run_import
 from reader.cli_model import run_model
 from reader.core.document import Document
@@ -119,48 +120,6 @@ def run_entities(arguments: Sequence[str]) -> int:
         else:
             print(entities_text(document, recognition))
     return status
-
-
-def run_export(arguments: Sequence[str]) -> int:
-    """Write what the library holds on the files that `arguments` name."""
-    parser = argparse.ArgumentParser(
-        prog="reader export",
-        description="Write what the library holds on articles as Markdown: their annotations with "
-        "comments, and the notes on their entities.",
-    )
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="article to export")
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="OUT.md",
-        type=Path,
-        help="file to write instead of the standard output; an earlier one is replaced",
-    )
-    parser.add_argument(
-        "--language",
-        choices=("es", "en"),
-        help="language of the headings (default: that of the system)",
-    )
-    _add_library(parser)
-    options = parser.parse_args(arguments)
-
-    from reader.core.files import write_atomically
-    from reader.export import check_target, markdown_of_files
-    from reader.ui.translation import system_language
-
-    if options.output is not None:
-        check_target(options.output, sources=options.files, library_path=options.library)
-    markdown = markdown_of_files(
-        options.files,
-        library_path=options.library,
-        language=options.language or system_language(),
-    )
-    if options.output is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.write(markdown)
-    else:
-        write_atomically(options.output, markdown)
-    return 0
 
 
 def _load_readers() -> "Readers":

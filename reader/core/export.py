@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.corrections import State
@@ -176,11 +177,20 @@ class Gathered(Collection[Item], Generic[Item]):
         self._keys = keys
         self._load = load
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """Return the keys of the items, without loading any."""
+        return self._keys
+
     def __len__(self) -> int:
         return len(self._keys)
 
     def __iter__(self) -> Iterator[Item]:
         return (item for key in self._keys if (item := self._load(key)) is not None)
+
+    def load(self, key: str) -> Item | None:
+        """Return the item of a key; None for one that has gone."""
+        return self._load(key)
 
     def __contains__(self, item: object) -> bool:
         return any(each == item for each in self)
@@ -194,7 +204,8 @@ class Export:
     thread; `article_references` and `known_entities` are short and have every article and entity
     that is among these or is spoken of there by its id, for links between them. `title` names a
     collection, an entity or a search, "" for others. `colour_names` has what the user calls the
-    colours, and none for a colour that has its own name. `made` is in ISO 8601, UTC.
+    colours, and none for a colour that has its own name. `made` is in ISO 8601, UTC. `whole` hands
+    out everything that the library holds, whatever is asked for, for the format that takes all.
     """
 
     scope: ExportScope
@@ -206,17 +217,47 @@ class Export:
     colour_names: Mapping[Colour, str] = field(default_factory=dict)
     article_references: Mapping[str, ArticleReference] = field(default_factory=dict)
     known_entities: Mapping[str, Entity] = field(default_factory=dict)
+    whole: Callable[[], AbstractContextManager[Any]] | None = None
+
+    @property
+    def entity_ids(self) -> Sequence[str]:
+        """Return the ids of `entities`, in their order, without loading any."""
+        if isinstance(self.entities, Gathered):
+            return self.entities.keys
+        return [each.entity.id for each in self.entities]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleExport:
-    """An article with all that the user wrote on it.
+def watched(export: Export, step: Callable[[int, int], None]) -> Export:
+    """Return an export that tells before each item it loads how many it has loaded, of how many.
 
-    `entities` are in the order of `Kind`, then of their first mention; `notes` are by entity id;
-    `annotations` are in reading order.
+    `step` may raise, to stop the export.
     """
+    total = len(export.articles) + len(export.entities)
+    done = 0
 
-    document: Document
-    entities: tuple[ArticleEntity, ...]
-    notes: Mapping[str, Note]
-    annotations: tuple[Annotation, ...]
+    def go_on() -> None:
+        nonlocal done
+        step(min(done, total), total)
+        done += 1
+
+    return replace(
+        export,
+        articles=_watched(export.articles, lambda each: each.document.id, go_on),
+        entities=_watched(export.entities, lambda each: each.entity.id, go_on),
+    )
+
+
+def _watched(
+    items: Collection[Item], key: Callable[[Item], str], go_on: Callable[[], None]
+) -> Gathered[Item]:
+    if isinstance(items, Gathered):
+        keys, load = items.keys, items.load
+    else:
+        by_key = {key(each): each for each in items}
+        keys, load = list(by_key), by_key.get
+
+    def loaded(wanted: str) -> Item | None:
+        go_on()
+        return load(wanted)
+
+    return Gathered(keys, loaded)

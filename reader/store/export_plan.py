@@ -113,6 +113,12 @@ class Exports:
             [hit.entity_id for hit in hits if hit.entity_id],
         )
 
+    def sources(self, document_ids: Collection[str]) -> list[str]:
+        """Return the paths of the files that articles came from."""
+        query = "SELECT source FROM documents WHERE source != '' AND id IN {}"
+        with self._session.reading() as db:
+            return [row[0] for row in rows_in(db, query, document_ids)]
+
     def added(self, document_id: str) -> str:
         """Return when an article came into the library, in ISO 8601, UTC; "" for none."""
         with self._session.reading() as db:

@@ -235,14 +235,18 @@ class ArticleController(QObject):
 
     def export(self, path: Path, *, language: str) -> None:
         """Write what the library holds on the open article as Markdown to `path`."""
-        document, recognition = self.document, self.recognition
+        document = self.document
         assert document is not None
-        model = recognition.model if recognition else None
 
         def write(library: "Library") -> str:
-            from reader.export import export_articles
+            from reader.core.export import ExportFilter, ExportScope, ScopeKind
+            from reader.exporting.registry import ExportOptions, format_of
+            from reader.exporting.run import ExportTask, run_export
 
-            export_articles(library, [document.id], path, language=language, model=model)
+            scope = ExportScope(ScopeKind.ARTICLES, (document.id,))
+            options = ExportOptions(language=language)
+            task = ExportTask(scope, ExportFilter(), format_of("markdown"), path, options)
+            run_export(library, task)
             return str(path)
 
         self._library.call(write, done=self.exported.emit, failed=self.failed.emit)
