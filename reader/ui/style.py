@@ -185,6 +185,10 @@ NetworkControls { background: transparent; }
 SelectionBar, HoverCard, AnnotationCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px;
 }
+#stackBadge {
+    background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 1px 6px;
+}
+#stackBadge:hover { background: $hover; }
 SidePanel #header { border-bottom: 1px solid $border; }
 SidePanel #card { background: transparent; }
 AnnotationEditor QPlainTextEdit { background: $raised; }

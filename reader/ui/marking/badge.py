@@ -1,9 +1,9 @@
 """The small sign beside marks that lie over each other: which of how many one has clicked."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-_GAP = 2
+_GAP = 8
 
 
 class StackBadge(QToolButton):
@@ -18,7 +18,7 @@ class StackBadge(QToolButton):
         self.hide()
 
     def show_place(self, number: int, count: int, rect: QRect) -> None:
-        """Say number `number` (from 0) of `count`, behind a box in the parent."""
+        """Say number `number` (from 0) of `count`, in the margin beside a line's box."""
         self._number, self._count = number, count
         self.setText(f"{number + 1}/{count}")
         self._retranslate()
@@ -29,18 +29,13 @@ class StackBadge(QToolButton):
         self.raise_()
 
     def place_beside(self, rect: QRect) -> None:
-        """Stand behind the upper right corner of a box, inside the parent; hide without one."""
-        if rect.isNull():
+        """Stand behind a line's box, inside the parent; hide without one."""
+        parent = self.parentWidget()
+        if rect.isNull() or parent is None:
             self.hide()
             return
-        at = rect.topRight() + QPoint(_GAP, -self.height() // 2)
-        parent = self.parentWidget()
-        assert parent is not None
-        inside = parent.rect().adjusted(0, 0, -self.width(), -self.height())
-        self.move(
-            max(inside.left(), min(at.x(), inside.right())),
-            max(inside.top(), min(at.y(), inside.bottom())),
-        )
+        x = min(rect.right() + _GAP, parent.width() - self.width() - 1)
+        self.move(x, rect.center().y() - self.height() // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

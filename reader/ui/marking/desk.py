@@ -173,13 +173,18 @@ class MarkingDesk(QObject):
         if self._stack is None:
             self.badge.hide()
         else:
-            self.badge.show_place(number, len(marks), self._stack_rect())
+            self.badge.show_place(number, len(marks), self._badge_rect())
 
     def _stack_rect(self) -> QRect:
         if self._stack is None:
             return QRect()
-        innermost = self._stack[0][0]
-        return self._view.span_rect(innermost.start, innermost.end)
+        marks, number = self._stack
+        return self._view.span_rect(marks[number].start, marks[number].end)
+
+    def _badge_rect(self) -> QRect:
+        """Return the first line of the innermost mark as far as the column reaches."""
+        innermost = self._stack[0][0] if self._stack is not None else None
+        return QRect() if innermost is None else self._view.line_rect(innermost.start)
 
     def _on_badge_clicked(self) -> None:
         if self._stack is not None:
@@ -244,7 +249,7 @@ class MarkingDesk(QObject):
     def _on_page_moved(self) -> None:
         self.card.hide()
         if not self.badge.isHidden():
-            self.badge.place_beside(self._stack_rect())
+            self.badge.place_beside(self._badge_rect())
 
     def _hide_small(self) -> None:
         self.card.hide()

@@ -20,7 +20,7 @@ _BAR = 3
 _LANES = 3  # what the narrowest margin has room for; more lie on each other in the last
 _SIGN = QRectF(0, 0, 11, 9)
 _SIGN_GAP = 4
-_SIGN_STEP = 7  # of several signs that begin on one line
+_SIGN_STEP = 12  # of several signs that begin on one line
 _REACH = 3.5  # pixels around a bar that count for it
 
 

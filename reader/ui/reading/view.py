@@ -178,6 +178,14 @@ class ReadingView(SelectingCanvas):
                 return box.toAlignedRect()
         return self.span_rect(mark.start, mark.end)
 
+    def line_rect(self, offset: int) -> QRect:
+        """Return the box of an offset's line in the column; a null one if it is out of sight."""
+        box = self.span_rect(offset, offset + 1)
+        if self._layout is None or box.isNull():
+            return QRect()
+        column = self._layout.column
+        return QRect(column.left, box.top(), column.width, box.height())
+
     def is_over_text(self, pos: QPoint) -> bool:
         """Return whether a point of the viewport is in the column, where text can be selected."""
         if self._layout is None:
