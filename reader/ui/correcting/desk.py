@@ -17,8 +17,10 @@ from reader.ui.correcting.book import CorrectionBook, Done
 from reader.ui.correcting.candidates import Candidate, of_article
 from reader.ui.correcting.entity_picker import EntityPicker
 from reader.ui.correcting.hands import CorrectingHands
+from reader.ui.correcting.list_foot import ListFoot
 from reader.ui.correcting.rename_popup import RenamePopup
 from reader.ui.correcting.scoped_menu import SCOPES, ScopedMenu, ScopeRow
+from reader.ui.correcting.standing import RejectedName, Standing
 from reader.ui.correcting.targets import more_occurrences, name_at, overlapping
 from reader.ui.library.undoable import LibraryChanges
 from reader.ui.notice_bar import Choice
@@ -64,7 +66,11 @@ class CorrectingDesk(QObject):
         )
         self.hands = CorrectingHands(self.book, controller, presenter, view, self)
         self.menu = ArticleMenu(view)
+        self.foot = ListFoot()
+        self.standing = Standing(controller, library, self)
+        panel.entity_list.add_foot(self.foot)
         self._wire(panel, changes)
+        self._wire_list(panel)
         self._wire_menu()
 
     def set_theme(self, theme: Theme) -> None:
@@ -162,6 +168,14 @@ class CorrectingDesk(QObject):
         hands.missed.connect(self.told)
         self._view.menu_requested.connect(self._on_menu_requested)
         presenter.selection_bar.mark_requested.connect(hands.set_kind)
+
+    def _wire_list(self, panel: SidePanel) -> None:
+        names, foot, standing = panel.entity_list, self.foot, self.standing
+        standing.confirmed_read.connect(names.model.set_confirmed)
+        standing.rejected_read.connect(foot.set_rejected)
+        standing.failed.connect(self.failed)
+        foot.only_confirmed_chosen.connect(names.set_only_confirmed)
+        foot.restore_requested.connect(self._on_restore_requested)
 
     def _wire_menu(self) -> None:
         menu, hands, presenter = self.menu, self.hands, self._presenter
@@ -300,6 +314,10 @@ class CorrectingDesk(QObject):
             else:
                 del choices[0]
         self.scoped_done.emit(sentence, choices)
+
+    def _on_restore_requested(self, rejected: RejectedName) -> None:
+        sentence = words.back(rejected.name, rejected.scope)
+        self.book.take_back(*rejected.change_ids, sentence=sentence)
 
     def _say_again(self, scope: Scope) -> None:
         done, self._done = self._done, None

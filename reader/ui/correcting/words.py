@@ -104,6 +104,12 @@ def split(name: str) -> str:
     return _filled(QCoreApplication.translate("correcting", "{0} stands by itself again."), name)
 
 
+def back(name: str, scope: Scope) -> str:
+    """Say that a name that was rejected is one again."""
+    template = QCoreApplication.translate("correcting", "“{0}” is a name again {1}.")
+    return _filled(template, name, how_far(scope))
+
+
 def taken_back() -> str:
     """Say that a correction holds no longer."""
     return QCoreApplication.translate("correcting", "The correction was taken back.")

@@ -10,7 +10,13 @@ from reader.core.mentions import Kind
 from reader.ui.icons import icon_pixmap
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample, paint_underline
 from reader.ui.kinds import demonym_count, kind_plural
-from reader.ui.panel.entity_model import HIDDEN_ROLE, ROW_ROLE, Heading, is_dimmed
+from reader.ui.panel.entity_model import (
+    CONFIRMED_ROLE,
+    HIDDEN_ROLE,
+    ROW_ROLE,
+    Heading,
+    is_dimmed,
+)
 from reader.ui.panel.panel_data import EntityRow
 from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
 from reader.ui.plain_text import one_line, scaled_font
@@ -18,6 +24,7 @@ from reader.ui.question_sign import paint_question
 from reader.ui.theme import Theme
 
 _NOTE_SIZE = 14
+_CHECK_SIZE = 13
 _QUESTION_ROOM = 10
 _DEMONYM_GAP = 12
 _DIM = 0.6  # the opacity of what the text doesn't show
@@ -32,12 +39,16 @@ class EntityDelegate(RowDelegate):
         super().__init__(parent)
         self._note = QPixmap()
         self._note_selected = QPixmap()
+        self._check = QPixmap()
+        self._check_selected = QPixmap()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
         super().set_theme(theme)
         self._note = icon_pixmap("note", theme.muted, _NOTE_SIZE)
         self._note_selected = icon_pixmap("note", theme.selection_text, _NOTE_SIZE)
+        self._check = icon_pixmap("check", theme.muted, _CHECK_SIZE)
+        self._check_selected = icon_pixmap("check", theme.selection_text, _CHECK_SIZE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return one height for all rows, which lets the view place thousands at once."""
@@ -51,7 +62,9 @@ class EntityDelegate(RowDelegate):
         if isinstance(item, Heading):
             self._paint_heading(painter, option, item, theme, first=index.row() == 0, hidden=hidden)
         elif isinstance(item, EntityRow):
-            self._paint_entity(painter, option, item, theme, hidden=hidden)
+            self._paint_entity(
+                painter, option, item, theme, hidden=hidden, confirmed=index.data(CONFIRMED_ROLE)
+            )
 
     def helpEvent(
         self,
@@ -111,6 +124,7 @@ class EntityDelegate(RowDelegate):
         theme: Theme,
         *,
         hidden: Collection[Kind],
+        confirmed: bool,
     ) -> None:
         text, muted = self.paint_background(painter, option, theme)
         selected = text == theme.selection_text
@@ -133,9 +147,14 @@ class EntityDelegate(RowDelegate):
             _paint_demonyms(painter, place, _demonyms(option, row), line)
         painter.setOpacity(_DIM if is_dimmed(row, hidden) else 1.0)
         painter.setPen(text)
-        room = rect.width() - (_QUESTION_ROOM if row.entity.candidates else 0)
+        signs = _QUESTION_ROOM if row.entity.candidates else _CHECK_SIZE + 4 if confirmed else 0
+        room = rect.width() - signs
         name = metrics.elidedText(one_line(row.entity.name), Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect, _LEFT, name)
+        if confirmed:
+            x = rect.left() + metrics.horizontalAdvance(name) + 5
+            y = rect.center().y() - _CHECK_SIZE // 2 + 1
+            painter.drawPixmap(x, y, self._check_selected if selected else self._check)
         if row.entity.candidates:
             colour = text if selected else theme.kinds[row.entity.kind].line
             x = rect.left() + metrics.horizontalAdvance(name) + 1

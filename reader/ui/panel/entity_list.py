@@ -3,7 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +38,8 @@ class EntityView(QListView):
     """The rows; Enter or a click opens one, ↑ on the first one leaves."""
 
     row_opened = Signal(QModelIndex)
+    menu_requested = Signal(QPoint)  # of the selected rows, at a place of the screen
+    renaming_requested = Signal()
     left_upwards = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +50,7 @@ class EntityView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.clicked.connect(self._on_clicked)
 
@@ -52,6 +61,9 @@ class EntityView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row with Enter; leave upwards from the first one."""
         key = event.key()
+        if key == Qt.Key.Key_F2:
+            self.renaming_requested.emit()
+            return
         if key in ENTER:
             self._on_clicked(self.currentIndex())
             return
@@ -60,8 +72,22 @@ class EntityView(QListView):
         if key == Qt.Key.Key_Up and self.currentIndex().row() == before:
             self.left_upwards.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the selected rows, which the one that was clicked is among."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            self.menu_requested.emit(self.viewport().mapToGlobal(rect.bottomLeft()))
+        elif self.indexAt(event.pos()).isValid():
+            self.menu_requested.emit(event.globalPos())
+
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+        modifiers = QGuiApplication.keyboardModifiers()
+        is_choosing = modifiers & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if is_choosing or not index.isValid():
+            return
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.row_opened.emit(index)
 
 
@@ -93,6 +119,9 @@ class EntityList(QWidget):
     """List an article's entities by kind, with a filter and a choice of order."""
 
     entity_opened = Signal(str)
+    menu_requested = Signal(object, QPoint)  # the ids of the selected ones; where on the screen
+    renaming_requested = Signal(str)
+    new_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +146,7 @@ class EntityList(QWidget):
         head.setSpacing(4)
         head.addWidget(self.filter_edit, 1)
         head.addWidget(self._sort_button)
+        head.addWidget(self.new_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -129,6 +159,9 @@ class EntityList(QWidget):
         self.filter_edit.left_downwards.connect(self.focus_rows)
         self.view.left_upwards.connect(self._on_left_upwards)
         self.view.row_opened.connect(self._on_row_opened)
+        self.view.menu_requested.connect(self._on_menu_requested)
+        self.view.renaming_requested.connect(self._on_renaming_requested)
+        self.new_button.clicked.connect(self.new_requested)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self._retranslate()
 
@@ -136,6 +169,7 @@ class EntityList(QWidget):
         """Take the colours from `theme`."""
         self._delegate.set_theme(theme)
         self._sort_button.setIcon(icon("sort", theme))
+        self.new_button.setIcon(icon("add", theme))
         self._search_action.setIcon(icon("search", theme))
         self._clear_action.setIcon(icon("close", theme))
         self.view.viewport().update()
@@ -145,6 +179,17 @@ class EntityList(QWidget):
         self._has_article = True
         place = self._place()
         self.model.set_rows(rows)
+        self._restore(place)
+        self._show_state()
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Put something below the rows."""
+        self.layout().addWidget(foot)
+
+    def set_only_confirmed(self, on: bool) -> None:
+        """List the entities that the user confirmed alone, or all."""
+        place = self._place()
+        self.model.set_only_confirmed(on=on)
         self._restore(place)
         self._show_state()
 
@@ -176,6 +221,12 @@ class EntityList(QWidget):
         """Return the id of the current entity; None where there is none."""
         row = self.model.entity_row(self.view.currentIndex())
         return row.entity.id if row is not None else None
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected entities, in their order."""
+        rows = sorted(self.view.selectionModel().selectedRows(), key=lambda index: index.row())
+        found = (self.model.entity_row(index) for index in rows)
+        return [row.entity.id for row in found if row is not None]
 
     def select(self, entity_id: str | None) -> None:
         """Make an entity the current one and scroll to it; None or an unlisted one for none."""
@@ -230,6 +281,9 @@ class EntityList(QWidget):
             action.setChecked(sort is EntitySort.COUNT)
             action.setData(sort)
         self._sort_button.setMenu(menu)
+        self.new_button = QToolButton()
+        self.new_button.setIconSize(QSize(18, 18))
+        self.new_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sort_group.triggered.connect(self._on_sort_triggered)
 
     def _build_progress(self) -> None:
@@ -252,6 +306,8 @@ class EntityList(QWidget):
         self._clear_action.setText(self.tr("Clear the filter"))
         self._sort_button.setAccessibleName(self.tr("Order of the names"))
         self._sort_button.setToolTip(self.tr("Order of the names"))
+        self.new_button.setAccessibleName(self.tr("New entity"))
+        self.new_button.setToolTip(self.tr("New entity: somebody or something to write a note on"))
         texts = {
             EntitySort.COUNT: self.tr("By number of mentions"),
             EntitySort.APPEARANCE: self.tr("By appearance in the article"),
@@ -279,6 +335,8 @@ class EntityList(QWidget):
     def _empty_text(self) -> str:
         if not self._has_article:
             return self.tr("Open an article to see who and what it names.")
+        if self.model.total and self.model.only_confirmed:
+            return self.tr("You have confirmed no such name in this article yet.")
         if self.model.total:
             return self.tr("No name matches the filter.")
         if self._progress is not None:
@@ -332,6 +390,16 @@ class EntityList(QWidget):
 
     def _on_left_upwards(self) -> None:
         self.filter_edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.menu_requested.emit(ids, place)
+
+    def _on_renaming_requested(self) -> None:
+        entity_id = self.selected_id()
+        if entity_id is not None:
+            self.renaming_requested.emit(entity_id)
 
     def _on_row_opened(self, index: QModelIndex) -> None:
         row = self.model.entity_row(index)

@@ -23,6 +23,8 @@ from reader.ui.plain_text import plain_tooltip
 ROW_ROLE = Qt.ItemDataRole.UserRole
 HIDDEN_ROLE = Qt.ItemDataRole.UserRole + 1
 """The kinds that are switched off, a frozenset: the same for each row."""
+CONFIRMED_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Whether the user vouched for the entity, or for any mention of it."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -104,6 +106,8 @@ class EntityModel(QAbstractListModel):
         self._filter = ""
         self._sort = EntitySort.COUNT
         self._hidden: frozenset[Kind] = frozenset()
+        self._confirmed: frozenset[str] = frozenset()
+        self._only_confirmed = False
 
     @property
     def sort_by(self) -> EntitySort:
@@ -118,7 +122,12 @@ class EntityModel(QAbstractListModel):
     @property
     def is_filtered(self) -> bool:
         """Return whether a filter is set."""
-        return self._filter != ""
+        return self._filter != "" or self._only_confirmed
+
+    @property
+    def only_confirmed(self) -> bool:
+        """Return whether the confirmed entities alone are listed."""
+        return self._only_confirmed
 
     @property
     def total(self) -> int:
@@ -143,6 +152,17 @@ class EntityModel(QAbstractListModel):
         The number of mentions that rows are sorted by leaves demonyms out while they are.
         """
         self._hidden = frozenset(kinds)
+        self._update()
+
+    def set_confirmed(self, entity_ids: Collection[str]) -> None:
+        """Sign the entities that the user vouched for, or for any mention of them."""
+        if frozenset(entity_ids) != self._confirmed:
+            self._confirmed = frozenset(entity_ids)
+            self._update()
+
+    def set_only_confirmed(self, *, on: bool) -> None:
+        """List the confirmed entities alone, or all."""
+        self._only_confirmed = on
         self._update()
 
     def set_filter(self, text: str) -> None:
@@ -190,14 +210,25 @@ class EntityModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return kind_plural(item.kind) if isinstance(item, Heading) else item.entity.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(item, hidden=is_dimmed(item, self._hidden))
+            return _spoken(
+                item,
+                hidden=is_dimmed(item, self._hidden),
+                confirmed=isinstance(item, EntityRow) and self._is_confirmed(item),
+            )
+        if role == CONFIRMED_ROLE:
+            return isinstance(item, EntityRow) and self._is_confirmed(item)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, EntityRow):
             counts = [mention_count(item.count, item.demonyms)] if item.demonyms else []
             return plain_tooltip("\n".join([item.entity.name, *item.entity.aliases, *counts]))
         return None
 
     def _update(self) -> None:
-        matching = [row for row in self._all if self._matches(row)] if self._filter else self._all
+        matching = [
+            row
+            for row in self._all
+            if (not self._filter or self._matches(row))
+            and (not self._only_confirmed or self._is_confirmed(row))
+        ]
         with_demonyms = Kind.DEMONYM not in self._hidden
         items = arrange(matching, self._sort, self._names, with_demonyms=with_demonyms)
         if [_key(item) for item in items] == [_key(item) for item in self._items]:
@@ -213,6 +244,9 @@ class EntityModel(QAbstractListModel):
         }
         self.endResetModel()
 
+    def _is_confirmed(self, row: EntityRow) -> bool:
+        return row.entity.id in self._confirmed and not row.entity.candidates
+
     def _matches(self, row: EntityRow) -> bool:
         names = (row.entity.name, *row.entity.aliases)
         return any(self._filter in self._names[name] for name in names)
@@ -222,7 +256,7 @@ def _key(item: Heading | EntityRow) -> tuple[Kind, str]:
     return (item.kind, "") if isinstance(item, Heading) else (item.entity.kind, item.entity.id)
 
 
-def _spoken(item: Heading | EntityRow, *, hidden: bool) -> str:
+def _spoken(item: Heading | EntityRow, *, hidden: bool, confirmed: bool = False) -> str:
     if isinstance(item, Heading):
         parts = [kind_plural(item.kind), str(item.count)]
     else:
@@ -230,6 +264,8 @@ def _spoken(item: Heading | EntityRow, *, hidden: bool) -> str:
         parts = [item.entity.name, kind_name(item.entity.kind), mentions]
         if item.entity.candidates:
             parts.append(QCoreApplication.translate("EntityModel", "open question"))
+        if confirmed:
+            parts.append(QCoreApplication.translate("EntityModel", "confirmed"))
         if item.has_note:
             parts.append(QCoreApplication.translate("EntityModel", "has a note"))
     if hidden:

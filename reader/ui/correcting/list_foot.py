@@ -1,0 +1,114 @@
+"""The foot of the list of names: the confirmed alone, and the rejected ones to get back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.correcting.standing import RejectedName
+from reader.ui.correcting.words import how_far
+from reader.ui.keys import ENTER, claims
+from reader.ui.kinds import kind_name, mention_count
+from reader.ui.panel.row_delegate import PANEL_MARGIN
+from reader.ui.plain_text import one_line, plain_tooltip
+
+_MOST_ROWS = 6  # of the rejected, that are seen at once
+
+
+class ListFoot(QWidget):
+    """Two quiet switches; the second opens the list of what was rejected."""
+
+    only_confirmed_chosen = Signal(bool)
+    restore_requested = Signal(object)  # RejectedName
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rejected: list[RejectedName] = []
+        self.confirmed_button = self._switch()
+        self.rejected_button = self._switch()
+        self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.installEventFilter(self)
+        self.list.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(PANEL_MARGIN - 6, 3, PANEL_MARGIN - 6, 3)
+        row.addWidget(self.confirmed_button)
+        row.addStretch()
+        row.addWidget(self.rejected_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.list)
+        self.confirmed_button.toggled.connect(self.only_confirmed_chosen)
+        self.rejected_button.toggled.connect(self._on_rejected_toggled)
+        self.list.itemClicked.connect(self._restore)
+        self._retranslate()
+
+    def set_rejected(self, rejected: Sequence[RejectedName]) -> None:
+        """List what was rejected in the open article."""
+        row = self.list.currentRow()
+        self._rejected = list(rejected)
+        self.list.clear()
+        for each in rejected:
+            parts = (one_line(each.name), kind_name(each.kind), mention_count(each.mentions))
+            item = QListWidgetItem(" · ".join(parts), self.list)
+            template = self.tr("Get “{0}” back {1}")
+            words = template.format(one_line(each.name), how_far(each.scope))
+            item.setToolTip(plain_tooltip(words))
+        self.list.setCurrentRow(min(row, len(rejected) - 1))
+        height = self.list.sizeHintForRow(0) if rejected else 0
+        self.list.setFixedHeight(height * min(_MOST_ROWS, len(rejected)) + 4)
+        if not rejected:
+            self.rejected_button.setChecked(False)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Get a name back with Enter."""
+        if watched is self.list and claims(event, ENTER):
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            item = self.list.currentItem()
+            if event.key() in ENTER and item is not None:
+                self._restore(item)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _switch(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _retranslate(self) -> None:
+        self.confirmed_button.setText(self.tr("Only confirmed"))
+        self.confirmed_button.setToolTip(self.tr("List the names that you confirmed, and no other"))
+        self.rejected_button.setText(self.tr("%Ln rejected", "", len(self._rejected)))
+        self.rejected_button.setToolTip(self.tr("What you rejected here: a click gets it back"))
+        self.rejected_button.setVisible(bool(self._rejected))
+        self.list.setAccessibleName(self.tr("Rejected names"))
+
+    def _on_rejected_toggled(self, shown: bool) -> None:
+        self.list.setVisible(shown)
+        if shown and self.rejected_button.hasFocus():
+            self.list.setCurrentRow(0)
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _restore(self, item: QListWidgetItem) -> None:
+        self.restore_requested.emit(self._rejected[self.list.row(item)])
