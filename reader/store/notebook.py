@@ -124,6 +124,18 @@ class Notebook:
         with self._session.reading() as db:
             return backlinks_to_article(db, document_id)
 
+    def annotated_article(self, annotation_id: str) -> str | None:
+        """Return the id of the article that an annotation is in; None where either is gone."""
+        with self._session.reading() as db:
+            row = db.execute(
+                """
+                SELECT d.id FROM annotations a JOIN documents d ON d.id = a.document_id
+                WHERE a.id = ? AND a.deleted_at IS NULL AND d.deleted_at IS NULL
+                """,
+                [annotation_id],
+            ).fetchone()
+            return row[0] if row is not None else None
+
     # Tags
 
     def tags(self, entity_id: str) -> list[str]:

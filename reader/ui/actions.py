@@ -56,10 +56,8 @@ _SPECS = {
     "end_later": _Spec(
         QT_TRANSLATE_NOOP("actions", "One word more &after it"), ("]", "Alt+Shift+Right")
     ),
-    "start_later": _Spec(
-        QT_TRANSLATE_NOOP("actions", "Without its &first word"), ("Alt+Shift+Down",)
-    ),
-    "end_earlier": _Spec(QT_TRANSLATE_NOOP("actions", "Without its &last word"), ("Alt+Shift+Up",)),
+    "start_later": _Spec(QT_TRANSLATE_NOOP("actions", "Without its &first word"), ("{",)),
+    "end_earlier": _Spec(QT_TRANSLATE_NOOP("actions", "Without its &last word"), ("}",)),
     "confirm_visible": _Spec(
         QT_TRANSLATE_NOOP("actions", "Confirm all that are &visible"), ("Shift+E",)
     ),
@@ -72,6 +70,9 @@ _SPECS = {
     ),
     "select_sentence": _Spec(QT_TRANSLATE_NOOP("actions", "&Select the sentence"), ("S",)),
     "caret": _Spec(QT_TRANSLATE_NOOP("actions", "&Text cursor"), ("F7",), checkable=True),
+    "quote_in_note": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Quote in the note"), ("Ctrl+Shift+Q",), "quote"
+    ),
     "preferences": _Spec(QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",)),
     "back": _Spec(QT_TRANSLATE_NOOP("actions", "&Back"), (_Key.Back,), "back"),
     "forward": _Spec(QT_TRANSLATE_NOOP("actions", "&Forward"), (_Key.Forward,), "forward"),
@@ -121,7 +122,8 @@ CORRECTIONS = (
 _NEEDING_ARTICLE = (
     *CORRECTIONS,
     *("select_sentence", "caret", "choose_here"),
-    *("export", "copy", "comment", "delete_annotation", "open_card", "entity_page"),
+    *("export", "copy", "comment", "quote_in_note", "delete_annotation", "open_card"),
+    "entity_page",
     *ACTIONS_IN_TEXT,
     *(f"annotate_{colour}" for colour in Colour),
 )
@@ -148,6 +150,7 @@ _MENUS = (
                 "",
                 "annotate",
                 "comment",
+                "quote_in_note",
                 "delete_annotation",
             ),
             *("", "preferences"),

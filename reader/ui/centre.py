@@ -34,6 +34,7 @@ class Centre(QObject):
     moved = Signal()  # what is in the middle, or whether one can go back, has changed
     entity_missed = Signal()  # the library no longer has the entity whose page was wanted
     picture_saved = Signal(str)  # its path
+    note_editor_made = Signal(object)  # NoteEditor, on the page of entities
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -94,6 +95,7 @@ class Centre(QObject):
             self._entities.shown.connect(self._on_entity_shown)
             self._entities.missed.connect(self._on_entity_missed)
             self._entities.failed.connect(self.failed)
+            self.note_editor_made.emit(page.head.note)
         return self._entities
 
     def _made_networks(self) -> "NetworkPresenter":

@@ -20,6 +20,7 @@ class SelectionBar(QFrame):
     annotate_requested = Signal(object)  # Colour
     comment_requested = Signal()
     mark_requested = Signal(object)  # Kind
+    quote_requested = Signal()  # in a note
     copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +32,7 @@ class SelectionBar(QFrame):
         self.dots = ColourDots(takes_focus=False, checkable=False)
         self.comment_button = self._button()
         self.copy_button = self._button()
+        self.quote_button = self._button()
         self.kind_buttons = {kind: self._button() for kind in ENTITY_KINDS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -43,10 +45,12 @@ class SelectionBar(QFrame):
             button.clicked.connect(lambda _checked=False, kind=kind: self.mark_requested.emit(kind))
             layout.addWidget(button)
         layout.addSpacing(4)
+        layout.addWidget(self.quote_button)
         layout.addWidget(self.copy_button)
         self.dots.colour_chosen.connect(self.annotate_requested)
         self.comment_button.clicked.connect(self._on_comment_clicked)
         self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.quote_button.clicked.connect(self._on_quote_clicked)
         self._retranslate()
         self.hide()
 
@@ -55,6 +59,7 @@ class SelectionBar(QFrame):
         self.dots.set_theme(theme)
         self.comment_button.setIcon(icon("comment", theme))
         self.copy_button.setIcon(icon("copy", theme))
+        self.quote_button.setIcon(icon("quote", theme))
         for kind, button in self.kind_buttons.items():
             button.setIcon(kind_icon(kind, theme))
 
@@ -112,6 +117,7 @@ class SelectionBar(QFrame):
         self.setAccessibleName(self.tr("Annotate the selection"))
         for button, text in (
             (self.comment_button, self.tr("Annotate and comment")),
+            (self.quote_button, self.tr("Quote in the note (Ctrl+Shift+Q)")),
             (self.copy_button, self.tr("Copy")),
             *(
                 (button, self.tr("Mark as: {0}").format(kind_name(kind)))
@@ -123,6 +129,9 @@ class SelectionBar(QFrame):
 
     def _on_comment_clicked(self) -> None:
         self.comment_requested.emit()
+
+    def _on_quote_clicked(self) -> None:
+        self.quote_requested.emit()
 
     def _on_copy_clicked(self) -> None:
         self.copy_requested.emit()

@@ -59,6 +59,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFont
     selection-background-color: $selection; selection-color: $selection_text;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { padding: 4px 6px; }
+QLineEdit[role="bare"] { background: transparent; border-color: transparent; }
+QLineEdit[role="bare"]:hover { border-color: $border; }
+QLineEdit[role="bare"]:focus { background: $raised; border-color: $accent; }
 QLineEdit:hover, QPlainTextEdit:hover { border-color: $border_strong; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border-color: $accent; }
@@ -189,6 +192,7 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 1px 6px;
 }
 #stackBadge:hover { background: $hover; }
+#linkCompleter { background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0; }
 SidePanel #header { border-bottom: 1px solid $border; }
 SidePanel #card { background: transparent; }
 AnnotationEditor QPlainTextEdit { background: $raised; }

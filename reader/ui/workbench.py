@@ -35,6 +35,7 @@ from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
 from reader.ui.marking.desk import MarkingDesk
+from reader.ui.notes.notes import Notes
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
@@ -108,6 +109,16 @@ class Workbench(QObject):
             window=window,
         )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
+        self.notes = Notes(
+            window,
+            controller=controller,
+            library=library,
+            changes=self.desk.changes,
+            jumps=self.jumps,
+            open_article=self._on_article_activated,
+            view=self.view,
+            panel=self.panel,
+        )
         self.preferences = Preferences(
             window, settings=settings, recognizer=recognizer, sentence_of=self._sentence
         )
@@ -285,12 +296,19 @@ class Workbench(QObject):
                 self.correcting.undoable_done,
                 self.marking.undoable_done,
                 self.annotating.undoable_done,
+                self.notes.undoable_done,
             ),
             parent=self,
         )
         self.correcting.scoped_done.connect(self.reports.tell_done)
         self.correcting.extend_menu = self.marking.add_to_menu
         self.correcting.told.connect(self.notices.tell)
+        self.notes.told.connect(self.notices.tell)
+        self.notes.failed.connect(self.tell_error)
+        self.undo_order.changed.connect(self.notes.desk.undo.on_order_changed)
+        actions["quote_in_note"].triggered.connect(self.notes.quotes.quote)
+        presenter.selection_bar.quote_requested.connect(self.notes.quotes.quote)
+        self.centre.note_editor_made.connect(self.notes.desk.add)
         self._wire_centre()
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
@@ -456,6 +474,7 @@ class Workbench(QObject):
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self.correcting.set_theme(theme)
+        self.notes.set_theme(theme)
         self.marking.set_theme(theme)
         self._show_style()
 

@@ -70,7 +70,9 @@ class BacklinkList(QWidget):
         self.rows.setItemDelegate(self._delegate)
         self.rows.row_chosen.connect(lambda row: self.backlink_chosen.emit(self._model.row(row)))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        # The rows reach to the panel's edges, as those of the lists below do.
+        layout.setContentsMargins(-PANEL_MARGIN, 6, -PANEL_MARGIN, 0)
+        self._title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self.rows)

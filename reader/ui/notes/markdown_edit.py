@@ -30,6 +30,7 @@ class MarkdownEdit(AutosaveEdit):
     target_chosen = Signal(object)  # NoteTarget: a link to it was put in
     name_followed = Signal(str)  # whom a link names
     address_followed = Signal(str, QPoint)  # an address, and where on the screen
+    left = Signal()  # the keyboard is elsewhere
 
     def __init__(
         self, parent: QWidget | None = None, *, min_lines: int = 1, max_lines: int = 12
@@ -119,6 +120,7 @@ class MarkdownEdit(AutosaveEdit):
         """Close the list when the user leaves the field."""
         super().focusOutEvent(event)
         self._close()
+        self.left.emit()
 
     # ---- completion
 

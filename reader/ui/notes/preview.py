@@ -5,7 +5,16 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QCursor,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from reader.core.wikilinks import wikilinks
@@ -13,6 +22,8 @@ from reader.ui.theme import Theme
 
 _NAME = "note:"
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>()#+\-.!|~&]")
+_INDENT = 18
+_QUOTE_LEVEL = QTextFormat.Property.BlockQuoteLevel.value
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -34,6 +45,7 @@ class NotePreview(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(6)
+        self.document().setIndentWidth(_INDENT)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,8 +87,26 @@ class NotePreview(QTextBrowser):
             cursor = QTextCursor(block)
             spacing = QTextBlockFormat()
             spacing.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if block.blockFormat().hasProperty(_QUOTE_LEVEL):
+                spacing.setLeftMargin(_INDENT)
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+                )
+                self._mute(cursor)
             cursor.mergeBlockFormat(spacing)
             block = block.next()
+
+    def _mute(self, cursor: QTextCursor) -> None:
+        """Set a quotation apart from the user's own words; links in it stay links."""
+        position, end = cursor.selectionStart(), cursor.selectionEnd()
+        muted = QTextCharFormat()
+        muted.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        while position < end:
+            cursor.setPosition(position)
+            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            if not cursor.charFormat().isAnchor():
+                cursor.mergeCharFormat(muted)
+            position += 1
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)

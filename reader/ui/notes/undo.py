@@ -12,9 +12,9 @@ Put = Callable[[str, str], None]
 class NoteUndo(QObject):
     """Remember what notes said before each spell of writing, restoring or quoting."""
 
-    def __init__(self, put: Put, parent: QObject | None = None) -> None:
+    def __init__(self, stack: QUndoStack, put: Put, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.stack = QUndoStack(self)
+        self._stack = stack
         self._put = put
         self._writing: _Change | None = None  # the spell that goes on
         self._is_own = False  # what moves the stack
@@ -46,7 +46,7 @@ class NoteUndo(QObject):
     def _push(self, text: str, entity_id: str, before: str, after: str) -> "_Change":
         change = _Change(text, entity_id, before, after, self._put)
         self._is_own = True
-        self.stack.push(change)
+        self._stack.push(change)
         self._is_own = False
         return change
 

@@ -1,17 +1,32 @@
-"""The editor of one entity's note."""
+"""The editor of one entity's note, with its tags and with what links to it."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.entities import Note
-from reader.ui.panel.autosave_edit import AutosaveEdit
+from reader.core.notes import Backlink
+from reader.ui.icons import icon
+from reader.ui.notes.backlink_list import BacklinkList
+from reader.ui.notes.markdown_edit import MarkdownEdit
+from reader.ui.notes.preview import NotePreview
+from reader.ui.tags.tag_edit import TagEdit
+from reader.ui.theme import Theme
 
 
 class NoteEditor(QWidget):
     """Edit the note on one entity; it is handed on by itself and says when it is saved."""
 
     note_edited = Signal(str, str)  # the entity's id, the text
+    note_shown = Signal(str)  # the id of the entity whose note is there now
+    note_left = Signal()  # the keyboard is elsewhere
+    name_followed = Signal(str, str)  # the entity's id, whom a link in its note names
+    address_followed = Signal(str, str, QPoint)  # the entity's id, an address, where it was clicked
+    target_chosen = Signal(str, object)  # the entity's id, NoteTarget: its note links to it
+    history_requested = Signal(str, str)  # the entity's id and name
+    tags_edited = Signal(str, object)  # the entity's id, tuple[str, ...]
     cursor_moved = Signal(QRect)  # the text cursor, in the editor's coordinates
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,22 +41,87 @@ class NoteEditor(QWidget):
         self._state = QLabel()
         self._state.setProperty("role", "muted")
         self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self.edit = AutosaveEdit(min_lines=4, max_lines=18)
+        self.edit = MarkdownEdit(min_lines=4, max_lines=18)
+        self.preview = NotePreview()
+        self.preview.hide()
+        self.preview_button = self._button(checkable=True)
+        self.history_button = self._button()
+        self.tags = TagEdit()
+        self.backlinks = BacklinkList()
         self._title.setBuddy(self.edit)
+        self._lay_out()
+        self.setFocusProxy(self.edit)
+        self._connect()
+        self._retranslate()
+
+    def _button(self, *, checkable: bool = False) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(checkable)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(2)
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._state)
+        head.addSpacing(4)
+        head.addWidget(self.preview_button)
+        head.addWidget(self.history_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.edit)
-        self.setFocusProxy(self.edit)
-        self.edit.text_settled.connect(self._on_text_settled)
-        self.edit.textChanged.connect(self._on_text_changed)
-        self.edit.cursor_moved.connect(self._on_cursor_moved)
-        self._retranslate()
+        layout.addWidget(self.preview)
+        layout.addWidget(self.tags)
+        layout.addWidget(self.backlinks)
+
+    def _connect(self) -> None:
+        edit = self.edit
+        edit.text_settled.connect(self._on_text_settled)
+        edit.textChanged.connect(self._on_text_changed)
+        edit.cursor_moved.connect(self._on_cursor_moved)
+        edit.left.connect(self.note_left)
+        edit.target_chosen.connect(lambda to: self.target_chosen.emit(self._entity_id, to))
+        for part in (edit, self.preview):
+            part.name_followed.connect(lambda to: self.name_followed.emit(self._entity_id, to))
+            part.address_followed.connect(
+                lambda to, at: self.address_followed.emit(self._entity_id, to, at)
+            )
+        self.preview_button.toggled.connect(self._on_preview_toggled)
+        self.history_button.clicked.connect(
+            lambda: self.history_requested.emit(self._entity_id, self._entity_name)
+        )
+        self.tags.tags_edited.connect(lambda tags: self.tags_edited.emit(self._entity_id, tags))
+
+    @property
+    def entity_id(self) -> str:
+        """Return the id of the entity whose note is shown; "" for none."""
+        return self._entity_id
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        for part in (self.edit, self.preview, self.tags, self.backlinks):
+            part.set_theme(theme)
+        self.preview_button.setIcon(icon("preview", theme))
+        self.history_button.setIcon(icon("history", theme))
+
+    def show_around(
+        self,
+        entity_id: str,
+        *,
+        tags: Sequence[str],
+        known_tags: Sequence[str],
+        backlinks: Sequence[Backlink],
+    ) -> None:
+        """Show an entity's tags and what links to it, where its note is the one that is shown."""
+        if entity_id == self._entity_id:
+            self.tags.set_known(known_tags)
+            self.tags.set_tags(tags)
+            self.backlinks.set_backlinks(backlinks)
 
     @property
     def state_text(self) -> str:
@@ -58,7 +138,10 @@ class NoteEditor(QWidget):
         modified = note.modified if note is not None else ""
         if entity_id != self._entity_id:
             self.edit.flush()
+            self.tags.flush()
             self._entity_id, self._entity_name = entity_id, entity_name
+            self.tags.set_tags(())
+            self.backlinks.set_backlinks(())
             self._seen = {modified}
             unsaved = self._unsaved.get(entity_id)
             self.edit.load(text if unsaved is None else unsaved, kept=unsaved is None)
@@ -73,10 +156,12 @@ class NoteEditor(QWidget):
         self._seen.add(modified)
         self._entity_name = entity_name
         self._name_edit()
+        self.note_shown.emit(entity_id)
 
     def clear(self) -> None:
         """Hand on what was typed and show no entity's note."""
         self.edit.flush()
+        self.tags.flush()
         self._entity_id = self._entity_name = ""
         self.edit.load("")
         self._state.clear()
@@ -104,12 +189,14 @@ class NoteEditor(QWidget):
 
     def focus_end(self) -> None:
         """Take the keyboard, behind the note: what is typed is added to it."""
+        self.preview_button.setChecked(False)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Hand on at once what isn't known to be saved."""
         self.edit.flush()
+        self.tags.flush()
         for entity_id in sorted(self._failed - {self._entity_id}):
             if entity_id in self._unsaved:
                 self.note_edited.emit(entity_id, self._unsaved[entity_id])
@@ -122,7 +209,16 @@ class NoteEditor(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Note"))
-        self.edit.setPlaceholderText(self.tr("Write your note here (Markdown)…"))
+        self.edit.setPlaceholderText(
+            self.tr("Write your note here (Markdown)… [[ links to names and articles")
+        )
+        self.preview.setAccessibleName(self.tr("The note as it reads"))
+        for button, words in (
+            (self.preview_button, self.tr("The note as it reads")),
+            (self.history_button, self.tr("History of the note…")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
         self._name_edit()
 
     def _name_edit(self) -> None:
@@ -135,7 +231,20 @@ class NoteEditor(QWidget):
         failed = self._entity_id in self._failed
         return self.tr("Not saved") if failed else self.tr("Saving…")
 
+    def _on_preview_toggled(self, shown: bool) -> None:
+        had_focus = self.edit.hasFocus()
+        self.edit.setVisible(not shown)
+        self.preview.setVisible(shown)
+        if shown:
+            self.preview.show_note(self.edit.text())
+        if shown and had_focus:
+            self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not shown and self.preview_button.hasFocus():
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_text_changed(self) -> None:
+        if self.preview.isVisible():
+            self.preview.show_note(self.edit.text())
         if self.edit.is_pending:
             self._state.setText(self._unsaved_text())
 

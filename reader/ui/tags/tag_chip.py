@@ -41,7 +41,7 @@ class TagChip(QWidget):
         """Return the size of the name with the cross behind it."""
         metrics = self.fontMetrics()
         name = min(metrics.horizontalAdvance(one_line(self.name)), _MOST)
-        return QSize(2 * _PADDING + name + 6 + _CROSS, metrics.height() + 6)
+        return QSize(2 * _PADDING + name + 8 + _CROSS, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of a few letters."""
