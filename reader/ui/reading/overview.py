@@ -155,6 +155,10 @@ class OverviewStrip(QWidget):
         elif len(rows) > 1:
             self.place_clicked.emit(rows[max(0, min(y, len(rows) - 1))])
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep it from the page, which was not pressed."""
+        event.accept()
+
     # Inside
 
     def _place(self) -> None:
