@@ -4,7 +4,10 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError, ExportError
 
@@ -56,19 +59,28 @@ def write_atomically(path: Path, content: str | bytes) -> None:
 
     :raises ExportError: where the file can't be written; an earlier one is then as it was.
     """
+    with open_atomically(path) as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
+
+
+@contextmanager
+def open_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of the one at `path` when it is complete, or never does.
+
+    :raises ExportError: where it can't be written; an earlier file is then as it was.
+    """
     temporary: str | None = None
     try:
         target = _resolved(path)  # through a symbolic link, so that the link itself stays
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with open(descriptor, "wb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode())
+            yield file
             file.flush()
             os.fsync(descriptor)
         _copy_mode(target, temporary)
         os.replace(temporary, target)
+        temporary = None
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
         raise ExportError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -77,6 +89,9 @@ def write_atomically(path: Path, content: str | bytes) -> None:
             path=path,
             reason=_reason(error),
         ) from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
 
 
 _O_BINARY = getattr(os, "O_BINARY", 0)  # Windows alone has it

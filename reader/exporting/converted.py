@@ -1,8 +1,6 @@
 """Write an export as a document, through pandoc: its Markdown as DOCX, ODT, HTML or EPUB."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from reader.core.errors import DocumentError, ExportError
@@ -13,15 +11,6 @@ from reader.exporting.registry import ExportOptions, ExportReport
 from reader.formats.pandoc import from_markdown
 
 
-def writer_of(kind: str) -> Callable[[Export, Path, ExportOptions], ExportReport]:
-    """Return what writes an export in a format as pandoc calls it."""
-
-    def write(export: Export, path: Path, options: ExportOptions) -> ExportReport:
-        return write_converted(export, path, options, kind=kind)
-
-    return write
-
-
 def write_converted(
     export: Export, path: Path, options: ExportOptions, *, kind: str
 ) -> ExportReport:
@@ -29,7 +18,7 @@ def write_converted(
 
     :raises ExportError: where it can't be converted, or the file can't be written.
     """
-    markdown = markdown_of(export, replace(options, template=options.template))
+    markdown = _without_front_matter(markdown_of(export, options))
     title = export.title or next((a.title for a in export.article_references.values()), "Reader")
     try:
         made = from_markdown(
@@ -43,6 +32,17 @@ def write_converted(
         raise ExportError(error.template, **error.values) from error
     write_atomically(path, made)
     return ExportReport(path, written=(path,))
+
+
+_FRONT_MATTER = re.compile(
+    r"\A---\n(?:(?!---$).*\n)*---\n|^```yaml\n(?:(?!```).*\n)*reader: .*\n(?:(?!```).*\n)*```\n",
+    re.MULTILINE,
+)
+
+
+def _without_front_matter(markdown: str) -> str:
+    """Return Markdown without what is for programs: a document says the same below its title."""
+    return _FRONT_MATTER.sub("", markdown)
 
 
 def _one_line(text: str) -> str:

@@ -31,6 +31,7 @@ class ExportOptions:
 
     language: str = "es"
     template: str = ""
+    template_source: str = ""
     template_folder: Path | None = None
     whole_text: bool = False
 
@@ -86,6 +87,61 @@ def formats() -> tuple[ExportFormat, ...]:
         ExportFormat(
             "vault", QT_TRANSLATE_NOOP("exporting", "Vault for Obsidian or Logseq"), "", _vault
         ),
+        *_documents(),
+        *_data(),
+    )
+
+
+def _documents() -> tuple[ExportFormat, ...]:
+    """Return the formats that are made of the Markdown."""
+    return (
+        ExportFormat(
+            "docx",
+            QT_TRANSLATE_NOOP("exporting", "Word document"),
+            ".docx",
+            _docx,
+            has_templates=True,
+        ),
+        ExportFormat(
+            "odt",
+            QT_TRANSLATE_NOOP("exporting", "OpenDocument text"),
+            ".odt",
+            _odt,
+            has_templates=True,
+        ),
+        ExportFormat(
+            "html", QT_TRANSLATE_NOOP("exporting", "Web page"), ".html", _html, has_templates=True
+        ),
+        ExportFormat(
+            "epub",
+            QT_TRANSLATE_NOOP("exporting", "E-book (EPUB)"),
+            ".epub",
+            _epub,
+            has_templates=True,
+        ),
+    )
+
+
+def _data() -> tuple[ExportFormat, ...]:
+    """Return the formats for other programs."""
+    return (
+        ExportFormat("csv", QT_TRANSLATE_NOOP("exporting", "Tables (CSV)"), "", _csv),
+        ExportFormat("json", QT_TRANSLATE_NOOP("exporting", "Tables (JSON)"), ".json", _json),
+        ExportFormat(
+            "jsonld",
+            QT_TRANSLATE_NOOP("exporting", "W3C annotations (JSON-LD)"),
+            ".jsonld",
+            _jsonld,
+        ),
+        ExportFormat(
+            "qdpx", QT_TRANSLATE_NOOP("exporting", "Project for QDA (REFI-QDA)"), ".qdpx", _qdpx
+        ),
+        ExportFormat(
+            "library",
+            QT_TRANSLATE_NOOP("exporting", "Whole library, for another Reader"),
+            ".readerlib",
+            _library,
+        ),
     )
 
 
@@ -114,3 +170,57 @@ def _vault(export: Export, path: Path, options: ExportOptions) -> ExportReport:
     from reader.exporting.vault import write_vault
 
     return write_vault(export, path, options)
+
+
+def _docx(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.converted import write_converted
+
+    return write_converted(export, path, options, kind="docx")
+
+
+def _odt(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.converted import write_converted
+
+    return write_converted(export, path, options, kind="odt")
+
+
+def _html(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.converted import write_converted
+
+    return write_converted(export, path, options, kind="html5")
+
+
+def _epub(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.converted import write_converted
+
+    return write_converted(export, path, options, kind="epub3")
+
+
+def _csv(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.data import write_csv
+
+    return write_csv(export, path, options)
+
+
+def _json(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.data import write_json
+
+    return write_json(export, path, options)
+
+
+def _jsonld(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.data import write_jsonld
+
+    return write_jsonld(export, path, options)
+
+
+def _qdpx(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.data import write_qdpx
+
+    return write_qdpx(export, path, options)
+
+
+def _library(export: Export, path: Path, options: ExportOptions) -> ExportReport:
+    from reader.exporting.data import write_library
+
+    return write_library(export, path, options)

@@ -1,10 +1,14 @@
-"""Run pandoc: office documents and e-books -> HTML. It reads no other file and fetches nothing."""
+"""Run pandoc: office documents and e-books -> HTML, Markdown -> such documents.
+
+It reads no other file and fetches nothing.
+"""
 
 import contextlib
 import os
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.formats.refusals import (
@@ -38,10 +42,48 @@ def to_html(
 
     :raises DocumentError: where it can't be converted, or not within the limits.
     """
+    options = [f"--from={kind}", *_OPTIONS]
+    html = _run(options, data, source=source, limit_s=limit_s, memory_mb=memory_mb)
+    return html.decode("utf-8", "replace")
+
+
+MARKDOWN = "commonmark+pipe_tables+strikeout-raw_html"
+"""Markdown in which text that looks like HTML or TeX is text."""
+
+
+def from_markdown(
+    markdown: str,
+    *,
+    kind: str,
+    title: str,
+    language: str,
+    source: str,
+    limit_s: float = LIMIT_S,
+    memory_mb: int = MEMORY_MB,
+) -> bytes:
+    """Return Markdown as a document of the format that pandoc calls `kind`.
+
+    `title` is one line of plain text, `language` as in BCP 47. `source` is for messages.
+
+    :raises DocumentError: where it can't be converted, or not within the limits.
+    """
+    options = [
+        *("--sandbox", "--standalone", "--wrap=none", f"--from={MARKDOWN}", f"--to={kind}"),
+        *("--output=-", f"--metadata=lang:{language}", f"--metadata=pagetitle:{title}"),
+    ]
+    if kind.startswith("epub"):  # which takes its title from nowhere else
+        options += [f"--metadata=title:{title}", "--split-level=1"]
+    data = markdown.encode("utf-8", "replace")
+    return _run(options, data, source=source, limit_s=limit_s, memory_mb=memory_mb)
+
+
+def _run(
+    options: Sequence[str], data: bytes, *, source: str, limit_s: float, memory_mb: int
+) -> bytes:
     limits = ("+RTS", f"-M{memory_mb}m", "-A64m", "-RTS")  # a fifth faster than with 4 MB
     try:
         process = subprocess.Popen(  # noqa: S603 (our own program, and no shell)
-            [executable(), f"--from={kind}", *_OPTIONS, *limits],
+            [executable(), *options, *limits],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -50,14 +92,14 @@ def to_html(
     except (ImportError, OSError) as error:
         raise refused(source, CONVERTER_MISSING) from error
     late = threading.Event()
-    html = _exchange(process, data, limit_s=limit_s, late=late)
+    made = _exchange(process, data, limit_s=limit_s, late=late)
     if late.is_set():
         raise refused(source, TAKES_TOO_LONG)
-    if len(html) > MAX_HTML or process.returncode in _NO_MEMORY:
+    if len(made) > MAX_HTML or process.returncode in _NO_MEMORY:
         raise refused(source, TAKES_TOO_MUCH)
     if process.returncode:
         raise damaged(source)
-    return html.decode("utf-8", "replace")
+    return made
 
 
 def _exchange(
