@@ -23,6 +23,21 @@ def tags(db: Database, entity_id: str) -> list[str]:
     return sorted(names, key=Folder().sort_key)
 
 
+def tags_of(db: Database, entity_ids: Collection[str]) -> dict[str, list[str]]:
+    """Return the tags of entities by their ids, those without any left out."""
+    query = """
+        SELECT DISTINCT coalesce(m.into_id, t.entity_id), l.name FROM entity_tags t
+        JOIN labels l ON l.id = t.label_id
+        LEFT JOIN merged_entities m ON m.entity_id = t.entity_id
+        WHERE l.deleted_at IS NULL AND coalesce(m.into_id, t.entity_id) IN {}
+    """
+    found: dict[str, list[str]] = {}
+    for entity_id, name in rows_in(db, query, entity_ids):
+        found.setdefault(entity_id, []).append(name)
+    sort_key = Folder().sort_key
+    return {each: sorted(names, key=sort_key) for each, names in found.items()}
+
+
 def set_tags(db: Database, entity_id: str, names: Collection[str], *, now: str) -> list[TagRow]:
     """Give an entity these tags alone; return the rows that it had, for `put_back`."""
     entity_id = root(db, entity_id)

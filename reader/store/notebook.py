@@ -143,6 +143,11 @@ class Notebook:
         with self._session.reading() as db:
             return entity_tags.tags(db, entity_id)
 
+    def tags_of(self, entity_ids: Collection[str]) -> dict[str, list[str]]:
+        """Return the tags of entities by their ids; those without any are left out."""
+        with self._session.reading() as db:
+            return entity_tags.tags_of(db, entity_ids)
+
     def set_tags(self, entity_id: str, names: Collection[str]) -> list[TagRow]:
         """Give an entity these tags alone; return what `put_tags_back` undoes it with.
 

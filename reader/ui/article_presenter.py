@@ -4,6 +4,7 @@ The views know nothing of each other; everything that passes between them is wir
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRect, Signal
 
@@ -62,6 +63,7 @@ class ArticlePresenter(QObject):
         self.hover_card = HoverCard(view.viewport())
         self.hover_card.hide()
         self.colour = Colour.YELLOW  # the one used last
+        self.tags_of: Callable[[str], Sequence[str]] = lambda _entity_id: ()
         self._current: Mention | None = None
         self._words = 0  # of the open article
         self._annotation_id: str | None = None
@@ -323,6 +325,7 @@ class ArticlePresenter(QObject):
             demonyms=named.demonyms,
             reason=reason.text(),
             candidates=[candidate.name for candidate in candidates(recognition, entity)],
+            tags=self.tags_of(entity.id),
         )
         self.hover_card.place_beside(rect, self._view.viewport().rect())
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.entities import Entity, Note
+from reader.core.wikilinks import plain_text
 from reader.ui.kind_sample import KindSample
 from reader.ui.kinds import kind_name, mention_count
 from reader.ui.placing import beside
@@ -14,6 +15,7 @@ from reader.ui.theme import Theme
 
 _WIDTH = 290
 _NOTE_LINES = 4
+_MOST = 2000  # characters of a note that are looked at
 
 
 class HoverCard(QFrame):
@@ -35,6 +37,9 @@ class HoverCard(QFrame):
         self._reason.setFont(scaled_font(self.font(), 0.9))
         self._candidates = PlainLabel(max_lines=3)
         self._note = PlainLabel(max_lines=_NOTE_LINES)
+        self._tags = PlainLabel(max_lines=2)
+        self._tags.setProperty("role", "muted")
+        self._tags.setFont(scaled_font(self.font(), 0.9))
         kind_line = QHBoxLayout()
         kind_line.setSpacing(7)
         kind_line.addWidget(self._sample)
@@ -47,6 +52,7 @@ class HoverCard(QFrame):
         layout.addWidget(self._candidates)
         layout.addWidget(self._reason)
         layout.addWidget(self._note)
+        layout.addWidget(self._tags)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,6 +69,7 @@ class HoverCard(QFrame):
         articles: int = 0,
         reason: str = "",
         candidates: Sequence[str] = (),
+        tags: Sequence[str] = (),
     ) -> None:
         """Show `entity`, which the article names `count` times.
 
@@ -83,11 +90,13 @@ class HoverCard(QFrame):
         self._reason.setVisible(bool(reason))
         text = note.text if note is not None else ""
         # Lines are kept apart as the user wrote them, empty ones dropped.
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        lines = [line.strip() for line in plain_text(text[:_MOST]).splitlines() if line.strip()]
         self._note.setText("\u2028".join(lines[:_NOTE_LINES]))
         self._note.setVisible(bool(lines))
         self.setAccessibleName(", ".join([entity.name, *facts]))
-        said = [self._candidates.text(), reason, *lines[:_NOTE_LINES]]
+        self._tags.setText("  ".join(f"#{one_line(tag)}" for tag in tags))
+        self._tags.setVisible(bool(tags))
+        said = [self._candidates.text(), reason, *lines[:_NOTE_LINES], *tags]
         self.setAccessibleDescription(" ".join(part for part in said if part))
 
     def place_beside(self, rect: QRect, bounds: QRect) -> None:

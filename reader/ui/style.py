@@ -192,7 +192,9 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 1px 6px;
 }
 #stackBadge:hover { background: $hover; }
-#linkCompleter { background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0; }
+#linkCompleter {
+    background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0;
+}
 SidePanel #header { border-bottom: 1px solid $border; }
 SidePanel #card { background: transparent; }
 AnnotationEditor QPlainTextEdit { background: $raised; }

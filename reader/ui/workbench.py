@@ -304,6 +304,7 @@ class Workbench(QObject):
         self.correcting.extend_menu = self.marking.add_to_menu
         self.correcting.told.connect(self.notices.tell)
         self.notes.told.connect(self.notices.tell)
+        self.presenter.tags_of = self.notes.desk.tags_of
         self.notes.failed.connect(self.tell_error)
         self.undo_order.changed.connect(self.notes.desk.undo.on_order_changed)
         actions["quote_in_note"].triggered.connect(self.notes.quotes.quote)

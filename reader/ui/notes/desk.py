@@ -60,12 +60,15 @@ class NoteDesk(QObject):
         self._keeper = controller.note_keeper
         self._theme: Theme | None = None
         self._editors: list[NoteEditor] = []
+        self._tags: dict[str, list[str]] = {}  # of the open article's entities, by id
+        self._controller = controller
         self._changes = changes
         self.undo = NoteUndo(changes.undo_stack, self._keeper.replace, self)
         self._around_timer = single_shot(self, _AROUND_AFTER_MS, self._read_all_around)
         self._keeper.note_written.connect(self.undo.write)
         self._keeper.note_saved.connect(lambda *_: self._around_timer.start())
         controller.recognition_changed.connect(lambda _article: self._around_timer.start())
+        controller.article_opened.connect(lambda _article: self._around_timer.start())
 
     def add(self, editor: NoteEditor) -> None:
         """Serve an editor."""
@@ -160,7 +163,23 @@ class NoteDesk(QObject):
             after=self._read_all_around,
         )
 
+    def tags_of(self, entity_id: str) -> list[str]:
+        """Return the tags of an entity of the open article."""
+        return self._tags.get(entity_id, [])
+
+    def _read_tags(self) -> None:
+        recognition = self._controller.recognition
+        ids = [entity.id for entity in recognition.entities] if recognition else []
+
+        def done(tags: dict[str, list[str]]) -> None:
+            self._tags = tags
+
+        self._library.call(
+            lambda library: library.notebook.tags_of(ids), done=done, failed=self._on_around_failed
+        )
+
     def _read_all_around(self) -> None:
+        self._read_tags()
         self._editors = [editor for editor in self._editors if isValid(editor)]
         for editor in self._editors:
             if editor.entity_id:
