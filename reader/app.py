@@ -51,6 +51,7 @@ class Application(QObject):
         if self.workbench is not None and not self.finished:
             self.workbench.preferences.finish()
             self.workbench.imports.finish()
+            self.workbench.exporting.finish()
             self.workbench.controller.finish()
             self.workbench.centre.finish()
             self.workbench.library.finish()

@@ -9,6 +9,7 @@ from reader.exporting.registry import ExportOptions, ExportReport
 from reader.exporting.template_data import Data
 from reader.exporting.template_values import Record
 from reader.exporting.templates import TemplateUse, load, template_named
+from reader.exporting.templating import Template
 
 ARTICLE = "article-full"
 ENTITY = "entity-dossier"
@@ -49,7 +50,8 @@ def pieces(export: Export, options: ExportOptions) -> Iterator[str]:
     """
     is_of_entities = _use(export, options) is TemplateUse.ENTITY
     name = options.template or (ENTITY if is_of_entities else ARTICLE)
-    template = load(name, options.template_folder)
+    source = options.template_source
+    template = Template(name, source) if source else load(name, options.template_folder)
     data = Data.of(export, language=options.language)
     items = export.entities if is_of_entities else export.articles
     common = data.common() | {"alone": len(items) == 1, "whole_text": options.whole_text}

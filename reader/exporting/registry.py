@@ -25,8 +25,9 @@ class ExportOptions:
     """How an export is written.
 
     `language` of headings is "es" or "en". `template` is the name of a template, "" for the
-    format's own; `template_folder` has the user's templates, None for none. `whole_text` asks for
-    the articles' text where the format can leave it out.
+    format's own; `template_source` is its text where that isn't saved yet. `template_folder` has
+    the user's templates, None for none. `whole_text` asks for the articles' text where the format
+    can leave it out.
     """
 
     language: str = "es"

@@ -113,6 +113,13 @@ class Exports:
             [hit.entity_id for hit in hits if hit.entity_id],
         )
 
+    def own_entities(self) -> list[Entity]:
+        """Return the entities that the user worked on, in alphabetical order."""
+        with self._session.reading() as db:
+            known = entities(db, _own(db))
+        folder = Folder()
+        return sorted(known.values(), key=lambda entity: folder.sort_key(entity.name))
+
     def sources(self, document_ids: Collection[str]) -> list[str]:
         """Return the paths of the files that articles came from."""
         query = "SELECT source FROM documents WHERE source != '' AND id IN {}"

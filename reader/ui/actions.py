@@ -37,8 +37,11 @@ _SPECS = {
     "search": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Search the library"), ("Ctrl+Shift+F",), "search"
     ),
-    "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export to Markdown…"), ("Ctrl+E",), "export"),
+    "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export…"), ("Ctrl+E",), "export"),
     "quit": _Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), (_Key.Quit, "Ctrl+Q")),
+    "copy_dossier": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Copy the name's dossie&r"), ("Ctrl+Shift+D",)
+    ),
     "copy": _Spec(QT_TRANSLATE_NOOP("actions", "&Copy"), (_Key.Copy,), "copy"),
     "delete_annotation": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Delete the annotation"), ("Ctrl+Del",), "delete"
@@ -67,6 +70,10 @@ _SPECS = {
     "everywhere": _Spec(QT_TRANSLATE_NOOP("actions", "The last correction every&where"), ("W",)),
     "only_here": _Spec(
         QT_TRANSLATE_NOOP("actions", "The last correction only &here"), ("Shift+W",)
+    ),
+    "new_entity": _Spec(QT_TRANSLATE_NOOP("actions", "&New entity…"), ("Ctrl+Shift+N",)),
+    "corrections": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&List of corrections"), ("Ctrl+Shift+K",)
     ),
     "select_sentence": _Spec(QT_TRANSLATE_NOOP("actions", "&Select the sentence"), ("S",)),
     "caret": _Spec(QT_TRANSLATE_NOOP("actions", "&Text cursor"), ("F7",), checkable=True),
@@ -116,13 +123,14 @@ CORRECTIONS = (
     *("confirm", "reject", "change_kind", "link", "merge", "rename"),
     *("start_earlier", "end_later", "start_later", "end_earlier"),
     *("confirm_visible", "confirm_entity", "everywhere", "only_here"),
+            *("", "new_entity", "corrections"),
 )
 """The actions on the name at hand."""
 
 _NEEDING_ARTICLE = (
     *CORRECTIONS,
     *("select_sentence", "caret", "choose_here"),
-    *("export", "copy", "comment", "quote_in_note", "delete_annotation", "open_card"),
+    *("copy", "comment", "quote_in_note", "delete_annotation", "open_card"),
     "entity_page",
     *ACTIONS_IN_TEXT,
     *(f"annotate_{colour}" for colour in Colour),
@@ -145,6 +153,7 @@ _MENUS = (
                 "redo",
                 "",
                 "copy",
+                "copy_dossier",
                 "select_sentence",
                 "caret",
                 "",

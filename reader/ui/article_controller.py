@@ -60,7 +60,6 @@ class ArticleController(QObject):
     note_saved = Signal(str, str)  # entity id, text
     note_joined = Signal(str)  # entity id: another window had written too, both texts are kept
     note_failed = Signal(str)  # entity id: its note is not on the disk
-    exported = Signal(str)  # path
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -232,24 +231,6 @@ class ArticleController(QObject):
                 done=lambda _written: self.refresh_articles_soon(),
                 failed=lambda _error: None,  # a position is not worth a message
             )
-
-    def export(self, path: Path, *, language: str) -> None:
-        """Write what the library holds on the open article as Markdown to `path`."""
-        document = self.document
-        assert document is not None
-
-        def write(library: "Library") -> str:
-            from reader.core.export import ExportFilter, ExportScope, ScopeKind
-            from reader.exporting.registry import ExportOptions, format_of
-            from reader.exporting.run import ExportTask, run_export
-
-            scope = ExportScope(ScopeKind.ARTICLES, (document.id,))
-            options = ExportOptions(language=language)
-            task = ExportTask(scope, ExportFilter(), format_of("markdown"), path, options)
-            run_export(library, task)
-            return str(path)
-
-        self._library.call(write, done=self.exported.emit, failed=self.failed.emit)
 
     def finish(self) -> None:
         """Call off what is being read; call it before the library thread is finished."""

@@ -3,6 +3,7 @@
 Articles, pages of entities and networks are places of one history.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ class Centre(QObject):
 
     moved = Signal()  # what is in the middle, or whether one can go back, has changed
     entity_missed = Signal()  # the library no longer has the entity whose page was wanted
+    entity_page_made = Signal(object)  # EntityPage
     picture_saved = Signal(str)  # its path
     note_editor_made = Signal(object)  # NoteEditor, on the page of entities
     failed = Signal(object)  # ReaderError
@@ -58,6 +60,7 @@ class Centre(QObject):
         self.history = History()
         self._entities: EntityPagePresenter | None = None
         self._networks: NetworkPresenter | None = None
+        self._places: dict[str, tuple[QWidget, Callable[[], None]]] = {}
         self._step = 0  # through the history, to the place that was asked for
         controller.article_opened.connect(self._on_article_opened)
         jumps.arrived.connect(self.show_article)
@@ -95,6 +98,7 @@ class Centre(QObject):
             self._entities.shown.connect(self._on_entity_shown)
             self._entities.missed.connect(self._on_entity_missed)
             self._entities.failed.connect(self.failed)
+            self.entity_page_made.emit(page)
             self.note_editor_made.emit(page.head.note)
         return self._entities
 
@@ -143,6 +147,27 @@ class Centre(QObject):
         self._step = 0
         self._made_entities().open(entity_id)
 
+    def add_place(self, place: str, page: QWidget, open_it: Callable[[], None]) -> None:
+        """Let another page be a place of the history; `open_it` has it shown again."""
+        self._pages.addWidget(page)
+        self._places[place] = (page, open_it)
+
+    def arrive_at(self, place: str) -> None:
+        """Bring a page that was added to the middle."""
+        self._arrive(place, self._places[place][0])
+
+    @property
+    def shown_entity_id(self) -> str:
+        """Return the id of the entity whose page is in the middle; "" for none."""
+        page = self._entities.page if self._entities is not None else None
+        return page.entity_id if page is not None and self._shown is page else ""
+
+    def refresh(self) -> None:
+        """Read the page of an entity anew, if it is in the middle."""
+        if self._entities is not None and self._pages.currentWidget() is self._entities.page:
+            self._step = 0
+            self._entities.refresh()
+
     def open_network(self, scope: Scope | None = None) -> None:
         """Show a network: of `scope`, else of what is in the middle."""
         self._step = 0
@@ -171,6 +196,13 @@ class Centre(QObject):
         """Return what is in the middle, or was before something passing such as the search."""
         return self._shown
 
+    def entity_on_show(self) -> tuple[str, str] | None:
+        """Return id and name of the entity whose page is in the middle; None where none is."""
+        page = self._entities.page if self._entities is not None else None
+        if page is None or self._pages.currentWidget() is not page or page.entity is None:
+            return None
+        return page.entity_id, page.entity_name
+
     def can_go(self, step: int) -> bool:
         """Tell whether there is a place `step` places on (negative: back)."""
         return self.history.can_go(step)
@@ -185,6 +217,8 @@ class Centre(QObject):
             self._made_entities().open(place.removeprefix(_ENTITY))
         elif place.startswith(_NETWORK):
             self._made_networks().open(Scope.from_text(place.removeprefix(_NETWORK)))
+        elif place in self._places:
+            self._places[place][1]()
         else:
             self.open_article(place)
 

@@ -49,20 +49,6 @@ def _patterns(*formats: Format) -> str:
     return " ".join(f"*{suffix}" for each in formats for suffix in each.suffixes)
 
 
-def ask_export_file(parent: QWidget, title: str) -> Path | None:
-    """Let the user choose where to export the article `title`; None where they don't."""
-    dialog = QFileDialog(parent, translate("dialogs", "Export to Markdown"), _documents_folder())
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("Markdown (*.md)")
-    # The dialog itself adds it, so that it asks before an existing file is replaced.
-    dialog.setDefaultSuffix("md")
-    dialog.selectFile(f"{file_name_for(title)}.md")
-    chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
-    names = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(names[0]) if chosen and names else None
-
-
 def ask_library(parent: QWidget) -> Path | None:
     """Let the user choose a library file, or name a new one; None where they don't."""
     dialog = QFileDialog(parent, translate("dialogs", "Choose a library"), _documents_folder())

@@ -32,7 +32,6 @@ class Reports(QObject):
         for signal in done:
             signal.connect(self._on_undoable_done)
         undo_order.changed.connect(self._on_undo_order_changed)
-        controller.exported.connect(self._on_exported)
         controller.note_joined.connect(self._on_note_joined)
         recognizer.restarted.connect(self._on_recognizer_restarted)
 
@@ -51,14 +50,15 @@ class Reports(QObject):
         )
         self._offers_undo = True
 
-    def _on_exported(self, path: str) -> None:
-        self._tell_file(self.tr("Exported to “{path}”.").format(path=path), path)
+    def tell_exported(self, sentence: str, path: str) -> None:
+        """Tell what came of an export to a file or folder."""
+        self._tell_file(sentence, path)
 
     def _tell_file(self, sentence: str, path: str) -> None:
         self._notices.tell(
             sentence,
-            button=self.tr("Open folder"),
-            action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+            button=self.tr("Show in folder"),
+            action=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(_folder_of(path))),
         )
 
     def _on_note_joined(self, _entity_id: str) -> None:
@@ -80,3 +80,7 @@ class Reports(QObject):
         self._notices.tell(
             self.tr("The search for names stopped unexpectedly and was started again.")
         )
+
+
+def _folder_of(path: str) -> str:
+    return path if Path(path).is_dir() else str(Path(path).parent)

@@ -24,12 +24,14 @@ from reader.ui.centre import Centre
 from reader.ui.closing import Closing
 from reader.ui.columns import Columns
 from reader.ui.correcting.desk import CorrectingDesk
+from reader.ui.correcting.entity_desk import EntityDesk
 from reader.ui.dialogs import (
-    ask_export_file,
     ask_files_to_open,
     ask_library,
     show_about,
 )
+from reader.ui.exporting.at_hand import AtHand
+from reader.ui.exporting.desk import ExportDesk
 from reader.ui.importing.desk import ImportDesk
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
@@ -108,7 +110,31 @@ class Workbench(QObject):
             page=self.panel.annotation_page,
             window=window,
         )
+        self.at_hand = AtHand(
+            controller=controller,
+            presenter=self.presenter,
+            centre=lambda: self.centre,
+            search=self.search,
+        )
+        self.exporting = ExportDesk(
+            window,
+            library=library,
+            scopes=self.at_hand,
+            selected=self.desk.selection,
+            flush=self._flush,
+            language=lambda: appearance.language,
+            translator=lambda: appearance.translator,
+        )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
+        self.entity_desk = EntityDesk(
+            self.correcting.book,
+            controller=controller,
+            panel=self.panel,
+            library=library,
+            selection=self.view.selected_span,
+            show_entity=self.presenter.show_entity,
+            parent=self,
+        )
         self.notes = Notes(
             window,
             controller=controller,
@@ -223,6 +249,7 @@ class Workbench(QObject):
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
         column.addWidget(self.imports.bar)
+        column.addWidget(self.exporting.bar)
         column.addWidget(self.notices)
         self._columns = Columns(
             library=self.library_pane,
@@ -258,7 +285,8 @@ class Workbench(QObject):
             ("open_address", self.imports.open_address),
             ("paste_article", self.imports.paste),
             ("open_sample", self._on_sample_requested),
-            ("export", self._on_export_requested),
+            ("export", self.exporting.open),
+            ("copy_dossier", lambda: self.exporting.copy_dossier(self.at_hand.entity_id())),
             ("larger", lambda: self._zoom(1)),
             ("smaller", lambda: self._zoom(-1)),
             ("usual_size", lambda: self._zoom(0)),
@@ -300,6 +328,9 @@ class Workbench(QObject):
             ),
             parent=self,
         )
+        self.exporting.exported.connect(self.reports.tell_exported)
+        self.exporting.told.connect(self.notices.tell)
+        self.exporting.failed.connect(self.tell_error)
         self.correcting.scoped_done.connect(self.reports.tell_done)
         self.correcting.extend_menu = self.marking.add_to_menu
         self.correcting.told.connect(self.notices.tell)
@@ -310,6 +341,9 @@ class Workbench(QObject):
         actions["quote_in_note"].triggered.connect(self.notes.quotes.quote)
         presenter.selection_bar.quote_requested.connect(self.notes.quotes.quote)
         self.centre.note_editor_made.connect(self.notes.desk.add)
+        self.entity_desk.meet(self.centre, actions, self.jumps)
+        self.entity_desk.told.connect(self.notices.tell)
+        self.entity_desk.failed.connect(self.tell_error)
         self._wire_centre()
         presenter.colour_changed.connect(self._on_colour_changed)
         controller.article_opened.connect(self._on_article_opened)
@@ -399,15 +433,6 @@ class Workbench(QObject):
     def _on_sample_requested(self) -> None:
         self.open_files([paths.seeds() / "rusia-corea-del-norte.txt"])
 
-    def _on_export_requested(self) -> None:
-        document = self.controller.document
-        if document is None:
-            return
-        self.panel.flush()  # before the export in the library's queue, so that it is in it
-        path = ask_export_file(self.window, document.title)
-        if path is not None:
-            self.controller.export(path, language=self.appearance.language)
-
     def _on_library_wanted(self) -> None:
         path = ask_library(self.window)
         if path is not None:
@@ -430,6 +455,11 @@ class Workbench(QObject):
 
     def _sentence(self, error: ReaderError) -> str:
         return error_sentence(error, self.appearance.translator)
+
+    def _flush(self) -> None:
+        """Hand on what was typed, to be in the library's queue before what comes next."""
+        self.panel.flush()
+        self.centre.flush()
 
     def _finish_edits(self) -> None:
         self.presenter.finish_edits()
@@ -472,9 +502,11 @@ class Workbench(QObject):
         self.search.page.set_theme(theme)
         self.centre.set_theme(theme)
         self.imports.set_theme(theme)
+        self.exporting.set_theme(theme)
         self.legend.set_theme(theme)
         self.presenter.set_theme(theme)
         self.correcting.set_theme(theme)
+        self.entity_desk.set_theme(theme)
         self.notes.set_theme(theme)
         self.marking.set_theme(theme)
         self._show_style()

@@ -267,6 +267,13 @@ class LibraryDesk(QObject):
 
     # ---- what is meant
 
+    def selection(self) -> tuple[Chosen | None, int]:
+        """Return the articles that are selected in the list, and how many they are."""
+        if not self.pane.view.selected_count():
+            return None, 0
+        chosen, count, _ = self._chosen(from_list=True)
+        return chosen, count
+
     def _chosen(
         self, *, from_list: bool = False
     ) -> "tuple[Chosen | None, int, DocumentSummary | None]":
