@@ -49,6 +49,7 @@ class ListedAnnotation:
     title: str
     outlet: str
     date: str
+    url: str = ""
     how: How = How.EXACT
     entities: Mapping[str, "LinkedEntity"] = field(default_factory=dict)
 

@@ -128,7 +128,7 @@ def _annotations(db: Database, annotation_ids: Collection[str]) -> list[Annotati
 
 def _listed(db: Database, annotation_ids: list[str]) -> list[ListedAnnotation]:
     query = f"""
-        SELECT {_SELECTED}, d.title, d.outlet, d.date, a.orphaned_at, p.how {_FROM}
+        SELECT {_SELECTED}, d.title, d.outlet, d.date, d.url, a.orphaned_at, p.how {_FROM}
         LEFT JOIN annotation_places p ON p.annotation_id = a.id AND p.text_id = d.text_id
         WHERE a.deleted_at IS NULL AND d.deleted_at IS NULL AND a.id IN {{}}
     """
@@ -137,10 +137,10 @@ def _listed(db: Database, annotation_ids: list[str]) -> list[ListedAnnotation]:
     known = _linked(db, list(dict.fromkeys(e for each in found for e in each.entity_ids)))
     listed: list[ListedAnnotation] = []
     for annotation in found:
-        *_, title, outlet, date, orphaned_at, how = rows[annotation.id]
+        *_, title, outlet, date, url, orphaned_at, how = rows[annotation.id]
         linked = {each: known[each] for each in annotation.entity_ids if each in known}
         placing = _how(orphaned_at, how)
-        listed.append(ListedAnnotation(annotation, title, outlet, date, placing, linked))
+        listed.append(ListedAnnotation(annotation, title, outlet, date, url, placing, linked))
     return listed
 
 

@@ -96,7 +96,7 @@ class AnnotationBook(QObject):
         """Change annotations of any articles as one step; return how many are others now."""
         now = _now()
         changes: list[AnnotationChange] = []
-        for before in annotations:
+        for before in self._today(annotations):
             after = change(before)
             if after != before:
                 changes.append((before, replace(after, modified=now)))
@@ -129,9 +129,10 @@ class AnnotationBook(QObject):
 
     def delete_each(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations of any articles as one step; undo brings them back."""
-        if annotations:
-            text = self.tr("delete %n annotation(s)", "", len(annotations))
-            self.apply([(each, None) for each in annotations], text)
+        today = self._today(annotations)
+        if today:
+            text = self.tr("delete %n annotation(s)", "", len(today))
+            self.apply([(each, None) for each in today], text)
 
     def apply(
         self,
@@ -149,6 +150,15 @@ class AnnotationBook(QObject):
         """Remember the titles of articles, by id, to say where something was done."""
         self._titles |= titles
 
+    def _today(self, annotations: Iterable[Annotation]) -> list[Annotation]:
+        """Return annotations as they are by now, without those that are gone."""
+        found: list[Annotation | None] = []
+        for each in annotations:
+            unsaved = self._unsaved.get(each.id)
+            known = each if unsaved is None else unsaved[1]
+            found.append(self._annotations.get(each.id, known) if self._is_here(each) else known)
+        return [each for each in found if each is not None]
+
     def _what(self, changes: Sequence[AnnotationChange]) -> str:
         before, after = changes[0]
         assert before is not None
@@ -165,18 +175,21 @@ class AnnotationBook(QObject):
         self._annotations = {annotation.id: annotation for annotation in annotations}
         # What was read from the library may be older than an edit that is on its way there.
         for annotation_id, (before, after) in self._unsaved.items():
-            if (after or before) is not None and self._is_here(after or before):
-                self._hold(annotation_id, after, moves=_moves(before, after))
+            if self._is_here(after or before):
+                self._hold(annotation_id, before, after)
         self.annotations_changed.emit(self.annotations())
 
-    def _hold(self, annotation_id: str, annotation: Annotation | None, *, moves: bool) -> None:
-        if annotation is None:
-            self._annotations.pop(annotation_id, None)
-            return
+    def _hold(
+        self, annotation_id: str, before: Annotation | None, after: Annotation | None
+    ) -> None:
         known = self._annotations.get(annotation_id)
-        # Where its passage is may have been found anew since the step was made.
-        held = annotation if known is None or moves else _with_words(known, annotation)
-        self._annotations[annotation_id] = held
+        if after is None:
+            self._annotations.pop(annotation_id, None)
+        elif known is not None and not _moves(before, after):
+            # Where its passage is may have been found anew since the step was made.
+            self._annotations[annotation_id] = _with_words(known, after)
+        elif known is not None or before is None:
+            self._annotations[annotation_id] = after  # else it has no place in today's text
 
     def _is_here(self, annotation: Annotation | None) -> bool:
         return (
@@ -194,8 +207,8 @@ class AnnotationBook(QObject):
             after = wanted
             if self._is_here(either):
                 here.append(either)
-                self._hold(either.id, wanted, moves=_moves(before, wanted))
-                after = self._annotations.get(either.id)
+                self._hold(either.id, before, wanted)
+                after = wanted and self._annotations.get(either.id, wanted)
             known = self._unsaved.get(either.id)
             self._unsaved[either.id] = (before if known is None else known[0], after)
             ids.append(either.id)

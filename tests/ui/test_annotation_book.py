@@ -149,3 +149,20 @@ def test_annotation_book_reads_tags_that_were_renamed(desk: Desk, qtbot: QtBot) 
     assert shown.tags == ("conflicto",)
     desk.book.change(replace(shown, colour=Colour.PINK))
     assert [each.tags for each in desk.kept(0)] == [("conflicto",)]
+
+
+def test_annotation_book_changes_what_has_no_place_without_showing_it(desk: Desk) -> None:
+    added = desk.book.add(3, 11, Colour.BLUE)
+    desk.settle()
+    desk.book.show_document(document(0), [])  # the article's text has it no more
+    desk.book.change_each([added], lambda each: replace(each, tags=("guerra",)))
+    assert desk.book.annotations() == []
+    assert [each.tags for each in desk.kept(0)] == [("guerra",)]
+
+
+def test_annotation_book_changes_what_is_there_by_now(desk: Desk) -> None:
+    shown = desk.book.add(3, 11, Colour.BLUE)
+    desk.book.change(replace(shown, comment="Tecleado mientras tanto"))
+    desk.book.change_each([shown], lambda each: replace(each, colour=Colour.PINK))
+    (kept,) = desk.kept(0)
+    assert (kept.comment, kept.colour) == ("Tecleado mientras tanto", Colour.PINK)

@@ -20,6 +20,7 @@ from reader.core.document import Parsed
 from reader.core.errors import LibraryError
 from reader.core.mentions import Kind, Mention
 from reader.formats.isolation import IsolatedReader
+from reader.store.annotation_list import AnnotationLists
 from reader.store.library import Library
 from reader.ui.background import SaveState
 from reader.ui.workbench import Workbench
@@ -504,12 +505,12 @@ def test_workbench_what_could_not_be_saved_is_said_kept_and_saved_later(
 ) -> None:
     program = read()
     workbench = bench(program)
-    real = Library.save_annotation
+    real = AnnotationLists.save
 
-    def locked(_library: Library, _annotation: Annotation) -> None:
+    def locked(_lists: AnnotationLists, _changes: object) -> None:
         raise LibraryError("The library is in use by another program.")
 
-    monkeypatch.setattr(Library, "save_annotation", locked)
+    monkeypatch.setattr(AnnotationLists, "save", locked)
     with qtbot.waitSignal(workbench.book.failed, timeout=READING_MS):
         kept = annotate(workbench, "soldados norcoreanos", Colour.GREEN)
     assert workbench.library.state is SaveState.FAILED
@@ -526,7 +527,7 @@ def test_workbench_what_could_not_be_saved_is_said_kept_and_saved_later(
     asked[0]["copy"]()
     assert "soldados norcoreanos" in QApplication.clipboard().text()
 
-    monkeypatch.setattr(Library, "save_annotation", real)
+    monkeypatch.setattr(AnnotationLists, "save", real)
     with qtbot.waitSignal(program.window.closed, timeout=READING_MS):
         asked[0]["retry"]()
     program.finish()
@@ -540,10 +541,10 @@ def test_workbench_what_can_not_be_saved_can_be_left_behind(
     program = read()
     workbench = bench(program)
 
-    def full(_library: Library, _annotation: Annotation) -> None:
+    def full(_lists: AnnotationLists, _changes: object) -> None:
         raise LibraryError("There is no room on the disk.")
 
-    monkeypatch.setattr(Library, "save_annotation", full)
+    monkeypatch.setattr(AnnotationLists, "save", full)
     monkeypatch.setattr(
         "reader.ui.closing.ask_what_to_do_unsaved",
         lambda _parent, **choices: choices["discard"](),

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -18,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from reader.core.annotations import Annotation
 from reader.core.mentions import Kind
+from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.keys import claims
-from reader.ui.panel.annotation_list import AnnotationList
 from reader.ui.panel.entity_card import EntityCard
 from reader.ui.panel.entity_list import EntityList
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
@@ -52,13 +51,14 @@ class SidePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.entity_list = EntityList()
         self.card = EntityCard()
-        self.annotation_list = AnnotationList()
+        self.annotation_page = AnnotationPage()
+        self.annotation_list = self.annotation_page.list
         self._entity_stack = QStackedWidget()
         self._entity_stack.addWidget(self.entity_list)
         self._entity_stack.addWidget(self.card)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._entity_stack)
-        self._pages.addWidget(self._build_annotation_page())
+        self._pages.addWidget(self.annotation_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -78,7 +78,7 @@ class SidePanel(QWidget):
         """Take the colours from `theme`."""
         self.entity_list.set_theme(theme)
         self.card.set_theme(theme)
-        self.annotation_list.set_theme(theme)
+        self.annotation_page.set_theme(theme)
 
     def clear(self) -> None:
         """Show that no article is open; hand on first what was typed."""
@@ -131,10 +131,8 @@ class SidePanel(QWidget):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """List the annotations of the open article; what is being typed stays."""
-        self.annotation_list.set_annotations(annotations)
+        self.annotation_page.set_annotations(annotations)
         self._annotation_count = len(annotations)
-        self._no_annotations.setVisible(not annotations)
-        self.annotation_list.setVisible(bool(annotations))
         self._retranslate()
 
     def set_current_annotation(self, annotation_id: str | None) -> None:
@@ -199,7 +197,6 @@ class SidePanel(QWidget):
         self.entities_button.setText(self.tr("Entities"))
         title, count = self.tr("Annotations"), self._annotation_count
         self.annotations_button.setText(f"{title} ({count})" if count else title)
-        self._no_annotations.setText(self.tr("Select text in the article to annotate it."))
 
     def _build_header(self) -> QWidget:
         header = QWidget()
@@ -225,20 +222,6 @@ class SidePanel(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return button
-
-    def _build_annotation_page(self) -> QWidget:
-        self._no_annotations = QLabel()
-        self._no_annotations.setProperty("role", "muted")
-        self._no_annotations.setWordWrap(True)
-        self._no_annotations.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._no_annotations.setContentsMargins(24, 48, 24, 24)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._no_annotations, 1)
-        layout.addWidget(self.annotation_list, 1)
-        return page
 
     def _connect(self) -> None:
         self._segments.idClicked.connect(self._on_segment_clicked)
