@@ -1,6 +1,6 @@
 """Keep corrections, take them back, and do them again; with all that follows from them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reader.core.corrections import Action, Change, Correction, Scope, Target
@@ -47,15 +47,17 @@ def record(db: Database, said: Sequence[Correction], *, change_id: str, now: str
     return Change(change_id, said[-1].entity_id if said else "")
 
 
-def undo(db: Database, change_id: str, *, now: str, only: int | None = None) -> None:
-    """Take a change back, or one correction of it; nothing where it is taken back already.
+def undo(
+    db: Database, change_id: str, *, now: str, only: Collection[int] | None = None
+) -> list[int]:
+    """Take a change back, or some corrections of it; return the numbers of what still held.
 
     :raises LibraryError: where what it is about is gone, or another change depends on it.
     """
     said = rows(db, "change_id = ?", [change_id])
     if not said:
         raise gone()
-    said = [each for each in said if not each.undone and only in (None, each.number)]
+    said = [each for each in said if not each.undone and (only is None or each.number in only)]
     merges = [each for each in reversed(said) if each.action is Action.MERGE]
     for each in merges:
         check_split(db, each)
@@ -65,17 +67,20 @@ def undo(db: Database, change_id: str, *, now: str, only: int | None = None) -> 
     for each in merges:
         part_notes(db, each.entity_id, each.other_id, _kept(db, each), now=now)
     _follow_up(db, said)
+    return [each.number for each in said]
 
 
-def redo(db: Database, change_id: str, *, now: str) -> None:
-    """Do a change again that was taken back; nothing where it holds.
+def redo(
+    db: Database, change_id: str, *, now: str, only: Collection[int] | None = None
+) -> list[int]:
+    """Do a change again that was taken back, or some corrections of it; return their numbers.
 
     :raises LibraryError: where what it is about is gone, or another change stands against it.
     """
     said = rows(db, "change_id = ?", [change_id])
     if not said:
         raise gone()
-    said = [each for each in said if each.undone]
+    said = [each for each in said if each.undone and (only is None or each.number in only)]
     for each in said:
         _mark(db, [each], undone_at=None)
         if each.action is Action.MERGE:
@@ -88,6 +93,7 @@ def redo(db: Database, change_id: str, *, now: str) -> None:
             refresh_merged(db)
     _relink(db, said)
     _follow_up(db, said)
+    return [each.number for each in said]
 
 
 def _relink(db: Database, said: Sequence[Correction]) -> None:

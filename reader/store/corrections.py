@@ -164,26 +164,32 @@ class Corrections:
             merges = rows(db, condition, [entity_id])
             if not merges:
                 raise gone()
-            undo(db, merges[-1].change_id, now=self._session.now(), only=merges[-1].number)
+            undo(db, merges[-1].change_id, now=self._session.now(), only=[merges[-1].number])
             return Change(merges[-1].change_id, entity_id)
 
     # Taking back
 
-    def undo(self, change_id: str) -> None:
-        """Take a change back, in whatever order; nothing where it is taken back already.
+    def undo(self, *change_ids: str, only: Collection[int] | None = None) -> list[int]:
+        """Take changes back, in whatever order; return the numbers of the corrections that held.
 
-        :raises LibraryError: where another change depends on it, too.
+        `only` are the numbers of those to take back, None for all. All of it or nothing.
+
+        :raises LibraryError: where another change depends on one, too.
         """
+        now = self._session.now()
         with self._session.writing() as db:
-            undo(db, change_id, now=self._session.now())
+            return [n for each in change_ids for n in undo(db, each, now=now, only=only)]
 
-    def redo(self, change_id: str) -> None:
-        """Do a change again that was taken back; nothing where it holds.
+    def redo(self, *change_ids: str, only: Collection[int] | None = None) -> list[int]:
+        """Do changes again that were taken back; return the numbers of what didn't hold.
 
-        :raises LibraryError: where another change stands against it, too.
+        `only` are the numbers of those to do again, None for all. All of it or nothing.
+
+        :raises LibraryError: where another change stands against one, too.
         """
+        now = self._session.now()
         with self._session.writing() as db:
-            redo(db, change_id, now=self._session.now())
+            return [n for each in change_ids for n in redo(db, each, now=now, only=only)]
 
     # What there is
 

@@ -181,7 +181,7 @@ QProgressBar#taskProgress::chunk { border-radius: 3px; }
 
 ReadingView, ReadingView:focus { background: $base; border: none; border-radius: 0; }
 SidePanel { background: $window; }
-EntityPage, NetworkPage { background: $base; }
+EntityPage, NetworkPage, SaidPage { background: $base; }
 Drawer { background: $base; border-top: 1px solid $border; }
 NetworkControls { background: transparent; }
 #correctingPopup { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }

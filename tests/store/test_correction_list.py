@@ -3,6 +3,7 @@
 import pytest
 
 from reader.core.corrections import Action, Scope, Target
+from reader.core.errors import LibraryError
 from reader.core.mentions import Kind
 from reader.store.library import Library
 from tests.store.examples import kept, naming, news, organization, person, place
@@ -89,3 +90,25 @@ def test_correction_list_has_a_split_among_what_was_taken_back(
     assert (holding.id, undone.id) == (change, change)
     assert [each.other_id for each in holding.corrections] == [KURSK.id]
     assert [each.other_id for each in undone.corrections] == [OTAN.id]
+
+
+def test_correction_list_taken_back_and_done_again_leaves_what_was_split_before(
+    library: Library, document_id: str
+) -> None:
+    change = library.corrections.merge(LAVROV.id, [OTAN.id, KURSK.id]).id
+    library.corrections.split(OTAN.id)
+    held = library.corrections.undo(change)
+    assert library.corrections.changes() == []
+    library.corrections.redo(change, only=held)
+    (again,) = library.corrections.changes()
+    assert [each.other_id for each in again.corrections] == [KURSK.id]
+
+
+def test_correction_list_takes_back_several_or_none(library: Library, document_id: str) -> None:
+    first = library.corrections.merge(OTAN.id, [KURSK.id]).id
+    second = library.corrections.merge(LAVROV.id, [OTAN.id]).id
+    with pytest.raises(LibraryError, match="split that one first"):
+        library.corrections.undo(first, second)  # the second depends on the first
+    assert [each.id for each in library.corrections.changes()] == [second, first]
+    library.corrections.undo(second, first)
+    assert library.corrections.changes() == []

@@ -113,9 +113,7 @@ class EntityChooser(Popup):
         step = steps.get(Qt.Key(event.key())) if watched is self.edit else None
         if step is None or not self.list.count():
             return super().eventFilter(watched, event)
-        self.list.setCurrentRow(
-            max(0, min(self.list.currentRow() + step, self.list.count() - 1))
-        )
+        self.list.setCurrentRow(max(0, min(self.list.currentRow() + step, self.list.count() - 1)))
         return True
 
     def _find(self, typed: str) -> None:

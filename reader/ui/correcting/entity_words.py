@@ -22,6 +22,14 @@ class Counts(QObject):
         """Say how many articles name an entity."""
         return self.tr("in %Ln article(s)", "", count)
 
+    def taken_back(self, count: int) -> str:
+        """Say that corrections hold no longer."""
+        return self.tr("%Ln correction(s) taken back.", "", count)
+
+    def done_again(self, count: int) -> str:
+        """Say that corrections hold again."""
+        return self.tr("%Ln correction(s) done again.", "", count)
+
     def selected(self, count: int) -> str:
         """Say how many entities are selected."""
         return self.tr("%Ln name(s) selected", "", count)

@@ -19,11 +19,11 @@ from reader.ui.entity_page.outlines import Outline
 from reader.ui.entity_page.over_time import OverTime
 from reader.ui.entity_page.world_map import WorldMap
 from reader.ui.icons import icon
-from reader.ui.kind_sample import KindSample
-from reader.ui.kinds import kind_name, mention_count
+from reader.ui.kinds import mention_count
+from reader.ui.panel.card_head import CardHead
 from reader.ui.panel.entity_facts import EntityFacts
 from reader.ui.panel.note_editor import NoteEditor
-from reader.ui.plain_text import PlainLabel, one_line, scaled_font
+from reader.ui.plain_text import PlainLabel
 from reader.ui.theme import Theme
 
 MENTIONS, COMPANY = 0, 1
@@ -34,19 +34,17 @@ class EntityHead(QWidget):
     """Show who or what an entity is."""
 
     list_chosen = Signal(int)  # MENTIONS or COMPANY
+    confirmed_only_changed = Signal(bool)  # whether what the machine alone found is left out
     network_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entity: Entity | None = None
         self._totals = EntityTotals(0, 0, "", "")
-        self.name = PlainLabel()
-        self.name.setFont(scaled_font(self.font(), 1.9, bold=True))
-        self._sample = KindSample()
-        self._kind = PlainLabel(max_lines=3)
-        self._aliases = PlainLabel(max_lines=4)
-        for label in (self._kind, self._aliases):
-            label.setProperty("role", "muted")
+        self.card = CardHead(scale=1.9)
+        self.name = self.card.name
+        self._count_line = PlainLabel(max_lines=3)
+        self._count_line.setProperty("role", "muted")
         self.note = NoteEditor()
         self.facts = EntityFacts(editable=False)
         self.map = WorldMap()
@@ -58,9 +56,9 @@ class EntityHead(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 22, 0, 4)
         layout.setSpacing(8)
-        layout.addLayout(self._build_kind_line())
-        layout.addWidget(self.name)
-        layout.addWidget(self._aliases)
+        self.card.kind_line.addWidget(self.network_button)
+        layout.addWidget(self.card)
+        layout.addWidget(self._count_line)
         layout.addSpacing(4)
         layout.addLayout(self._build_middle())
         layout.addSpacing(4)
@@ -70,19 +68,19 @@ class EntityHead(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
-        self._sample.set_theme(theme)
+        self.card.set_theme(theme)
         self.facts.set_theme(theme)
         self.map.set_theme(theme)
         self.over_time.set_theme(theme)
         self.network_button.setIcon(icon("network", theme))
+        self.confirmed_only.setIcon(icon("check", theme))
 
     def show_entity(
         self, entity: Entity, totals: EntityTotals, outlines: Mapping[str, Outline]
     ) -> None:
         """Show an entity and how often it is named."""
         self._entity, self._totals = entity, totals
-        self.name.setText(one_line(entity.name))
-        self._sample.set_kind(entity.kind)
+        self.card.show_entity(entity)
         self.facts.show_entity(entity)
         self.facts.setVisible(bool(entity.identifiers))
         self.map.show_entity(entity, outlines)
@@ -97,14 +95,6 @@ class EntityHead(QWidget):
     def show_list(self, which: int) -> None:
         """Mark which list is below."""
         self._segments.button(which).setChecked(True)
-
-    def _build_kind_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(7)
-        line.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.network_button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
 
     def _build_middle(self) -> QHBoxLayout:
         left = QVBoxLayout()
@@ -131,6 +121,13 @@ class EntityHead(QWidget):
             self._segments.addButton(button, which)
             line.addWidget(button)
         line.addStretch()
+        self.confirmed_only = QToolButton()
+        self.confirmed_only.setCheckable(True)
+        self.confirmed_only.setProperty("role", "choose")
+        self.confirmed_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.confirmed_only.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.confirmed_only.toggled.connect(self.confirmed_only_changed)
+        line.addWidget(self.confirmed_only)
         self._segments.idClicked.connect(self.list_chosen)
         self.show_list(MENTIONS)
         return line
@@ -138,18 +135,20 @@ class EntityHead(QWidget):
     def _retranslate(self) -> None:
         self.network_button.setText(self.tr("Network"))
         self.network_button.setToolTip(self.tr("Show the network around this name"))
+        self.confirmed_only.setText(self.tr("Confirmed only"))
+        self.confirmed_only.setToolTip(
+            self.tr("Leave out what the machine found and nobody has confirmed")
+        )
         for which, text in ((MENTIONS, self.tr("Mentions")), (COMPANY, self.tr("Appears with"))):
             self._segments.button(which).setText(text)
         entity, totals = self._entity, self._totals
         if entity is None:
             return
-        parts = [kind_name(entity.kind)]
+        parts: list[str] = []
         if totals.article_count:
             parts.append(mention_count(totals.mention_count))
             parts.append(self.tr("in %n article(s)", "", totals.article_count))
         days = [readable_date(day) for day in (totals.first_date, totals.last_date) if day]
         parts += [" – ".join(dict.fromkeys(days))] if days else []
-        self._kind.setText(" · ".join(parts))
-        aliases = ", ".join(one_line(alias) for alias in entity.aliases)
-        self._aliases.setText(self.tr("Also: {0}").format(aliases) if aliases else "")
-        self._aliases.setVisible(bool(aliases))
+        self._count_line.setText(" · ".join(parts))
+        self._count_line.setVisible(bool(parts))

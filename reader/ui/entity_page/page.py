@@ -38,6 +38,7 @@ class EntityPage(QWidget):
     entity_activated = Signal(str)  # the id of another entity
     network_requested = Signal(str)  # the entity's id
     note_edited = Signal(str, str)  # the entity's id, the text
+    confirmed_only_changed = Signal()  # what is listed has to be read anew
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,12 +63,23 @@ class EntityPage(QWidget):
         self.head.list_chosen.connect(self.show_list)
         self.head.network_requested.connect(self._on_network_requested)
         self.head.note.note_edited.connect(self.note_edited)
+        self.head.confirmed_only_changed.connect(lambda _on: self.confirmed_only_changed.emit())
         self._retranslate()
 
     @property
     def entity_id(self) -> str:
         """Return the id of the entity that is shown; "" for none."""
         return self._entity.id if self._entity is not None else ""
+
+    @property
+    def entity(self) -> Entity | None:
+        """Return the entity that is shown; None for none."""
+        return self._entity
+
+    @property
+    def confirmed_only(self) -> bool:
+        """Return whether what the machine alone found is left out."""
+        return self.head.confirmed_only.isChecked()
 
     @property
     def entity_name(self) -> str:
@@ -180,10 +192,18 @@ class EntityPage(QWidget):
     def _show_rows(self) -> None:
         if self._list == COMPANY:
             rows: list[Row] = [RelatedRow(related) for related in self._company]
-            nothing = self.tr("No other name appears with this one.")
+            nothing = (
+                self.tr("No other name that is confirmed appears with this one.")
+                if self.confirmed_only
+                else self.tr("No other name appears with this one.")
+            )
         else:
             rows = self._mention_rows
-            nothing = self.tr("No article of the library names it.")
+            nothing = (
+                self.tr("None of its mentions is confirmed.")
+                if self.confirmed_only
+                else self.tr("No article of the library names it.")
+            )
         can_grow = self._list == MENTIONS and self._has_more
         self.rows.set_rows(rows or [SentenceRow(nothing)], can_grow=can_grow)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.directory import Standing
 from reader.core.entities import Entity, Note
 from reader.core.mentions import Kind
 from reader.core.pages import EntityTotals, MonthCount, NamingArticle, Passage, Related
@@ -36,6 +37,8 @@ class _First:
     note: Note | None
     totals: EntityTotals
     articles: list[NamingArticle]
+    standing: Standing
+    is_named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +73,29 @@ class EntityPagePresenter(QObject):
         page.more_articles_needed.connect(self._read_articles)
         page.passages_needed.connect(self._read_passages)
         page.together_needed.connect(self._read_together)
+        page.confirmed_only_changed.connect(self.refresh)
 
     def open(self, entity_id: str) -> None:
         """Read an entity, and show its page."""
         self._request += 1
-        request = self._request
+        request, confirmed = self._request, self.page.confirmed_only
 
         def read(library: "Library") -> _First | None:
-            entity = library.entity(entity_id)
+            entity = library.entity(entity_id)  # perhaps the one that it is one with by now
             if entity is None:
                 return None
             if entity.kind in (Kind.COUNTRY, Kind.PLACE) and not self._outlines:
                 self._outlines = load_outlines()
-            note = library.note(entity_id)
-            self._learn_note(entity_id, note)
+            note = library.note(entity.id)
+            self._learn_note(entity.id, note)
+            pages = library.pages
             return _First(
                 entity,
                 note,
-                library.pages.totals(entity_id),
-                library.pages.articles(entity_id, limit=FIRST_ARTICLES),
+                pages.totals(entity.id, confirmed=confirmed),
+                pages.articles(entity.id, limit=FIRST_ARTICLES, confirmed=confirmed),
+                library.directory.standing(entity.id),
+                pages.totals(entity.id).article_count > 0,
             )
 
         def done(first: _First | None) -> None:
@@ -100,15 +107,26 @@ class EntityPagePresenter(QObject):
             self.page.show_entity(
                 first.entity, first.note, first.totals, first.articles, self._outlines
             )
-            self.shown.emit(entity_id)
-            self._read_rest(entity_id, request)
+            self.page.head.card.show_standing(first.standing, is_named=first.is_named)
+            self.shown.emit(first.entity.id)
+            self._read_rest(first.entity.id, request)
 
         self._library.call(read, done=done, failed=self.failed.emit)
 
+    def refresh(self) -> None:
+        """Read what is shown anew."""
+        if self.page.entity_id:
+            self.open(self.page.entity_id)
+
     def _read_rest(self, entity_id: str, request: int) -> None:
+        confirmed = self.page.confirmed_only
+
         def read(library: "Library") -> _Rest:
             pages = library.pages
-            return _Rest(pages.months(entity_id), pages.related(entity_id, limit=COMPANY))
+            return _Rest(
+                pages.months(entity_id, confirmed=confirmed),
+                pages.related(entity_id, limit=COMPANY, confirmed=confirmed),
+            )
 
         def done(rest: _Rest) -> None:
             if request == self._request:
@@ -119,9 +137,12 @@ class EntityPagePresenter(QObject):
 
     def _read_articles(self, offset: int) -> None:
         entity_id, request = self.page.entity_id, self._request
+        confirmed = self.page.confirmed_only
 
         def read(library: "Library") -> list[NamingArticle]:
-            return library.pages.articles(entity_id, offset=offset, limit=MORE_ARTICLES)
+            return library.pages.articles(
+                entity_id, offset=offset, limit=MORE_ARTICLES, confirmed=confirmed
+            )
 
         def done(articles: list[NamingArticle]) -> None:
             if request == self._request:
@@ -131,23 +152,29 @@ class EntityPagePresenter(QObject):
 
     def _read_passages(self, document_id: str) -> None:
         entity_id, request = self.page.entity_id, self._request
+        confirmed = self.page.confirmed_only
 
         def done(passages: list[Passage]) -> None:
             if request == self._request:
                 self.page.set_passages(document_id, passages)
 
         self._library.call(
-            lambda library: library.pages.passages(entity_id, document_id),
+            lambda library: library.pages.passages(entity_id, document_id, confirmed=confirmed),
             done=done,
             failed=self.failed.emit,
         )
 
     def _read_together(self, other_id: str, offset: int) -> None:
         entity_id, request = self.page.entity_id, self._request
+        confirmed = self.page.confirmed_only
 
         def read(library: "Library") -> tuple[list[Passage], list[str]]:
             found = library.pages.passages_together(
-                entity_id, other_id, offset=offset, limit=TOGETHER_AT_ONCE + 1
+                entity_id,
+                other_id,
+                offset=offset,
+                limit=TOGETHER_AT_ONCE + 1,
+                confirmed=confirmed,
             )
             return found, captions(library, found)
 

@@ -50,7 +50,7 @@ class NetworkControls(QWidget):
     """Let the user say what they want to see of which network."""
 
     scope_chosen = Signal(object)  # Scope
-    filters_changed = Signal()  # kinds, or how many names
+    filters_changed = Signal()  # kinds, how many names, or whether they must be confirmed
     least_changed = Signal(int)  # the weight from which on an edge is shown
     fit_requested = Signal()
     save_requested = Signal()
@@ -68,6 +68,10 @@ class NetworkControls(QWidget):
         self.find_edit = _Find()
         self.find_edit.setClearButtonEnabled(True)
         self.chips = {kind: KindChip(kind) for kind in KINDS}
+        self.confirmed_only = QToolButton()
+        self.confirmed_only.setCheckable(True)
+        self.confirmed_only.setProperty("role", "choose")
+        self.confirmed_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.names = _slider(LEAST_NAMES, MOST_NAMES, USUAL_NAMES, step=_STEP)
         self.strength = _slider(1, 1, 1)
         self._names_label, self._strength_label = QLabel(), QLabel()
@@ -154,6 +158,7 @@ class NetworkControls(QWidget):
         for chip in self.chips.values():
             line.addWidget(chip)
         line.addStretch()
+        line.addWidget(self.confirmed_only)
         return line
 
     def _build_sliders(self) -> QGridLayout:
@@ -176,6 +181,7 @@ class NetworkControls(QWidget):
             chip.kind_clicked.connect(self._on_kind_clicked)
             chip.kind_moved_from.connect(self._on_kind_moved_from)
             chip.all_requested.connect(lambda: self._set_hidden(frozenset()))
+        self.confirmed_only.toggled.connect(lambda _on: self.filters_changed.emit())
         self.names.valueChanged.connect(self._on_names_changed)
         self.strength.valueChanged.connect(self._on_strength_changed)
         self.fit_button.clicked.connect(self.fit_requested.emit)
@@ -230,6 +236,10 @@ class NetworkControls(QWidget):
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)
+        self.confirmed_only.setText(self.tr("Confirmed only"))
+        self.confirmed_only.setToolTip(
+            self.tr("Leave out what the machine found and nobody has confirmed")
+        )
         self._label_sliders()
         self._show_counts()
 

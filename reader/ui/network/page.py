@@ -72,6 +72,11 @@ class NetworkPage(QWidget):
         """Return the kinds of names that are wanted."""
         return self.controls.kinds()
 
+    @property
+    def confirmed_only(self) -> bool:
+        """Return whether what the machine alone found is left out."""
+        return self.controls.confirmed_only.isChecked()
+
     def set_scopes(self, scopes: Sequence[tuple[Scope, str]], shown: Scope) -> None:
         """Offer networks by their names; `shown` is the one on show."""
         self.scope = shown
@@ -185,6 +190,8 @@ class NetworkPage(QWidget):
     def _nothing(self) -> str:
         if not self.kinds():
             return self.tr("Every kind of name is switched off: switch one on above.")
+        if self.confirmed_only:
+            return self.tr("Nothing is confirmed here yet: E confirms a name in an article.")
         return self.tr("No names have been found here yet. They appear as you open articles.")
 
     def _retranslate(self) -> None:

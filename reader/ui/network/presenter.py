@@ -89,6 +89,7 @@ class NetworkPresenter(QObject):
         request = self._request
         page, scope = self.page, self.page.scope
         kinds, limit = page.kinds(), page.controls.names.value()
+        confirmed = page.confirmed_only
         page.show_working()
 
         def read(library: "Library") -> Network:
@@ -100,6 +101,7 @@ class NetworkPresenter(QObject):
                 around=scope.around,
                 kinds=kinds,
                 limit=limit,
+                confirmed=confirmed,
             )
 
         def done(network: Network) -> None:
@@ -135,6 +137,7 @@ class NetworkPresenter(QObject):
     def _read_passages(self, number: int, offset: int) -> None:
         network, scope = self.page.drawing.network, self.page.scope
         edge = network.edges[number]
+        confirmed = self.page.confirmed_only
         one, other = (network.nodes[node].entity_id for node in (edge.first, edge.second))
 
         def read(library: "Library") -> tuple[list[Passage], list[str]]:
@@ -145,6 +148,7 @@ class NetworkPresenter(QObject):
                 collection=scope.collection,
                 offset=offset,
                 limit=PASSAGES_AT_ONCE + 1,
+                confirmed=confirmed,
             )
             return found, captions(library, found)
 

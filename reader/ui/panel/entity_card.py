@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.core.entities import Entity
 from reader.ui.icons import icon
 from reader.ui.panel.card_head import CardHead
 from reader.ui.panel.card_rows import ArticleDelegate, ArticleModel
@@ -70,6 +71,16 @@ class EntityCard(QWidget):
     def entity_id(self) -> str | None:
         """Return the id of the entity that is shown; None for none."""
         return self._details.entity.id if self._details is not None else None
+
+    @property
+    def entity(self) -> Entity | None:
+        """Return the entity that is shown; None for none."""
+        return self._details.entity if self._details is not None else None
+
+    @property
+    def is_named_here(self) -> bool:
+        """Return whether the open article mentions the entity that is shown."""
+        return self._details is not None and bool(self._details.mentions)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""

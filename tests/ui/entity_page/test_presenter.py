@@ -81,8 +81,8 @@ def test_page_reads_no_more_than_is_looked_at(qtbot: QtBot, shown: Shown) -> Non
 def test_page_says_what_is_known(qtbot: QtBot, shown: Shown) -> None:
     page = open_page(qtbot, shown, ANA.id)
     assert page.head.name.text() == "Ana Ruiz"
-    assert "Ruiz Soler" in page.head._aliases.text()
-    assert "33" in page.head._kind.text()
+    assert "Ruiz Soler" in page.head.card.aliases.names
+    assert "33" in page.head._count_line.text()
     assert shown.learned == [(ANA.id, None)]
 
 

@@ -1,0 +1,408 @@
+"""Correcting entities: on their card, on their page, and in the list of an article's names."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.core.corrections import Change, Scope, Target
+from reader.core.directory import Listed
+from reader.core.entities import Entity
+from reader.core.mentions import ENTITY_KINDS, Kind
+from reader.ui.actions import Actions
+from reader.ui.article_controller import ArticleController
+from reader.ui.background import LibraryThread
+from reader.ui.centre import Centre
+from reader.ui.correcting import entity_words
+from reader.ui.correcting.book import CorrectionBook
+from reader.ui.correcting.entity_chooser import EntityChooser
+from reader.ui.correcting.new_entity import NewEntityPopup
+from reader.ui.correcting.rename_popup import RenamePopup
+from reader.ui.correcting.said_desk import SaidDesk
+from reader.ui.correcting.said_page import SaidPage
+from reader.ui.correcting.targets import to_confirm
+from reader.ui.jumps import Jumps
+from reader.ui.kind_sample import kind_icon
+from reader.ui.kinds import kind_name
+from reader.ui.opened_article import EntityRecord, RecognizedArticle
+from reader.ui.panel.card_head import CardHead
+from reader.ui.panel.side_panel import SidePanel
+from reader.ui.plain_text import one_line
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+    from reader.ui.entity_page.page import EntityPage
+
+SAID = "corrections"
+"""The place of the list of corrections, in the history."""
+
+_CHOOSER_WIDTH = 380
+_FORM_WIDTH = 320
+_MOST_NAMES = 8  # in the menu of several rows
+
+
+class EntityDesk(QObject):
+    """Let hands correct the entities themselves, and make new ones.
+
+    `selection` returns what is selected in the open article, half-open in code points.
+    """
+
+    told = Signal(str)  # a sentence
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self,
+        book: CorrectionBook,
+        *,
+        controller: ArticleController,
+        panel: SidePanel,
+        library: LibraryThread,
+        selection: Callable[[], tuple[int, int] | None],
+        show_entity: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._controller = controller
+        self._panel = panel
+        self._library = library
+        self._selection = selection
+        self._show_entity = show_entity
+        self._theme: Theme | None = None
+        self._centre: Centre | None = None
+        self._said: SaidDesk | None = None
+        self._is_to_write = False  # the page that is asked for
+        self._to_passage: Callable[[str, int, int], None] = lambda *_: None
+        self._awaited = ""  # the one to show as soon as the article names it
+        self.menu: QMenu | None = None  # of the list, the last one
+        self.popup: EntityChooser | NewEntityPopup | RenamePopup | None = None  # the last one
+        self.attach(panel.card.head, lambda: panel.card.entity, panel)
+        names = panel.entity_list
+        names.menu_requested.connect(self._on_menu_requested)
+        names.renaming_requested.connect(self.ask_name)
+        names.new_requested.connect(lambda: self.ask_new(names))
+        controller.entity_read.connect(self._on_entity_read)
+        controller.recognition_changed.connect(self._on_recognition_changed)
+        book.changed.connect(self._on_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._theme = theme
+        if self._said is not None:
+            self._said.page.set_theme(theme)
+
+    def meet(self, centre: Centre, actions: Actions, jumps: Jumps) -> None:
+        """Correct on the pages in the middle of the window, too, and list there what was said."""
+        self._centre = centre
+        actions["new_entity"].triggered.connect(lambda _checked=False: self.ask_new())
+        actions["corrections"].triggered.connect(lambda _checked=False: self.open_said())
+        self._to_passage = jumps.to_passage
+        centre.entity_page_made.connect(self._on_entity_page_made)
+        self._book.changed.connect(centre.refresh)
+
+    def open_said(self, entity_id: str = "") -> None:
+        """Show the list of corrections: all, or those of an entity."""
+        self._made_said().open(entity_id)
+
+    def said_page(self) -> SaidPage:
+        """Return the page of corrections, made when it is first needed."""
+        return self._made_said().page
+
+    def _made_said(self) -> SaidDesk:
+        if self._said is None:
+            assert self._centre is not None
+            page = SaidPage()
+            self._said = SaidDesk(
+                page,
+                self._book,
+                controller=self._controller,
+                library=self._library,
+                parent=self,
+            )
+            if self._theme is not None:
+                page.set_theme(self._theme)
+            centre = self._centre
+            centre.add_place(SAID, page, self.open_said)
+            self._said.ready.connect(lambda: centre.arrive_at(SAID))
+            self._said.passage_requested.connect(self._to_passage)
+            self._said.entity_requested.connect(centre.open_entity)
+            self._said.failed.connect(self.failed)
+        return self._said
+
+    def attach(self, head: CardHead, shown: Callable[[], Entity | None], place: QWidget) -> None:
+        """Do what is asked for in a head; `shown` returns whose it is, `place` is what it is in."""
+        book = self._book
+
+        def on_shown(act: Callable[[Entity], None]) -> None:
+            entity = shown()
+            if entity is not None:
+                act(entity)
+
+        head.rename_requested.connect(lambda name: on_shown(lambda e: book.rename(e.id, name)))
+        head.alias_added.connect(lambda name: on_shown(lambda e: book.add_alias(e.id, name)))
+        head.alias_removed.connect(lambda name: on_shown(lambda e: book.remove_alias(e.id, name)))
+        head.kind_requested.connect(lambda kind: on_shown(lambda e: self.change_kind(e, kind)))
+        head.confirm_requested.connect(lambda: on_shown(lambda e: self.confirm([e.id])))
+        head.said_requested.connect(lambda: on_shown(lambda e: self.open_said(e.id)))
+        head.merge_requested.connect(lambda: on_shown(lambda e: self.ask_other(e, place, head)))
+        head.split_requested.connect(book.split)
+        head.deletion_requested.connect(lambda: on_shown(self.delete))
+
+    # ---- what is done
+
+    def change_kind(self, entity: Entity, kind: Kind) -> None:
+        """Let an entity be of another kind, in every article."""
+        self._book.do(
+            self.tr("change the kind of “{0}”").format(one_line(entity.name).replace("&", "&&")),
+            lambda library: library.corrections.change_entity_kind(entity.id, kind),
+            lambda _names: entity_words.kind_changed(entity.name, kind),
+            leads=[entity.id],
+        )
+
+    def confirm(self, entity_ids: Sequence[str]) -> None:
+        """Vouch for every mention of entities in the open article."""
+        document, recognition = self._controller.document, self._controller.recognition
+        if document is None or recognition is None:
+            return
+        wanted = frozenset(entity_ids)
+        mentions = [each for each in recognition.mentions if each.entity_id in wanted]
+        targets = to_confirm(document, recognition, mentions, Scope.ARTICLE)
+        if targets:
+            self._book.confirm(targets)
+        else:
+            self.told.emit(self.tr("This article has no mention of it to confirm."))
+
+    def make(self, name: str, kind: Kind, span: tuple[int, int] | None = None) -> None:
+        """Make an entity; a passage of the open article means it where `span` is given."""
+        document = self._controller.document
+        made: list[Change] = []  # touched in the library's thread alone
+
+        def make(library: "Library") -> Change:
+            entity = library.directory.make(name, kind)
+            made.append(Change("", entity.id))
+            if span is not None and document is not None:
+                target = Target(document.id, *span, Scope.MENTION)
+                made[0] = library.corrections.mark(target, kind, entity_id=entity.id)
+            return made[0]
+
+        def take_back(library: "Library") -> None:
+            if made[0].id:
+                library.corrections.undo(made[0].id)
+            library.directory.delete(made[0].entity_id)
+
+        def redo(library: "Library") -> None:
+            library.directory.restore(made[0].entity_id)
+            if made[0].id:
+                library.corrections.redo(made[0].id)
+
+        def tell(_names: list[str]) -> str:
+            if span is None:
+                self._open_to_write(made[0].entity_id)
+            else:
+                self._awaited = made[0].entity_id
+            return entity_words.made(name, kind)
+
+        what = self.tr("make “{0}”").format(one_line(name).replace("&", "&&"))
+        self._book.do(what, make, tell, take_back=take_back, redo=redo)
+
+    def delete(self, entity: Entity) -> None:
+        """Delete an entity that was made by hand."""
+
+        def delete(library: "Library") -> Change:
+            library.directory.delete(entity.id)
+            return Change("")
+
+        def tell(_names: list[str]) -> str:
+            self._leave_page(entity.id)
+            return entity_words.deleted(entity.name)
+
+        self._book.do(
+            self.tr("delete “{0}”").format(one_line(entity.name).replace("&", "&&")),
+            delete,
+            tell,
+            take_back=lambda library: library.directory.restore(entity.id),
+            redo=delete,
+        )
+
+    def merge(self, entity_id: str, other_ids: Sequence[str]) -> None:
+        """Make others one with an entity, which the open card shows from then on."""
+        self._book.merge(entity_id, [each for each in other_ids if each != entity_id])
+
+    # ---- what is asked for
+
+    def ask_other(self, entity: Entity, place: QWidget, beside: QWidget) -> None:
+        """Ask with whom an entity is one."""
+        self._library.call(
+            lambda library: library.note(entity.id) is not None,
+            done=lambda has_note: self._ask_other(entity, place, beside, has_note=has_note),
+            failed=self.failed.emit,
+        )
+
+    def _ask_other(
+        self, entity: Entity, place: QWidget, beside: QWidget, *, has_note: bool
+    ) -> None:
+        document = self._controller.document
+        if self._theme is None:
+            return
+        chooser = EntityChooser(
+            self.tr("Who is one with {0}?").format(one_line(entity.name)),
+            library=self._library,
+            theme=self._theme,
+            document_id=document.id if document else "",
+            without=[entity.id],
+            says=lambda other, keeps_other: entity_words.will_merge(
+                entity, other, has_note=has_note, keeps_other=keeps_other
+            ),
+            kind=entity.kind,
+            back_to=place,
+            parent=place,
+        )
+        chooser.failed.connect(self.failed)
+        chooser.entity_chosen.connect(
+            lambda other, keeps_other: self._on_other_chosen(entity, other, keeps_other)
+        )
+        self._open(chooser, place, beside, _CHOOSER_WIDTH)
+
+    def ask_name(self, entity_id: str) -> None:
+        """Ask for another name for one of the article's entities."""
+        entity = self._entity(entity_id)
+        names = self._panel.entity_list
+        if entity is None or entity.candidates:
+            return
+        form = RenamePopup(entity.name, back_to=names.view, parent=self._panel)
+        form.name_chosen.connect(lambda name: self._book.rename(entity.id, name))
+        self._open(form, self._panel, names.view, _FORM_WIDTH)
+
+    def ask_new(self, place: QWidget | None = None) -> None:
+        """Ask for the name and the kind of a new entity."""
+        document, span = self._controller.document, self._selection()
+        if self._theme is None:
+            return
+        passage = document.text[slice(*span)] if document is not None and span else ""
+        parent = place or self._panel
+        if not parent.isVisible():
+            parent = self._panel.window()
+        form = NewEntityPopup(
+            passage=passage,
+            library=self._library,
+            theme=self._theme,
+            back_to=parent,
+            parent=parent,
+        )
+        form.failed.connect(self.failed)
+        form.made.connect(lambda name, kind, means: self.make(name, kind, span if means else None))
+        form.chosen.connect(self._open_to_write)
+        self._open(form, parent, parent, _FORM_WIDTH)
+
+    def _open(
+        self,
+        form: EntityChooser | NewEntityPopup | RenamePopup,
+        place: QWidget,
+        beside: QWidget,
+        width: int,
+    ) -> None:
+        self.popup = form
+        top = beside.mapTo(place, QPoint(0, 0)) if beside is not place else QPoint(0, 40)
+        rect = QRect(place.rect().center().x(), max(top.y(), 0) + 40, 1, 1)
+        form.open_beside(rect, place.rect(), width=width)
+
+    def _on_other_chosen(self, entity: Entity, other: Listed, keeps_other: bool) -> None:
+        if keeps_other:
+            self.merge(other.entity.id, [entity.id])
+        else:
+            self.merge(entity.id, [other.entity.id])
+
+    # ---- the list's menu
+
+    def _on_menu_requested(self, entity_ids: Sequence[str], place: QPoint) -> None:
+        found = (self._entity(each) for each in entity_ids)
+        chosen = [each for each in found if each is not None and not each.candidates]
+        if self._theme is None or not chosen:
+            return
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = QMenu(self._panel)
+        if len(chosen) == 1:
+            self._fill_for_one(self.menu, chosen[0], self._theme)
+        else:
+            self._fill_for_several(self.menu, chosen)
+        self.menu.popup(place)
+
+    def _fill_for_one(self, menu: QMenu, entity: Entity, theme: Theme) -> None:
+        names = self._panel.entity_list
+        menu.addAction(self.tr("Open the card"), lambda: self._show_entity(entity.id))
+        menu.addAction(self.tr("Confirm"), lambda: self.confirm([entity.id]))
+        menu.addSeparator()
+        menu.addAction(self.tr("Rename…"), lambda: self.ask_name(entity.id))
+        kinds = menu.addMenu(self.tr("Kind"))
+        for kind in ENTITY_KINDS:
+            action = kinds.addAction(
+                kind_icon(kind, theme),
+                kind_name(kind),
+                lambda kind=kind: self.change_kind(entity, kind),
+            )
+            action.setEnabled(kind is not entity.kind)
+        menu.addAction(self.tr("Merge with…"), lambda: self.ask_other(entity, self._panel, names))
+        menu.addSeparator()
+        menu.addAction(self.tr("What was said of it…"), lambda: self.open_said(entity.id))
+
+    def _fill_for_several(self, menu: QMenu, chosen: Sequence[Entity]) -> None:
+        ids = [each.id for each in chosen]
+        title = menu.addAction(entity_words.Counts().selected(len(chosen)))
+        title.setEnabled(False)
+        menu.addAction(self.tr("Confirm"), lambda: self.confirm(ids))
+        merge = menu.addMenu(self.tr("Merge into"))
+        for each in chosen[:_MOST_NAMES]:
+            merge.addAction(
+                one_line(each.name).replace("&", "&&"),
+                lambda entity_id=each.id: self.merge(entity_id, ids),
+            )
+
+    # ---- in the middle of the window
+
+    def _open_to_write(self, entity_id: str) -> None:
+        """Show an entity's page, ready for a note."""
+        if self._centre is not None:
+            self._is_to_write = True
+            self._centre.open_entity(entity_id)
+
+    def _leave_page(self, entity_id: str) -> None:
+        centre = self._centre
+        if centre is not None and centre.shown_entity_id == entity_id and centre.can_go(-1):
+            centre.go(-1)
+
+    def _on_entity_page_made(self, page: "EntityPage") -> None:
+        self.attach(page.head.card, lambda: page.entity, page)
+        assert self._centre is not None
+        self._centre.moved.connect(lambda: self._on_moved(page))
+
+    def _on_moved(self, page: "EntityPage") -> None:
+        if self._is_to_write and page.isVisible():
+            self._is_to_write = False
+            page.head.note.focus_end()
+
+    # ---- what happens
+
+    def _on_entity_read(self, record: EntityRecord) -> None:
+        card = self._panel.card
+        if card.entity_id == record.entity.id:
+            is_named = bool(record.articles) or card.is_named_here
+            card.head.show_standing(record.standing, is_named=is_named)
+
+    def _on_changed(self) -> None:
+        entity_id = self._panel.card.entity_id
+        if entity_id is not None:
+            self._controller.read_entity(entity_id)
+
+    def _on_recognition_changed(self, article: RecognizedArticle) -> None:
+        awaited = self._awaited
+        if awaited and any(each.id == awaited for each in article.recognition.entities):
+            self._awaited = ""
+            self._show_entity(awaited)
+
+    def _entity(self, entity_id: str) -> Entity | None:
+        recognition = self._controller.recognition
+        entities = recognition.entities if recognition else ()
+        return next((each for each in entities if each.id == entity_id), None)
