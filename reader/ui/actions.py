@@ -123,7 +123,6 @@ CORRECTIONS = (
     *("confirm", "reject", "change_kind", "link", "merge", "rename"),
     *("start_earlier", "end_later", "start_later", "end_earlier"),
     *("confirm_visible", "confirm_entity", "everywhere", "only_here"),
-            *("", "new_entity", "corrections"),
 )
 """The actions on the name at hand."""
 
@@ -148,20 +147,8 @@ _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&Edit"),
         (
-            *(
-                "undo",
-                "redo",
-                "",
-                "copy",
-                "copy_dossier",
-                "select_sentence",
-                "caret",
-                "",
-                "annotate",
-                "comment",
-                "quote_in_note",
-                "delete_annotation",
-            ),
+            *("undo", "redo", "", "copy", "copy_dossier", "select_sentence", "caret", ""),
+            *("annotate", "comment", "quote_in_note", "delete_annotation"),
             *("", "preferences"),
         ),
     ),
@@ -171,6 +158,7 @@ _MENUS = (
             *("confirm", "reject", "change_kind", "", "link", "merge", "rename", ""),
             *("start_earlier", "end_later", "start_later", "end_earlier", ""),
             *("confirm_visible", "confirm_entity", "", "everywhere", "only_here"),
+            *("", "new_entity", "corrections"),
         ),
     ),
     (
