@@ -10,6 +10,9 @@ process of its own. Times are in ms:
   grows, and over ten widths
 - end: from End, right after the first page, until the last one is painted
 - page: the 95th percentile of a page down with its paint
+- notes, page+: the longest stall when annotations arrive (one in 100 words, half of them with a
+  comment, a few inside of others, one over the whole text), in the reading view with its overview
+  beside the scroll bar; and the 95th percentile of a page down with them
 - copy: selecting all and copying
 - close: the longest stall when a short document takes the long one's place
 
@@ -34,14 +37,20 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from reader.core.annotations import Annotation, Colour
 from reader.core.document import Block, BlockKind, Document, document_id
 from reader.core.mentions import Kind, Mention
+from reader.ui.reading.overview import WIDTH, Layer, OverviewStrip
 from reader.ui.reading.view import ReadingStyle, ReadingView
 from reader.ui.theme import load_theme
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-COLUMNS = ("text", "rest", "marks", "style", "resize", "end", "page", "copy", "close", "MB")
+COLUMNS = (
+    *("text", "rest", "marks", "style", "resize", "end", "page", "notes", "page+", "copy"),
+    *("close", "MB"),
+)
 WORDS_A_MENTION = 21
+WORDS_AN_ANNOTATION = 100
 LOADS = 5
 QUIET_MS = 200
 LONGEST_WAIT_S = 60.0
@@ -64,6 +73,7 @@ class Bench(Protocol):
     def widget(self) -> QTextEdit: ...
     def load(self, document: Document) -> None: ...
     def mark(self, mentions: Sequence[Mention]) -> None: ...
+    def annotate(self, annotations: Sequence[Annotation]) -> None: ...
     def enlarge(self) -> None: ...
     def is_idle(self) -> bool: ...
 
@@ -74,12 +84,27 @@ class Lazy:
     def __init__(self) -> None:
         self.widget = self.view = ReadingView()
         self.view.set_style(STYLE)
+        self.overview = OverviewStrip(self.view)
+        self.overview.hide()
 
     def load(self, document: Document) -> None:
         self.view.set_document(document)
 
     def mark(self, mentions: Sequence[Mention]) -> None:
         self.view.set_mentions(mentions)
+
+    def annotate(self, annotations: Sequence[Annotation]) -> None:
+        self.view.set_annotations(annotations)
+        if not self.overview.isVisible():
+            self.view.set_side(WIDTH)
+            self.overview.set_theme(STYLE.theme)
+            self.overview.show()
+        marks = {colour: STYLE.theme.annotations[colour].mark for colour in Colour}
+        colours = [marks[each.colour] for each in annotations]
+        self.overview.set_layer(Layer.ANNOTATIONS, [each.start for each in annotations], colours)
+        mentions = self.view._marks.mentions
+        starts = [mention.start for mention in mentions]
+        self.overview.set_layer(Layer.MENTIONS, starts, STYLE.theme.accent)
 
     def enlarge(self) -> None:
         self.view.set_style(replace(STYLE, size_pt=STYLE.size_pt + 1))
@@ -107,6 +132,15 @@ class Native:
         for mention in mentions:
             cursor.setPosition(mention.start)
             cursor.setPosition(mention.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(self._tint)
+        cursor.endEditBlock()
+
+    def annotate(self, annotations: Sequence[Annotation]) -> None:
+        cursor = QTextCursor(self.widget.document())
+        cursor.beginEditBlock()
+        for annotation in annotations[1:]:  # the one over all would take longest
+            cursor.setPosition(annotation.start)
+            cursor.setPosition(annotation.end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(self._tint)
         cursor.endEditBlock()
 
@@ -143,6 +177,32 @@ def make_document(words: int) -> tuple[Document, list[Mention]]:
         start = length
     text = "".join(parts)
     return Document(document_id(text), "", text, tuple(blocks)), mentions
+
+
+def make_annotations(document: Document, words: int) -> list[Annotation]:
+    """Return annotations of a document of so many words, in reading order."""
+    chance, colours = random.Random(8), list(Colour)
+    count = max(1, words // WORDS_AN_ANNOTATION)
+    length = len(document.text)
+    spans = [(0, length - 1)]
+    for number in range(count):
+        start = number * length // count
+        spans.append((start, min(length - 1, start + chance.randint(10, 400))))
+        if number % 5 == 0:
+            spans.append((start + 3, min(length - 1, start + 9)))
+    return [
+        Annotation(
+            f"{number:x}",
+            document.id,
+            *span,
+            "",
+            "",
+            "",
+            chance.choice(colours),
+            "x" * (number % 2),
+        )
+        for number, span in enumerate(spans)
+    ]
 
 
 class Clock(QObject):
@@ -238,6 +298,9 @@ def measure(view: str, words: int) -> dict[str, float]:
     row["text"] = median(texts)
     row["marks"] = clock.stall(lambda: bench.mark(mentions))
     row["page"] = _page_down(clock, widget)
+    annotations = make_annotations(document, words)
+    row["notes"] = clock.stall(lambda: bench.annotate(annotations))
+    row["page+"] = _page_down(clock, widget)
     row["resize"] = max(
         clock.stall(lambda width=width: widget.resize(width, 800)) for width in range(760, 360, -40)
     )
