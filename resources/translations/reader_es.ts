@@ -117,22 +117,100 @@
     </message>
 </context>
 <context>
+    <name>AliasChip</name>
+    <message>
+        <source>Another name; Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AliasLine</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotationBook</name>
     <message>
         <source>annotate</source>
         <translation>anotar</translation>
     </message>
     <message>
+        <source>move the end of the annotation</source>
+        <translation>mover el extremo de la anotación</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>change the colour</source>
         <translation>cambiar el color</translation>
+    </message>
+    <message>
+        <source>change the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the linked names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>edit the comment</source>
         <translation>editar el comentario</translation>
     </message>
     <message>
-        <source>delete the annotation</source>
-        <translation>eliminar la anotación</translation>
+        <source>{what} in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationDesk</name>
+    <message numerus="yes">
+        <source>%n annotation(s) deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) copied as Markdown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -151,10 +229,90 @@
     </message>
 </context>
 <context>
+    <name>AnnotationFilterLine</name>
+    <message>
+        <source>Filter annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by linked name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation type="unfinished">Todos los nombres</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationList</name>
     <message>
+        <source>Edit the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationMenu</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPage</name>
+    <message>
+        <source>No annotation is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text in the article to annotate it.</source>
+        <translation type="unfinished">Selecciona texto en el artículo para anotarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationRows</name>
+    <message>
         <source>Annotations</source>
-        <translation>Anotaciones</translation>
+        <translation type="unfinished">Anotaciones</translation>
     </message>
 </context>
 <context>
@@ -343,6 +501,98 @@
         <source>Choose or make…</source>
         <translation>Elegir o crear…</translation>
     </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means someone or something else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation type="unfinished">Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Is the whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate and comment</source>
+        <translation type="unfinished">Anotar y comentar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all of its mentions here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word more before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word more after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its last word</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleModel</name>
@@ -356,6 +606,277 @@
     <message>
         <source>The annotation was deleted.</source>
         <translation>Se ha eliminado la anotación.</translation>
+    </message>
+</context>
+<context>
+    <name>BacklinkList</name>
+    <message>
+        <source>Linked from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardHead</name>
+    <message>
+        <source>open question</source>
+        <translation type="unfinished">por decidir</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what you said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouch for it and its mentions in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {0} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two entities again, each with its note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation type="unfinished">Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as another one: make them one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>ColourDialog</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a colour a name of your own, and you can filter and export by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourNames</name>
+    <message>
+        <source>{colour} is called “{name}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colour} has no other name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectingDesk</name>
+    <message>
+        <source>Whom does “{0}” mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is one with {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a name first (J), or select one in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectingHands</name>
+    <message>
+        <source>There is no further word on that side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a name first (J), or select one in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBook</name>
+    <message>
+        <source>mark “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the kind of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change where “{0}” begins and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename to “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add the name “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the name “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln time(s) here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s) done again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) confirmed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands %Ln more time(s) in this article.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -438,10 +959,6 @@
 <context>
     <name>EntityCard</name>
     <message>
-        <source>Also: {0}</source>
-        <translation>También: {0}</translation>
-    </message>
-    <message>
         <source>All names</source>
         <translation>Todos los nombres</translation>
     </message>
@@ -462,16 +979,74 @@
         <translation>Todas las menciones de la biblioteca, a lo largo del tiempo, y quién aparece con él (Ctrl+Intro)</translation>
     </message>
     <message>
-        <source>Copy the name</source>
-        <translation>Copiar el nombre</translation>
-    </message>
-    <message>
         <source>In other articles</source>
         <translation>En otros artículos</translation>
     </message>
+</context>
+<context>
+    <name>EntityChooser</name>
     <message>
-        <source>open question</source>
-        <translation>por decidir</translation>
+        <source>Find a name in the article or the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such name in the article or the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other one&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityDesk</name>
+    <message>
+        <source>change the kind of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has no mention of it to confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is one with {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -483,6 +1058,14 @@
     <message>
         <source>Show the network around this name</source>
         <translation>Ver la red en torno a este nombre</translation>
+    </message>
+    <message>
+        <source>Confirmed only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what the machine found and nobody has confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -498,10 +1081,6 @@
             <numerusform>en %n artículo</numerusform>
             <numerusform>en %n artículos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Also: {0}</source>
-        <translation>También: {0}</translation>
     </message>
 </context>
 <context>
@@ -521,6 +1100,14 @@
     <message>
         <source>Order of the names</source>
         <translation>Orden de los nombres</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entity: somebody or something to write a note on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By number of mentions</source>
@@ -543,6 +1130,10 @@
         <translation>Abre un artículo para ver a quién y qué nombra.</translation>
     </message>
     <message>
+        <source>You have confirmed no such name in this article yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No name matches the filter.</source>
         <translation>Ningún nombre coincide con el filtro.</translation>
     </message>
@@ -562,6 +1153,10 @@
         <translation>por decidir</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has a note</source>
         <translation>tiene nota</translation>
     </message>
@@ -577,8 +1172,16 @@
         <translation>Nunca en el mismo párrafo.</translation>
     </message>
     <message>
+        <source>No other name that is confirmed appears with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other name appears with this one.</source>
         <translation>Ningún otro nombre aparece con este.</translation>
+    </message>
+    <message>
+        <source>None of its mentions is confirmed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article of the library names it.</source>
@@ -591,6 +1194,176 @@
     <message>
         <source>Mentions of {0}</source>
         <translation>Menciones de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPicker</name>
+    <message>
+        <source>Find a name in the article or the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such name in the article or the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Parar</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Choose a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier copied as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is under way: wait for it, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more page(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the articles&apos; text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>This format has no preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those I wrote on, tagged, corrected or annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed ones alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">Nombra a</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Only articles with annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
+        <translation type="unfinished">Eso no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished">desde</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished">hasta</translation>
+    </message>
+    <message>
+        <source>Date from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
+        <translation type="unfinished">Un día, un mes o un año: 23/11/2026, 2026-11-23, 2026-11</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1819,28 @@
     </message>
 </context>
 <context>
+    <name>LinkCompleter</name>
+    <message>
+        <source>What to link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkEdit</name>
+    <message>
+        <source>Link to a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to a name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked name; Delete takes the link away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkPresenter</name>
     <message>
         <source>“{0}” means {1} in this article.</source>
@@ -1102,6 +1897,47 @@
     <message>
         <source>Leave it open again</source>
         <translation>Volver a dejarlo abierto</translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message>
+        <source>Get “{0}” back {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the names that you confirmed, and no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you rejected here: a click gets it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkingDesk</name>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>The annotation begins or ends elsewhere now.</source>
+        <translation>La anotación empieza o termina ahora en otro lugar.</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +2112,14 @@
         <source>Save as a picture…</source>
         <translation>Guardar como imagen…</translation>
     </message>
+    <message>
+        <source>Confirmed only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what the machine found and nobody has confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkPage</name>
@@ -1286,6 +2130,10 @@
     <message>
         <source>Every kind of name is switched off: switch one on above.</source>
         <translation>Todas las clases de nombres están apagadas: enciende alguna arriba.</translation>
+    </message>
+    <message>
+        <source>Nothing is confirmed here yet: E confirms a name in an article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No names have been found here yet. They appear as you open articles.</source>
@@ -1320,14 +2168,79 @@
     </message>
 </context>
 <context>
+    <name>NewEntityPopup</name>
+    <message>
+        <source>New entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>The selected passage means it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteChooser</name>
+    <message>
+        <source>Quote in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">Nombra a</translation>
+    </message>
+    <message>
+        <source>In whose note is the passage to be quoted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>restore the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted in the note on {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
         <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Write your note here (Markdown)…</source>
-        <translation>Escribe aquí tu nota (Markdown)…</translation>
     </message>
     <message>
         <source>Note on {0}</source>
@@ -1338,12 +2251,46 @@
         <translation>Guardado ✓</translation>
     </message>
     <message>
+        <source>Write your note here (Markdown)… [[ links to names and articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note as it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Sin guardar</translation>
     </message>
     <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLinks</name>
+    <message>
+        <source>No name and no article of the library is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quoted passage is no longer in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this link leads to is no longer in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteUndo</name>
+    <message>
+        <source>write on the note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1397,6 +2344,27 @@
     <message>
         <source>Articles</source>
         <translation>Artículos</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the article</source>
+        <translation>Vista general del artículo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of the selected name</source>
+        <translation>
+            <numerusform>%n mención del nombre elegido</numerusform>
+            <numerusform>%n menciones del nombre elegido</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1455,6 +2423,13 @@
     <message>
         <source>No setting is called that.</source>
         <translation>Ningún ajuste se llama así.</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteTaker</name>
+    <message>
+        <source>Select the passage to quote first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2645,21 @@
     </message>
 </context>
 <context>
+    <name>RenamePopup</name>
+    <message>
+        <source>Rename “{0}” everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name it has stays as another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Import report</source>
@@ -1727,14 +2717,6 @@
         <translation>La biblioteca ya no tiene este nombre: búscalo de nuevo.</translation>
     </message>
     <message>
-        <source>Exported to “{path}”.</source>
-        <translation>Exportado a «{path}».</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Abrir la carpeta</translation>
-    </message>
-    <message>
         <source>Another window had changed this note: both texts are kept, one below the other.</source>
         <translation>Otra ventana había cambiado esta nota: se conservan los dos textos, uno debajo del otro.</translation>
     </message>
@@ -1743,8 +2725,119 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search for names stopped unexpectedly and was started again.</source>
         <translation>La búsqueda de nombres se detuvo de forma inesperada y se ha vuelto a iniciar.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review annotations that lost their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaidDesk</name>
+    <message>
+        <source>take back a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do a correction again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaidPage</name>
+    <message>
+        <source>No correction matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you correct in articles and on cards is listed here, and can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this article only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List those of all names again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far they reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>However far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1777,8 +2870,38 @@
         <translation>Anotar y comentar</translation>
     </message>
     <message>
+        <source>Quote in the note (Ctrl+Shift+Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Mark as: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeveralBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a tag to all chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all chosen as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1814,9 +2937,15 @@
         <source>Annotations</source>
         <translation>Anotaciones</translation>
     </message>
-    <message>
-        <source>Select text in the article to annotate it.</source>
-        <translation>Selecciona texto en el artículo para anotarlo.</translation>
+</context>
+<context>
+    <name>StackBadge</name>
+    <message numerus="yes">
+        <source>%n mark(s) lie here: choose one (O)</source>
+        <translation>
+            <numerusform>Aquí hay %n marca: elígela (O)</numerusform>
+            <numerusform>Aquí hay %n marcas: elige una (O)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1877,6 +3006,24 @@
     </message>
 </context>
 <context>
+    <name>TagChip</name>
+    <message>
+        <source>Tag; Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagEdit</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskBar</name>
     <message>
         <source>Progress of the installation</source>
@@ -1885,6 +3032,21 @@
     <message>
         <source>{done} of {total} · {share} %</source>
         <translation>{done} de {total} · {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePane</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1911,6 +3073,44 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>History of the note on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version, with what differs from now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet: one is kept every ten minutes of writing, and before each deletion, merge and restoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only in this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in today&apos;s note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1968,6 +3168,62 @@
         <translation>
             <numerusform>%n gentilicio</numerusform>
             <numerusform>%n gentilicios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s) of the library</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln artículo</numerusform>
+            <numerusform>%Ln artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln anotación</numerusform>
+            <numerusform>%Ln anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier page(s) not in this export stay(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2046,6 +3302,13 @@
         <source>yesterday</source>
         <translation>ayer</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s) here</source>
+        <translation>
+            <numerusform>%n marca aquí</numerusform>
+            <numerusform>%n marcas aquí</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -2090,12 +3353,16 @@
         <translation>&amp;Buscar en la biblioteca</translation>
     </message>
     <message>
-        <source>&amp;Export to Markdown…</source>
-        <translation>E&amp;xportar a Markdown…</translation>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Copy the name&apos;s dossie&amp;r</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2108,6 +3375,82 @@
     <message>
         <source>Annotate and co&amp;mment</source>
         <translation>Anotar y co&amp;mentar</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark, or change the &amp;kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Means someone or something else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word more &amp;before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word more &amp;after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its &amp;first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its &amp;last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all that are &amp;visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all of its men&amp;tions here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last correction every&amp;where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last correction only &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select the sentence</source>
+        <translation>&amp;Seleccionar la frase</translation>
+    </message>
+    <message>
+        <source>&amp;Text cursor</source>
+        <translation>Cursor de &amp;texto</translation>
+    </message>
+    <message>
+        <source>&amp;Quote in the note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
@@ -2158,12 +3501,20 @@
         <translation>An&amp;otación anterior</translation>
     </message>
     <message>
+        <source>C&amp;hoose a mark here…</source>
+        <translation>&amp;Elegir una marca de aquí…</translation>
+    </message>
+    <message>
         <source>&amp;Library</source>
         <translation>&amp;Biblioteca</translation>
     </message>
     <message>
         <source>&amp;Side panel</source>
         <translation>&amp;Panel lateral</translation>
+    </message>
+    <message>
+        <source>&amp;Overview beside the scroll bar</source>
+        <translation>&amp;Vista general junto a la barra de desplazamiento</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -2192,6 +3543,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2268,6 +3623,149 @@
     </message>
 </context>
 <context>
+    <name>correcting</name>
+    <message>
+        <source>may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” becomes another name of {0}; its mentions move there, and the two notes are joined, one below the other. It can be split again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” becomes another name of {0}; its mentions and its note move there. It can be split again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” becomes another name of {0}, and its mentions move there. It can be split again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a person now, in every article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a country now, in every article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is a place now, in every article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is an organization now, in every article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1}) was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was deleted, with its note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer a name here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer a name in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer a name in any article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a person {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a country {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a place {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is an organization {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a demonym {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name reads “{0}” {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” means {1} {2} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is confirmed {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is called “{1}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is also called “{1}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer called “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} and {0} are one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stands by itself again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a name again {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <source>Text files</source>
@@ -2296,10 +3794,6 @@
     <message>
         <source>Everything that Reader opens</source>
         <translation>Todo lo que abre Reader</translation>
-    </message>
-    <message>
-        <source>Export to Markdown</source>
-        <translation>Exportar a Markdown</translation>
     </message>
     <message>
         <source>Choose a library</source>
@@ -2391,12 +3885,20 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>«{path}» es un artículo o una biblioteca que la exportación destruiría: elige otro nombre.</translation>
     </message>
     <message>
+        <source>“{name}” needs a file or folder: name one with --output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no library “{path}” yet: open the article in the window first, or name another with --library.</source>
         <translation>Aún no existe la biblioteca «{path}»: abre antes el artículo en la ventana o indica otra con --library.</translation>
     </message>
     <message>
         <source>The library holds nothing on “{path}”: open it in the window first.</source>
         <translation>La biblioteca no tiene nada sobre «{path}»: ábrelo antes en la ventana.</translation>
+    </message>
+    <message>
+        <source>The library knows no “{name}”: check how it is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” holds only blank space: there is no text to read in it.</source>
@@ -2493,6 +3995,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>The article is not in the library, so there is nothing to export: open it first.</source>
         <translation>El artículo no está en la biblioteca, así que no hay nada que exportar: ábrelo antes.</translation>
+    </message>
+    <message>
+        <source>The library no longer has this name, so there is nothing to export: look for it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{model}” is not installed yet, so nothing was changed. Install it first: reader model install {model}</source>
@@ -2874,6 +4380,237 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <source>The two can&apos;t be split, because both were merged into another entity since: split that one first.</source>
         <translation>No se pueden separar las dos porque después ambas se fusionaron con otra entidad: separa antes esa.</translation>
     </message>
+    <message>
+        <source>Some of the library “{path}” could not be read: compare what was saved with the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library “{path}”: name another one with --library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}”: `reader backup list` prints those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged or cut short, so nothing of it was taken into the library: get a fresh copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of Reader: update Reader to take it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not taken in: packed into it is far more than any library holds, as in a file made to do harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds neither annotations nor a library that Reader knows: choose a file of W3C annotations (JSON-LD), an export of Hypothesis, or a library exported by Reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library is exported as a whole: choose the whole library, or another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” was stopped at line {line}, because it takes too long or writes too much: let it repeat less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” asks at line {line} for something that there is not ({reason}): see the list of its variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” has a mistake at line {line}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” leads out of the folder of the export, so nothing is written there: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read as text, and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” no longer has the marks around Reader&apos;s part, and stays as it is: delete the file to have it written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was changed inside Reader&apos;s part, and stays as it is: move what you wrote out of the marks and restore the rest, or delete the file to have it written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter of “{path}” is not YAML, and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be used as a folder for the export: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can&apos;t be a backup in “{path}” ({reason}): free some room there or change the folder&apos;s permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no backup that this version of Reader can put back: choose another, or update Reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “{path}” is damaged, so nothing was changed: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be copied, because another program is writing to it: close that one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in “{path}”: free some, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags were not kept, because the name is no longer in the library: open the article again and tag it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of the note is no longer there: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already: choose another name for what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be saved of the damaged library “{path}”: put a backup in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault for Obsidian or Logseq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W3C annotations (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project for QDA (REFI-QDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole library, for another Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article: annotations and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article: annotations alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article: page of a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles: a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: page of a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names: a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotation: quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the search finds: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation type="unfinished">Toda la biblioteca</translation>
+    </message>
+    <message>
+        <source>Exported to “{path}”.</source>
+        <translation type="unfinished">Exportado a «{path}».</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -3107,6 +4844,13 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
 </context>
 <context>
+    <name>marking</name>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+</context>
+<context>
     <name>models</name>
     <message>
         <source>built in</source>
@@ -3134,6 +4878,13 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Save the network as a picture</source>
         <translation>Guardar la red como imagen</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artículo</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +4983,141 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Part of the name of {0}</source>
         <translation>Parte del nombre de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>said</name>
+    <message>
+        <source>“{0}” is a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is an organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a demonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” reads “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is called “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is also called “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{1} is not called “{2}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is the whole name of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in one article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entity itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once in “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
