@@ -4,7 +4,9 @@ import contextlib
 import sqlite3
 from collections.abc import Generator, Iterator
 
+from reader.core.foreign import Arrivals, ForeignAnnotations
 from reader.core.transfer import LibraryRows, Merged, Row, TransferError, damaged
+from reader.store import transfer_foreign
 from reader.store.session import Session
 from reader.store.sqlite import Database
 from reader.store.transfer_annotations import Annotations
@@ -51,6 +53,22 @@ class Transfer:
             raise
         except _WRONG as error:  # it came out only when what follows from it was derived
             raise damaged(incoming.source) from error
+
+    def take_in_annotations(self, found: ForeignAnnotations) -> Arrivals:
+        """Take in the annotations of a file, in one transaction; return what became of each.
+
+        An annotation comes to its passage where that is found for certain; else it waits among
+        those that the user is asked about.
+
+        :raises LibraryError: where this library can't be written.
+        """
+        with self._session.writing() as db:
+            return transfer_foreign.Foreign(db, found, now=self._session.now()).take_in()
+
+    def undo_annotations(self, arrivals: Arrivals) -> None:
+        """Undo what `take_in_annotations` did; to redo it, take them in again."""
+        with self._session.writing() as db:
+            transfer_foreign.undo(db, arrivals, now=self._session.now())
 
 
 @contextlib.contextmanager

@@ -29,7 +29,7 @@ class Annotations:
                 mapped = self._taking.names.mapped(row)
                 if table == "annotation_versions":
                     entities = self._taking.names.known_entities(json.loads(row["entities"]))
-                    mapped["entities"] = json.dumps(entities, ensure_ascii=False)
+                    mapped["entities"] = json.dumps(entities)
                 extra.setdefault(row["annotation_id"], {}).setdefault(table, []).append(mapped)
         for row in self._taking.rows("annotations"):
             self._take_annotation(row, extra.pop(row["id"], {}), tables)
@@ -143,8 +143,8 @@ def _version_of(row: Row, tags: list[str], entities: list[str]) -> Row:
         "annotation_id": row["id"],
         "colour": row["colour"],
         "comment": row["comment"],
-        "tags": json.dumps(tags, ensure_ascii=False),
-        "entities": json.dumps(entities, ensure_ascii=False),
+        "tags": json.dumps(tags),
+        "entities": json.dumps(entities),
         "saved": row["modified"],
     }
 
