@@ -361,6 +361,7 @@ class Workbench(QObject):
         self.window.closed.connect(lambda: self._columns.keep(self.window.state))
         self.window.closed.connect(lambda: self.marking.keep(self.window.state))
         self.window.closed.connect(lambda: self.library_pane.keep(self.window.state))
+        self.window.closed.connect(lambda: self.correcting.keep(self.window.state))
 
     def _wire_library(self) -> None:
         desk, actions, jumps, search = self.desk, self.actions, self.jumps, self.search
@@ -535,6 +536,7 @@ class Workbench(QObject):
     def _restore(self) -> None:
         self._columns.restore(self.window.state)
         self.library_pane.restore(self.window.state)
+        self.correcting.restore(self.window.state)
         self.marking.restore(self.window.state, self.actions)
         kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
         if self.settings.annotation_colour in set(Colour):

@@ -161,8 +161,8 @@ class ArticleMenu(QObject):
         for words, key, at_start, outwards in (
             (self.tr("One word more before it"), "[", True, True),
             (self.tr("One word more after it"), "]", False, True),
-            (self.tr("Without its first word"), "Alt+Shift+↓", True, False),
-            (self.tr("Without its last word"), "Alt+Shift+↑", False, False),
+            (self.tr("Without its first word"), "{", True, False),
+            (self.tr("Without its last word"), "}", False, False),
         ):
             bounds.addAction(
                 f"{words}\t{key}",

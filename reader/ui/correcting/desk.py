@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -39,7 +39,6 @@ class CorrectingDesk(QObject):
     undoable_done = Signal(str)  # a sentence on what was done, which undo takes back
     scoped_done = Signal(str, object)  # the same, with choices of how far: list[Choice]
     told = Signal(str)  # a sentence
-    scope_chosen = Signal(object)  # Scope: how far corrections reach from now on
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -77,9 +76,14 @@ class CorrectingDesk(QObject):
         """Take the colours from `theme`."""
         self._theme = theme
 
-    def set_scope(self, scope: Scope) -> None:
-        """Let corrections reach so far, until another scope is chosen."""
-        self.hands.scope = scope
+    def restore(self, state: QSettings) -> None:
+        """Let corrections reach as far as `keep` left it."""
+        kept = state.value("correction_scope", "")
+        self.hands.scope = next((each for each in SCOPES if each == kept), Scope.ARTICLE)
+
+    def keep(self, state: QSettings) -> None:
+        """Remember in `state` how far corrections reach."""
+        state.setValue("correction_scope", self.hands.scope.value)
 
     # ---- what the user asks for by a key
 
@@ -286,7 +290,6 @@ class CorrectingDesk(QObject):
 
     def _on_scope_chosen(self, scope: Scope) -> None:
         self.hands.scope = scope
-        self.scope_chosen.emit(scope)
 
     # ---- what was done
 
