@@ -67,6 +67,7 @@ class MarkingDesk(QObject):
     def _wire(self) -> None:
         view, overview = self._view, self.overview
         view.annotations_hovered.connect(self._on_annotations_hovered)
+        view.mention_hovered.connect(self._on_mention_hovered)
         view.stack_clicked.connect(self._on_stack_clicked)
         view.annotation_stretched.connect(self._change_span)
         view.page_moved.connect(self._on_page_moved)
@@ -245,6 +246,19 @@ class MarkingDesk(QObject):
             return
         self.card.set_annotations(annotations, self.colour_name)
         self.card.place_beside(rect, self._view.viewport().rect())
+
+    def _on_mention_hovered(self, mention: Mention | None, rect: QRect) -> None:
+        """Show what is said of the annotations over a name, below it: its card is above."""
+        over = [] if mention is None else self._view.marks_over(mention.start, mention.end)
+        told = [each for each in over if isinstance(each, Annotation) and each.comment.strip()]
+        bounds, card = self._view.viewport().rect(), self._presenter.hover_card
+        if not told or (card.isVisible() and card.geometry().top() > rect.top()):
+            self.card.hide()
+            return
+        self.card.set_annotations(told, self.colour_name)
+        self.card.place_beside(rect, bounds.adjusted(0, rect.top() - 1, 0, 0))
+        if self.card.geometry().intersects(rect):  # no room below
+            self.card.hide()
 
     def _on_page_moved(self) -> None:
         self.card.hide()

@@ -17,7 +17,7 @@ from reader.ui.theme import Theme
 _GAP = 8  # between the text and the first lane
 _LANE = 5
 _BAR = 3
-_LANES = 3  # what the narrowest margin has room for; more lie on each other in the last
+_LANES = (3, 6)  # what the narrowest margin has room for, and the most; beyond, all in the last
 _SIGN = QRectF(0, 0, 11, 9)
 _SIGN_GAP = 4
 _SIGN_STEP = 12  # of several signs that begin on one line
@@ -45,11 +45,13 @@ def margin_bars(
     Those that share a line stand side by side, the longest next to the text. `room` is the width of
     the margin.
     """
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(_LANES)]
+    wanted = int((room - _GAP - _SIGN.width() - _SIGN_GAP) / _LANE)
+    lanes = max(_LANES[0], min(_LANES[1], wanted))
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
     boxes = []
     for annotation in annotations:
         top, bottom = _extent(laid, annotation, start, end)
-        lane = next((i for i in range(_LANES) if _is_free(taken[i], top, bottom)), _LANES - 1)
+        lane = next((i for i in range(lanes) if _is_free(taken[i], top, bottom)), lanes - 1)
         taken[lane].append((top, bottom))
         x = -_GAP - _LANE * lane - _BAR
         boxes.append((annotation, QRectF(x, top, _BAR, bottom - top)))

@@ -39,7 +39,7 @@ class SelectingCanvas(StructuredCanvas):
     caret_mode_changed = Signal(bool)
     """Whether there is a caret that the keys move."""
     comment_requested = Signal()
-    """Enter was pressed on a selection in caret mode."""
+    """Enter was pressed on what was selected by keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,7 +170,7 @@ class SelectingCanvas(StructuredCanvas):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of caret mode from those who have them as shortcuts."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and self.caret_mode
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
         if is_asked and isinstance(event, QKeyEvent) and self._is_for_caret(event):
             event.accept()
             return True
@@ -182,9 +182,9 @@ class SelectingCanvas(StructuredCanvas):
         selects = bool(event.modifiers() & _SHIFT)
         if move is not None and (selects or self.caret_mode):
             self.move_caret(*move, selects=selects)
-        elif self.caret_mode and self._marks.focus is None and self._is_for_caret(event):
+        elif self._marks.focus is None and self._is_for_caret(event):
             if event.key() == Qt.Key.Key_Escape:
-                self.set_caret_mode(on=False)
+                self._leave_caret()
             else:
                 self.comment_requested.emit()
         else:
@@ -217,11 +217,26 @@ class SelectingCanvas(StructuredCanvas):
         return layout
 
     def _is_for_caret(self, event: QKeyEvent) -> bool:
+        """Return whether a key means the caret, or what was selected by keys."""
+        if self.caret_mode and move_of(event) is not None:
+            return True
         if event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier):
-            return move_of(event) is not None
+            return False
+        is_selected = self._is_caret_shown() and self.selected_span() is not None
         if event.key() in _ENTER:
-            return self.selected_span() is not None
-        return event.key() == Qt.Key.Key_Escape or move_of(event) is not None
+            return is_selected
+        return event.key() == Qt.Key.Key_Escape and (is_selected or self.caret_mode)
+
+    def _is_caret_shown(self) -> bool:
+        return self._layout is not None and self._layout.caret_shown
+
+    def _leave_caret(self) -> None:
+        """Let a selection go that was made by keys, and leave caret mode."""
+        if self.caret_mode:
+            self.set_caret_mode(on=False)
+        else:
+            self._set_cursor(self.caret_offset(), self.caret_offset())
+            self._show_caret(shown=False)
 
     def _current(self) -> tuple[int, int] | None:
         """Return the span of the current mention or annotation, if it is on the page."""

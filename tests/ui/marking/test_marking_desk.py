@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -251,3 +251,23 @@ def test_marking_chooser_lists_a_name_with_what_lies_on_it(
     overview.mark_clicked.emit(Layer.MENTIONS, mention.start)
     current: Mention | None = workbench.presenter.current_mention
     assert current == mention
+
+
+def test_marking_card_of_an_annotation_stands_below_a_names(
+    qtbot: QtBot, read: Callable[..., Application]
+) -> None:
+    workbench = bench(read())
+    recognition = workbench.controller.recognition
+    assert recognition is not None
+    mention = recognition.mentions[3]
+    made = workbench.book.add(mention.start, mention.end, Colour.BLUE)
+    workbench.book.change(replace(made, comment="¿Seguro?"))
+    rect = workbench.view.span_rect(mention.start, mention.end)
+    workbench.view.mention_hovered.emit(mention, rect)
+    name, card = workbench.presenter.hover_card, workbench.marking.card
+    assert name.isVisible()
+    assert card.isVisible()
+    assert not name.geometry().intersects(card.geometry())
+    assert not card.geometry().intersects(rect)
+    workbench.view.mention_hovered.emit(None, QRect())
+    assert not card.isVisible()

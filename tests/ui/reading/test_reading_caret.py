@@ -255,3 +255,16 @@ def test_reading_caret_in_an_empty_document(qtbot: QtBot, view: ReadingView, emp
     view.select_around()
     assert press(qtbot, view, (Key.Key_Right, SHIFT), (Key.Key_Down, NONE)) == [0, 0]
     assert view.selected_span() is None
+
+
+def test_reading_caret_what_was_selected_by_keys_is_commented_or_let_go(
+    qtbot: QtBot, view: ReadingView
+) -> None:
+    view.set_document(TEXT)
+    press(qtbot, view, (Key.Key_Right, SHIFT | CONTROL))
+    with qtbot.waitSignal(view.comment_requested):
+        qtbot.keyClick(view, Key.Key_Return)
+    qtbot.keyClick(view, Key.Key_Escape)
+    assert view.selected_span() is None
+    with qtbot.assertNotEmitted(view.comment_requested):
+        qtbot.keyClick(view, Key.Key_Return)
