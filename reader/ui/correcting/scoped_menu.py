@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -82,8 +82,8 @@ class ScopedMenu(QMenu):
     ) -> QAction:
         """Add an entry; `key` is said beside it, and chooses it here where it is one character."""
         action = self.addAction(f"{words}\t{key}" if key else words)
-        # Once the menu is closed, as what follows may open another.
-        action.triggered.connect(lambda _checked=False: slot(), Qt.ConnectionType.QueuedConnection)
+        # Once the menu is closed and gone, as what follows may open another.
+        action.triggered.connect(lambda _checked=False: QTimer.singleShot(0, slot))
         action.setEnabled(enabled)
         if len(key) == 1:
             self._by_key[key.casefold()] = action
