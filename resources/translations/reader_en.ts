@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>AllAnnotationsPage</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationBook</name>
     <message numerus="yes">
         <source>delete %n annotation(s)</source>
@@ -163,16 +180,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln mention(s) confirmed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mention confirmed.</numerusform>
+            <numerusform>%Ln mentions confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It stands %Ln more time(s) in this article.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It stands once more in this article.</numerusform>
+            <numerusform>It stands %Ln more times in this article.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,9 +336,9 @@
     <name>ListFoot</name>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -475,9 +492,9 @@
     </message>
     <message numerus="yes">
         <source>in %Ln article(s) of the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln article of the library</numerusform>
+            <numerusform>in %Ln articles of the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">

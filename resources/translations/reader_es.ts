@@ -142,6 +142,77 @@
     </message>
 </context>
 <context>
+    <name>AllAnnotationsDelegate</name>
+    <message>
+        <source>To review: the text has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place in today&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllAnnotationsModel</name>
+    <message>
+        <source>to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllAnnotationsPage</name>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Anotaciones</translation>
+    </message>
+    <message>
+        <source>Annotations of all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln anotación</numerusform>
+            <numerusform>%Ln anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annotation is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text in an article to annotate it; all annotations are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotationBook</name>
     <message>
         <source>annotate</source>
@@ -503,95 +574,95 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un nombre</translation>
     </message>
     <message>
         <source>Is: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es: {0}</translation>
     </message>
     <message>
         <source>Means someone or something else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se refiere a otra entidad…</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ficha</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished">Copiar el nombre</translation>
+        <translation>Copiar el nombre</translation>
     </message>
     <message>
         <source>Is the whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el nombre completo</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Annotate and comment</source>
-        <translation type="unfinished">Anotar y comentar</translation>
+        <translation>Anotar y comentar</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+A</translation>
     </message>
     <message>
         <source>Mark as: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como: {0}</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir con…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Confirm all of its mentions here</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar todas sus menciones aquí</translation>
     </message>
     <message>
         <source>Boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites del nombre</translation>
     </message>
     <message>
         <source>One word more before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra más por delante</translation>
     </message>
     <message>
         <source>One word more after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra más por detrás</translation>
     </message>
     <message>
         <source>Without its first word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin su primera palabra</translation>
     </message>
     <message>
         <source>Without its last word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin su última palabra</translation>
     </message>
 </context>
 <context>
@@ -623,11 +694,11 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confirmado</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confirmar</translation>
     </message>
     <message>
         <source>See what you said of it</source>
@@ -655,7 +726,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Copy the name</source>
@@ -724,93 +795,93 @@
     <name>CorrectingDesk</name>
     <message>
         <source>Whom does “{0}” mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A quién o a qué se refiere «{0}»?</translation>
     </message>
     <message>
         <source>Who is one with {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué entidad se une {0}?</translation>
     </message>
     <message>
         <source>Mark all</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar todas</translation>
     </message>
     <message>
         <source>Correct a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero corrija un nombre.</translation>
     </message>
     <message>
         <source>Go to a name first (J), or select one in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero vaya a un nombre (J) o selecciónelo en el texto.</translation>
     </message>
 </context>
 <context>
     <name>CorrectingHands</name>
     <message>
         <source>There is no further word on that side.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más palabras por ese lado.</translation>
     </message>
     <message>
         <source>Confirmed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está confirmado.</translation>
     </message>
     <message>
         <source>Go to a name first (J), or select one in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero vaya a un nombre (J) o selecciónelo en el texto.</translation>
     </message>
 </context>
 <context>
     <name>CorrectionBook</name>
     <message>
         <source>mark “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar «{0}»</translation>
     </message>
     <message>
         <source>change the kind of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el tipo de «{0}»</translation>
     </message>
     <message>
         <source>change where “{0}” begins and ends</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar los límites de «{0}»</translation>
     </message>
     <message>
         <source>reject “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazar «{0}»</translation>
     </message>
     <message>
         <source>link “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>decir a quién se refiere «{0}»</translation>
     </message>
     <message>
         <source>confirm “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmar «{0}»</translation>
     </message>
     <message>
         <source>confirm names</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmar nombres</translation>
     </message>
     <message>
         <source>rename to “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar el nombre a «{0}»</translation>
     </message>
     <message>
         <source>add the name “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir el nombre «{0}»</translation>
     </message>
     <message>
         <source>remove the name “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar el nombre «{0}»</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>unir entidades</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>separar entidades</translation>
     </message>
     <message>
         <source>take back a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>retirar una corrección</translation>
     </message>
 </context>
 <context>
@@ -866,16 +937,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln mention(s) confirmed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mención confirmada.</numerusform>
+            <numerusform>%Ln menciones confirmadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It stands %Ln more time(s) in this article.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aparece %Ln vez más en este artículo.</numerusform>
+            <numerusform>Aparece %Ln veces más en este artículo.</numerusform>
         </translation>
     </message>
 </context>
@@ -987,11 +1058,11 @@
     <name>EntityChooser</name>
     <message>
         <source>Find a name in the article or the library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar un nombre en el artículo o la biblioteca</translation>
     </message>
     <message>
         <source>No such name in the article or the library.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ningún nombre así en el artículo ni en la biblioteca.</translation>
     </message>
     <message>
         <source>Keep the other one&apos;s name</source>
@@ -1002,7 +1073,7 @@
     <name>EntityDesk</name>
     <message>
         <source>change the kind of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cambiar el tipo de «{0}»</translation>
     </message>
     <message>
         <source>This article has no mention of it to confirm.</source>
@@ -1018,19 +1089,19 @@
     </message>
     <message>
         <source>Who is one with {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">¿Con qué entidad se une {0}?</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abrir la ficha</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confirmar</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1038,7 +1109,7 @@
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unir con…</translation>
     </message>
     <message>
         <source>What was said of it…</source>
@@ -1131,7 +1202,7 @@
     </message>
     <message>
         <source>You have confirmed no such name in this article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha confirmado ningún nombre así en este artículo.</translation>
     </message>
     <message>
         <source>No name matches the filter.</source>
@@ -1154,7 +1225,7 @@
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>has a note</source>
@@ -1200,11 +1271,11 @@
     <name>EntityPicker</name>
     <message>
         <source>Find a name in the article or the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un nombre en el artículo o la biblioteca</translation>
     </message>
     <message>
         <source>No such name in the article or the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nombre así en el artículo ni en la biblioteca.</translation>
     </message>
 </context>
 <context>
@@ -1903,30 +1974,30 @@
     <name>ListFoot</name>
     <message>
         <source>Get “{0}” back {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{0}» {1}</translation>
     </message>
     <message>
         <source>Only confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo confirmados</translation>
     </message>
     <message>
         <source>List the names that you confirmed, and no other</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo los nombres que ha confirmado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rechazado</numerusform>
+            <numerusform>%Ln rechazados</numerusform>
         </translation>
     </message>
     <message>
         <source>What you rejected here: a click gets it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha rechazado aquí: un clic lo recupera</translation>
     </message>
     <message>
         <source>Rejected names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres rechazados</translation>
     </message>
 </context>
 <context>
@@ -2648,15 +2719,15 @@
     <name>RenamePopup</name>
     <message>
         <source>Rename “{0}” everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de «{0}» en todas partes</translation>
     </message>
     <message>
         <source>The name it has stays as another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre actual se conserva como otro nombre.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre</translation>
     </message>
 </context>
 <context>
@@ -2762,7 +2833,7 @@
     <name>SaidDesk</name>
     <message>
         <source>take back a correction</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">retirar una corrección</translation>
     </message>
     <message>
         <source>do a correction again</source>
@@ -2879,7 +2950,7 @@
     </message>
     <message>
         <source>Mark as: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como: {0}</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3208,56 @@
     </message>
 </context>
 <context>
+    <name>WorkDesk</name>
+    <message>
+        <source>Import annotations or a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import of annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take everything in “{name}” into your library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. This can&apos;t be undone with Ctrl+Z: a backup of your library is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished">Informe de la importación</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>… and more, which are in the copied text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Choose another library…</source>
@@ -3172,9 +3293,9 @@
     </message>
     <message numerus="yes">
         <source>in %Ln article(s) of the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %Ln artículo de la biblioteca</numerusform>
+            <numerusform>en %Ln artículos de la biblioteca</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3321,6 +3442,10 @@
         <translation>&amp;Importar una carpeta…</translation>
     </message>
     <message>
+        <source>Import annotations or a li&amp;brary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open an a&amp;ddress…</source>
         <translation>Abrir una &amp;dirección…</translation>
     </message>
@@ -3378,59 +3503,59 @@
     </message>
     <message>
         <source>&amp;Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Confirmar</translation>
     </message>
     <message>
         <source>&amp;Not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No es un nombre</translation>
     </message>
     <message>
         <source>Mark, or change the &amp;kind…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar o cambiar el &amp;tipo…</translation>
     </message>
     <message>
         <source>&amp;Means someone or something else…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se refiere a otra entidad…</translation>
     </message>
     <message>
         <source>Mer&amp;ge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unir con…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nom&amp;bre…</translation>
     </message>
     <message>
         <source>One word more &amp;before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra más por &amp;delante</translation>
     </message>
     <message>
         <source>One word more &amp;after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una palabra más por d&amp;etrás</translation>
     </message>
     <message>
         <source>Without its &amp;first word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin su &amp;primera palabra</translation>
     </message>
     <message>
         <source>Without its &amp;last word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin su ú&amp;ltima palabra</translation>
     </message>
     <message>
         <source>Confirm all that are &amp;visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar todo lo &amp;visible</translation>
     </message>
     <message>
         <source>Confirm all of its men&amp;tions here</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar todas sus &amp;menciones aquí</translation>
     </message>
     <message>
         <source>The last correction every&amp;where</source>
-        <translation type="unfinished"></translation>
+        <translation>La última corrección, en t&amp;odas partes</translation>
     </message>
     <message>
         <source>The last correction only &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>La última corrección, solo &amp;aquí</translation>
     </message>
     <message>
         <source>&amp;New entity…</source>
@@ -3546,7 +3671,7 @@
     </message>
     <message>
         <source>&amp;Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Corregir</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3626,11 +3751,11 @@
     <name>correcting</name>
     <message>
         <source>may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>podría ser</translation>
     </message>
     <message>
         <source>also “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>también «{0}»</translation>
     </message>
     <message>
         <source>“{1}” becomes another name of {0}; its mentions move there, and the two notes are joined, one below the other. It can be split again.</source>
@@ -3670,99 +3795,99 @@
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí</translation>
     </message>
     <message>
         <source>in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>en este artículo</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>en todas partes</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo aquí</translation>
     </message>
     <message>
         <source>In this article</source>
-        <translation type="unfinished"></translation>
+        <translation>En este artículo</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>“{0}” is no longer a name here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya no es un nombre aquí.</translation>
     </message>
     <message>
         <source>“{0}” is no longer a name in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya no es un nombre en este artículo.</translation>
     </message>
     <message>
         <source>“{0}” is no longer a name in any article.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya no es un nombre en ningún artículo.</translation>
     </message>
     <message>
         <source>“{0}” is a person {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es ahora una persona {1}.</translation>
     </message>
     <message>
         <source>“{0}” is a country {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es ahora un país {1}.</translation>
     </message>
     <message>
         <source>“{0}” is a place {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es ahora un lugar {1}.</translation>
     </message>
     <message>
         <source>“{0}” is an organization {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es ahora una organización {1}.</translation>
     </message>
     <message>
         <source>“{0}” is a demonym {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es ahora un gentilicio {1}.</translation>
     </message>
     <message>
         <source>The name reads “{0}” {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre es ahora «{0}» {1}.</translation>
     </message>
     <message>
         <source>“{0}” means {1} {2} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se refiere ahora a {1} {2}.</translation>
     </message>
     <message>
         <source>“{0}” is confirmed {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» queda confirmado {1}.</translation>
     </message>
     <message>
         <source>“{0}” is called “{1}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se llama ahora «{1}».</translation>
     </message>
     <message>
         <source>“{0}” is also called “{1}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se llama ahora también «{1}».</translation>
     </message>
     <message>
         <source>“{0}” is no longer called “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» ya no se llama «{1}».</translation>
     </message>
     <message>
         <source>{1} and {0} are one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} y {0} son ahora una misma entidad.</translation>
     </message>
     <message>
         <source>{0} stands by itself again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vuelve a ser una entidad aparte.</translation>
     </message>
     <message>
         <source>“{0}” is a name again {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» vuelve a ser un nombre {1}.</translation>
     </message>
     <message>
         <source>The correction was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La corrección se ha retirado.</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4822,66 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <source>Added, but perhaps not the whole article</source>
         <translation>Añadidos, pero quizá incompletos</translation>
     </message>
+    <message>
+        <source>In doubt, waiting for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their article is not in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a whole page, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, as the file is newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artículos</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished">Nombra a</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Anotaciones</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections and tags</source>
+        <translation type="unfinished">Colecciones y etiquetas</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader has no place for these fields; they are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -5053,7 +5238,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Límites del nombre</translation>
     </message>
     <message>
         <source>Names marked</source>
@@ -5061,7 +5246,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Not a name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No es un nombre</translation>
     </message>
     <message>
         <source>Who is meant</source>
@@ -5069,7 +5254,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confirmado</translation>
     </message>
     <message>
         <source>Renamed</source>
