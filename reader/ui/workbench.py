@@ -33,6 +33,7 @@ from reader.ui.dialogs import (
 from reader.ui.exporting.at_hand import AtHand
 from reader.ui.exporting.desk import ExportDesk
 from reader.ui.importing.desk import ImportDesk
+from reader.ui.importing.work_desk import WorkDesk
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
@@ -125,6 +126,13 @@ class Workbench(QObject):
             language=lambda: appearance.language,
             translator=lambda: appearance.translator,
         )
+        self.work = WorkDesk(
+            window,
+            library=library,
+            changes=self.desk.changes,
+            flush=self._flush,
+            translator=lambda: appearance.translator,
+        )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
         self.entity_desk = EntityDesk(
             self.correcting.book,
@@ -170,6 +178,8 @@ class Workbench(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Open articles; the first that can be read is shown."""
+        if paths and not (paths := self.work.without_work(paths)):
+            return  # they hold no article
         if paths:
             self._files = paths
             self.notices.dismiss()  # what went wrong before is not about these
@@ -282,6 +292,7 @@ class Workbench(QObject):
         for name, slot in (
             ("open", self._on_open_requested),
             ("open_folder", self.imports.ask_folder),
+            ("import_work", self.work.ask),
             ("open_address", self.imports.open_address),
             ("paste_article", self.imports.paste),
             ("open_sample", self._on_sample_requested),
@@ -329,10 +340,15 @@ class Workbench(QObject):
             parent=self,
         )
         self.exporting.exported.connect(self.reports.tell_exported)
+        self.work.done.connect(self.reports.tell_done)
+        self.work.told.connect(self.notices.tell)
+        self.work.failed.connect(self.tell_error)
+        self.work.article_activated.connect(self._on_article_activated)
         self.exporting.told.connect(self.notices.tell)
         self.exporting.failed.connect(self.tell_error)
         self.correcting.scoped_done.connect(self.reports.tell_done)
         self.correcting.extend_menu = self.marking.add_to_menu
+        self.marking.known = lambda: self.annotating.known
         self.correcting.told.connect(self.notices.tell)
         self.notes.told.connect(self.notices.tell)
         self.presenter.tags_of = self.notes.desk.tags_of

@@ -1,14 +1,16 @@
 """The card that appears while the pointer rests on an annotation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.core.annotations import Annotation, Colour
+from reader.core.annotations import Annotation
+from reader.ui.annotations.known import Known
+from reader.ui.marking.here import linked
 from reader.ui.placing import beside
-from reader.ui.plain_text import PlainLabel, one_line, scaled_font
+from reader.ui.plain_text import PlainLabel, scaled_font
 from reader.ui.theme import Theme
 
 _WIDTH = 290
@@ -43,15 +45,12 @@ class AnnotationCard(QFrame):
         """Take the colours from `theme`."""
         self._theme = theme
 
-    def set_annotations(
-        self, annotations: Sequence[Annotation], colour_name: Callable[[Colour], str]
-    ) -> None:
+    def set_annotations(self, annotations: Sequence[Annotation], known: Known) -> None:
         """Show annotations, the first of them if they are many."""
         said: list[str] = []
         for part, annotation in zip(self._parts, annotations, strict=False):
-            name = colour_name(annotation.colour)
             mark = self._theme.annotations[annotation.colour].mark if self._theme else QColor()
-            said += [name, *part.show_annotation(annotation, name, mark)]
+            said += part.show_annotation(annotation, known, mark)
         for part in self._parts[len(annotations) :]:
             part.hide()
         beyond = len(annotations) - _MOST
@@ -91,17 +90,17 @@ class _Part(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._comment)
 
-    def show_annotation(self, annotation: Annotation, colour: str, mark: QColor) -> list[str]:
+    def show_annotation(self, annotation: Annotation, known: Known, mark: QColor) -> list[str]:
         """Show an annotation; return what is said of it."""
         self._mark = mark
-        tags = [f"#{one_line(tag)}" for tag in annotation.tags]
-        self._name.setText(" · ".join([colour, *tags]))
+        names = [known.colour(annotation.colour), *linked(annotation, known)]
+        self._name.setText(" · ".join(names))
         lines = [line.strip() for line in annotation.comment.splitlines() if line.strip()]
         self._comment.setText("\u2028".join(lines[:_LINES]))
         self._comment.setVisible(bool(lines))
         self.show()
         self.update()
-        return [*tags, *lines[:_LINES]]
+        return [*names, *lines[:_LINES]]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar."""

@@ -11,9 +11,9 @@ from reader.core.entities import Entity
 from reader.core.mentions import Mention
 from reader.ui.actions import Actions
 from reader.ui.annotation_book import AnnotationBook
+from reader.ui.annotations.known import Known
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
-from reader.ui.kinds import colour_name
 from reader.ui.marking.annotation_card import AnnotationCard
 from reader.ui.marking.badge import StackBadge
 from reader.ui.marking.chooser import MarkChooser
@@ -55,7 +55,7 @@ class MarkingDesk(QObject):
         self._view = view
         self._theme: Theme | None = None
         self._stack: tuple[Sequence[Mention | Annotation], int] | None = None  # clicked last
-        self.colour_name: Callable[[Colour], str] = colour_name
+        self.known: Callable[[], Known] = Known  # what colours are called, and linked names
         self.card = AnnotationCard(view.viewport())
         self.badge = StackBadge(view.viewport())
         self.overview = OverviewStrip(view)
@@ -244,7 +244,7 @@ class MarkingDesk(QObject):
         if not told and len(annotations) < 2:
             self.card.hide()
             return
-        self.card.set_annotations(annotations, self.colour_name)
+        self.card.set_annotations(annotations, self.known())
         self.card.place_beside(rect, self._view.viewport().rect())
 
     def _on_mention_hovered(self, mention: Mention | None, rect: QRect) -> None:
@@ -255,7 +255,7 @@ class MarkingDesk(QObject):
         if not told or (card.isVisible() and card.geometry().top() > rect.top()):
             self.card.hide()
             return
-        self.card.set_annotations(told, self.colour_name)
+        self.card.set_annotations(told, self.known())
         self.card.place_beside(rect, bounds.adjusted(0, rect.top() - 1, 0, 0))
         if self.card.geometry().intersects(rect):  # no room below
             self.card.hide()
@@ -327,7 +327,7 @@ class MarkingDesk(QObject):
     # ---- words
 
     def _here(self, mark: Mention | Annotation) -> Here:
-        return here(mark, entity=self._entity, colour_name=self.colour_name)
+        return here(mark, entity=self._entity, known=self.known())
 
     def _entity(self, entity_id: str) -> Entity | None:
         recognition = self._controller.recognition

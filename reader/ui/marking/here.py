@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 
-from reader.core.annotations import Annotation, Colour
+from reader.core.annotations import Annotation
 from reader.core.entities import Entity
 from reader.core.mentions import Mention
+from reader.ui.annotations.known import Known
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_name
 from reader.ui.plain_text import one_line
@@ -36,15 +37,20 @@ def here(
     mark: Mention | Annotation,
     *,
     entity: Callable[[str], Entity | None],
-    colour_name: Callable[[Colour], str],
+    known: Known,
 ) -> Here:
     """Return a mark with its words; `entity` finds an entity by its id."""
     if isinstance(mark, Mention):
         named = entity(mark.entity_id)
         return Here(mark, one_line(named.name) if named else "", kind_name(mark.kind))
-    said = [colour_name(mark.colour), shortened(mark.comment, _COMMENT)]
-    said += [f"#{one_line(tag)}" for tag in mark.tags]
+    said = [known.colour(mark.colour), shortened(mark.comment, _COMMENT), *linked(mark, known)]
     return Here(mark, quoted(mark), " · ".join(part for part in said if part))
+
+
+def linked(annotation: Annotation, known: Known) -> list[str]:
+    """Return an annotation's tags, and the names that it is linked to."""
+    tags = [f"#{one_line(tag)}" for tag in annotation.tags]
+    return [*tags, *(f"→ {one_line(each.name)}" for each in known.linked(annotation))]
 
 
 def quoted(annotation: Annotation, most: int = _QUOTE) -> str:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Application
 from reader.core.annotations import Annotation, Colour
 from reader.core.mentions import Mention
+from reader.ui.annotations.known import Known
 from reader.ui.reading.overview import Layer
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench, close
@@ -173,11 +174,11 @@ def test_marking_card_tells_of_comment_tags_and_colour(workbench: Workbench) -> 
     made = annotate(workbench, "Exteriores", "Serguéi", Colour.BLUE)
     noted = replace(made, comment="Uno <b>dos</b>\n\nTres", tags=("guerra",))
     rect = workbench.view.span_rect(made.start, made.end)
-    workbench.marking.colour_name = lambda colour: f"Mi {colour}"
+    workbench.marking.known = lambda: Known({Colour.BLUE: "Mi azul"})
     workbench.view.annotations_hovered.emit([noted], rect)
     card = workbench.marking.card
     assert card.isVisible()
-    for said in ("Mi blue", "#guerra", "Uno <b>dos</b>", "Tres"):
+    for said in ("Mi azul", "#guerra", "Uno <b>dos</b>", "Tres"):
         assert said in card.accessibleName()
     assert not card.geometry().intersects(rect)
     workbench.view.annotations_hovered.emit([], rect)
