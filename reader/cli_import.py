@@ -5,11 +5,15 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import paths
-from reader.core.errors import LibraryError
+from reader.core.errors import LibraryError, ReaderError
 from reader.core.imports import Changed, Fate, Progress
 from reader.messages import tell
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 
 def run_import(arguments: Sequence[str]) -> int:
@@ -27,6 +31,9 @@ def run_import(arguments: Sequence[str]) -> int:
 
     model = load_settings(paths.settings_file()).model if options.recognize else None
     with Library.open(options.library) as library:
+        articles, failed = _take_work(library, options.paths)
+        if not articles:
+            return 1 if failed else 0
 
         def give_up(error: LibraryError) -> None:
             tell(error)
@@ -35,22 +42,47 @@ def run_import(arguments: Sequence[str]) -> int:
         importer = Importer(library, model=model, progressed=_Line().show, stuck=give_up)
         before = signal.signal(signal.SIGINT, lambda *_: importer.cancel())
         try:
-            report = importer.run(options.paths, changed=Changed(options.changed))
+            report = importer.run(articles, changed=Changed(options.changed))
             importer.finish_names()
         finally:
             signal.signal(signal.SIGINT, before)
             importer.close()
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     print(report_text(report, load_translator(system_language())), end="")
-    if report.of(Fate.FAILED):
+    if failed or report.of(Fate.FAILED):
         return 1
     return 130 if report.left or (importer.was_cancelled and importer.unnamed) else 0
+
+
+def _take_work(library: "Library", given: Sequence[Path]) -> tuple[list[Path], bool]:
+    """Take in files with annotations or a library; return the others, and whether one failed."""
+    from reader.importing.work import kind_of_work, take_in
+    from reader.ui.importing.work_words import report
+    from reader.ui.translation import load_translator, system_language
+
+    articles: list[Path] = []
+    failed = False
+    for path in given:
+        if kind_of_work(path) is None:
+            articles.append(path)
+            continue
+        try:
+            outcome = take_in(library, path)
+        except ReaderError as error:
+            tell(error)
+            failed = True
+            continue
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        print(report(path, outcome, load_translator(system_language())), end="")
+    return articles, failed
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="reader import",
-        description="Import articles into the library: files, and folders with their subfolders. "
+        description="Import into the library: articles from files, and folders with their "
+        "subfolders; annotations as W3C JSON-LD or from Hypothesis; a whole library that Reader "
+        "exported, after a backup. "
         "Hidden files and those of other kinds are left out of folders. An article that is there "
         "already stays as it is.",
     )

@@ -7,6 +7,7 @@ import pytest
 from reader.cli import run
 from reader.core.shelf import ArticleQuery
 from reader.store.library import Library
+from tests.store.examples import news
 
 
 @pytest.fixture
@@ -83,3 +84,41 @@ def test_cli_import_finds_the_names(folder: Path, library: Path) -> None:
     assert import_(library, folder) == 0
     with Library.open(library) as opened:
         assert opened.shelf.unrecognized() == []
+
+
+def test_cli_import_takes_annotations_in(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "El ministro de Exteriores llegó ayer a la capital rusa para reunirse con su homólogo."
+    with Library.open(library) as opened:
+        added = opened.shelf.add(news(text, url="https://diario.es/visita"))
+    assert import_(library, Path(__file__).parent / "reference" / "hypothesis.json") == 0
+    printed = capsys.readouterr().out
+    assert "- Otra noticia — “algo”" in printed
+    with Library.open(library) as opened:
+        assert len(opened.annotations(added.document_id)) == 1
+
+
+def test_cli_import_takes_a_whole_library_in_beside_articles(
+    folder: Path, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "otra.sqlite"
+    assert import_(other, "--no-recognize", folder) == 0
+    path = tmp_path / "todo.readerlib"
+    out = ["export", "--all", "--format", "library", "--library", str(other), "-o", str(path)]
+    assert run(out) == 0
+    new = tmp_path / "tres.txt"
+    new.write_text("Tres\n\nEva Soto volvió a Quito el viernes.")
+    assert import_(library, "--no-recognize", path, new) == 0
+    assert "Articles: 2 added" in capsys.readouterr().out
+    with Library.open(library) as opened:
+        assert opened.shelf.count(ArticleQuery()) == 3
+
+
+def test_cli_import_of_a_damaged_library_fails_and_goes_on(
+    folder: Path, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.readerlib"
+    path.write_bytes(b"PK\x03\x04 half")
+    assert import_(library, "--no-recognize", path, folder) == 1
+    told = capsys.readouterr()
+    assert "is damaged or cut short" in told.err
+    assert "Added: 2\n" in told.out

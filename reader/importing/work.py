@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from reader.core.backups import Reason
 from reader.core.errors import DocumentError
 from reader.core.files import read_bytes
 from reader.core.foreign import Arrivals, ForeignAnnotations
@@ -12,6 +13,7 @@ from reader.core.transfer import Merged, damaged, not_known
 from reader.formats.from_hypothesis import from_hypothesis, is_hypothesis
 from reader.formats.from_library import LibraryFile, is_library
 from reader.formats.from_webannotation import from_webannotation, is_webannotation
+from reader.store.backups import make_backup
 from reader.store.library import Library
 from reader.store.schema import SCHEMA_VERSION
 
@@ -74,10 +76,14 @@ def read_annotations(path: Path) -> ForeignAnnotations:
 def take_in(library: Library, path: Path) -> Merged | Arrivals:
     """Take the work in a file into a library; return what became of it.
 
+    Before another library comes in, a backup of this one is made.
+
     :raises ReaderError: where it can't be; the library is as it was then.
     """
     if kind_of_work(path) is WorkKind.LIBRARY:
         with LibraryFile(path, schema=SCHEMA_VERSION) as file:
+            if library.path is not None:
+                make_backup(library.path, Reason.BY_HAND)
             return library.transfer.take_in(file)
     return library.transfer.take_in_annotations(read_annotations(path))
 

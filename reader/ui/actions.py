@@ -27,6 +27,7 @@ class _Spec:
 _SPECS = {
     "open": _Spec(QT_TRANSLATE_NOOP("actions", "&Open…"), (_Key.Open,), "open"),
     "open_folder": _Spec(QT_TRANSLATE_NOOP("actions", "&Import a folder…"), ("Ctrl+Shift+O",)),
+    "import_work": _Spec(QT_TRANSLATE_NOOP("actions", "Import annotations or a li&brary…")),
     "open_address": _Spec(QT_TRANSLATE_NOOP("actions", "Open an a&ddress…"), ("Ctrl+L",)),
     "paste_article": _Spec(QT_TRANSLATE_NOOP("actions", "Paste an ar&ticle"), (_Key.Paste,)),
     "open_sample": _Spec(QT_TRANSLATE_NOOP("actions", "Open the &sample article")),
@@ -72,9 +73,7 @@ _SPECS = {
         QT_TRANSLATE_NOOP("actions", "The last correction only &here"), ("Shift+W",)
     ),
     "new_entity": _Spec(QT_TRANSLATE_NOOP("actions", "&New entity…"), ("Ctrl+Shift+N",)),
-    "corrections": _Spec(
-        QT_TRANSLATE_NOOP("actions", "&List of corrections"), ("Ctrl+Shift+K",)
-    ),
+    "corrections": _Spec(QT_TRANSLATE_NOOP("actions", "&List of corrections"), ("Ctrl+Shift+K",)),
     "select_sentence": _Spec(QT_TRANSLATE_NOOP("actions", "&Select the sentence"), ("S",)),
     "caret": _Spec(QT_TRANSLATE_NOOP("actions", "&Text cursor"), ("F7",), checkable=True),
     "quote_in_note": _Spec(
@@ -139,7 +138,8 @@ _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&File"),
         (
-            *("open", "open_folder", "open_address", "paste_article", "open_sample", ""),
+            *("open", "open_folder", "import_work", "open_address", "paste_article"),
+            *("open_sample", ""),
             *("filter_articles", "label_articles", "show_details"),
             *("delete_articles", "", "export", "", "quit"),
         ),
@@ -195,7 +195,7 @@ class Actions:
             self._by_name[f"annotate_{colour}"] = action
         self._by_name |= {"undo": undo, "redo": redo}
         undo.setShortcuts([QKeySequence(_Key.Undo)])
-        redo.setShortcuts(_sequences((_Key.Redo, "Ctrl+Y")))
+        redo.setShortcuts(_sequences((_Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y")))
         for name, spec in _SPECS.items():
             self[name].setShortcuts(_sequences(spec.keys))
             self[name].setCheckable(spec.checkable)

@@ -1,0 +1,99 @@
+"""Annotations and libraries come in through the window, and go out again with undo."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reader.app import Application
+from reader.core.export import ExportScope, ScopeKind
+from reader.exporting.data import write_library
+from reader.exporting.registry import ExportOptions
+from reader.store.export import gather
+from reader.store.library import Library
+from reader.ui.importing.work_dialog import WorkDialog
+from reader.ui.workbench import Workbench
+from tests.store.examples import clock, news
+from tests.ui.conftest import bench
+
+Start = Callable[..., Application]
+REFERENCE = Path(__file__).parent.parent.parent / "reference" / "hypothesis.json"
+TEXT = "El ministro de Exteriores llegó ayer a la capital rusa para reunirse con su homólogo."
+
+
+@pytest.fixture
+def shown(start: Start, qtbot: QtBot, tmp_path: Path) -> Workbench:
+    """Return the window on a library with one article, which is open."""
+    path = tmp_path / "library.sqlite"
+    with Library.open(path) as library:
+        added = library.shelf.add(news(TEXT, url="https://diario.es/visita", title="La visita"))
+    shown = bench(start(library=path))
+    with qtbot.waitSignal(shown.controller.article_opened):
+        shown.controller.open_article(added.document_id)
+    return shown
+
+
+def dialogs() -> list[WorkDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, WorkDialog)]
+
+
+def test_work_desk_takes_annotations_in_and_undo_takes_them_out(
+    shown: Workbench, qtbot: QtBot
+) -> None:
+    shown.open_files([REFERENCE])
+    qtbot.waitUntil(lambda: len(shown.book.annotations()) == 1)
+    qtbot.waitUntil(lambda: bool(dialogs()))
+    (dialog,) = dialogs()
+    text = dialog.text()
+    dialog.close()
+    assert "Added: 1" in text
+    assert "In doubt, waiting for your word (1)" in text
+    assert "Their article is not in the library (1)" in text
+    assert "- Otra noticia — “algo”" in text
+    assert "references: 1" in text
+    assert shown.book.annotations()[0].quote == "llegó ayer a la capital rusa"
+    assert "import of annotations" in shown.undo_order.undo_action.text()
+    shown.undo_order.undo()
+    qtbot.waitUntil(lambda: shown.book.annotations() == [])
+    shown.undo_order.redo()
+    qtbot.waitUntil(lambda: len(shown.book.annotations()) == 1)
+    assert not [each for each in dialogs() if each.isVisible()]
+
+
+def test_work_desk_tells_of_a_file_without_work(
+    shown: Workbench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonld"
+    path.write_text(json.dumps({"a": 1}))
+    with qtbot.waitSignal(shown.desk.changes.failed):
+        shown.work.take(path)
+    assert "holds neither annotations nor a library" in shown.notices._label.text()
+
+
+def test_work_desk_asks_before_it_takes_a_library_in(
+    shown: Workbench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "otra.readerlib"
+    with Library.open(None, now=clock()) as other:
+        other.shelf.add(news("Otra noticia, con otras palabras y otro final.", title="Otra"))
+        write_library(gather(other, ExportScope(ScopeKind.LIBRARY)), path, ExportOptions())
+    shown.work.take(path)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    assert "otra.readerlib" in box.text()
+    with qtbot.waitSignal(shown.work.told):
+        box.defaultButton().click()
+    (dialog,) = dialogs()
+    assert "Articles: 1 added" in dialog.text()
+    dialog.close()
+    backups = list((tmp_path / "backups").glob("*.sqlite"))
+    assert len(backups) == 1
+    titles: list[str] = []
+    shown.library.call(
+        lambda library: [each.title for each in library.documents()], done=titles.extend
+    )
+    qtbot.waitUntil(lambda: len(titles) == 2)
