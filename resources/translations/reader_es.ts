@@ -163,7 +163,7 @@
     <name>AllAnnotationsPage</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Annotations of all articles</source>
@@ -383,7 +383,7 @@
     <name>AnnotationRows</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
+        <translation>Anotaciones</translation>
     </message>
 </context>
 <context>
@@ -705,7 +705,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vouch for it and its mentions in this article</source>
+        <source>Vouch for it and its mentions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1080,6 +1080,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>confirm “{0}”</source>
+        <translation type="unfinished">confirmar «{0}»</translation>
+    </message>
+    <message>
+        <source>“{0}” is confirmed in every article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1383,7 +1391,7 @@
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">Nombra a</translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Only</source>
@@ -2277,7 +2285,7 @@
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">Nombra a</translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>In whose note is the passage to be quoted?</source>
@@ -2872,7 +2880,7 @@
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Filter by name</source>
@@ -3211,50 +3219,50 @@
     <name>WorkDesk</name>
     <message>
         <source>Import annotations or a library</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar anotaciones o una biblioteca</translation>
     </message>
     <message>
         <source>import of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>importación de anotaciones</translation>
     </message>
     <message>
         <source>Take everything in “{name}” into your library?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Incorporar a su biblioteca todo lo que hay en «{name}»?</translation>
     </message>
     <message>
         <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. This can&apos;t be undone with Ctrl+Z: a backup of your library is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usted tiene se conserva; de dos versiones de una nota o anotación se muestra la más reciente y se guarda la anterior. Esto no se puede deshacer con Ctrl+Z: antes se hace una copia de seguridad de su biblioteca.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
 </context>
 <context>
     <name>WorkDialog</name>
     <message>
         <source>Import report</source>
-        <translation type="unfinished">Informe de la importación</translation>
+        <translation>Informe de la importación</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha sido de ello</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>… and more, which are in the copied text</source>
-        <translation type="unfinished"></translation>
+        <translation>… y más, que están en el texto copiado</translation>
     </message>
 </context>
 <context>
@@ -3443,7 +3451,7 @@
     </message>
     <message>
         <source>Import annotations or a li&amp;brary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar anotaciones o una &amp;biblioteca…</translation>
     </message>
     <message>
         <source>Open an a&amp;ddress…</source>
@@ -4494,6 +4502,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <translation>La anotación no se ha colocado porque ella o su artículo han cambiado entretanto: abre de nuevo el artículo y vuelve a colocarla.</translation>
     </message>
     <message>
+        <source>Another entity is called “{name}”, too: confirm the mentions in their articles, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entity needs a name: type one.</source>
         <translation>Una entidad necesita un nombre: escribe uno.</translation>
     </message>
@@ -4519,23 +4531,23 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” is damaged or cut short, so nothing of it was taken into the library: get a fresh copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» está dañado o incompleto, así que no se ha incorporado nada a la biblioteca: consiga otra copia.</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer version of Reader: update Reader to take it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» se hizo con una versión más reciente de Reader: actualice Reader para incorporarlo.</translation>
     </message>
     <message>
         <source>“{path}” was not taken in: packed into it is far more than any library holds, as in a file made to do harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se ha incorporado: comprimido dentro lleva mucho más de lo que cabe en una biblioteca, como en un archivo hecho para dañar.</translation>
     </message>
     <message>
         <source>“{path}” holds neither annotations nor a library that Reader knows: choose a file of W3C annotations (JSON-LD), an export of Hypothesis, or a library exported by Reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no contiene anotaciones ni una biblioteca que Reader conozca: elija un archivo de anotaciones W3C (JSON-LD), una exportación de Hypothesis o una biblioteca exportada por Reader.</translation>
     </message>
     <message>
         <source>A library is exported as a whole: choose the whole library, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una biblioteca se exporta entera: elija toda la biblioteca, u otro formato.</translation>
     </message>
     <message>
         <source>There is no format “{name}”: choose one of {known}.</source>
@@ -4630,39 +4642,39 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de Word</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de OpenDocument</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web</translation>
     </message>
     <message>
         <source>E-book (EPUB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro electrónico (EPUB)</translation>
     </message>
     <message>
         <source>Tables (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (CSV)</translation>
     </message>
     <message>
         <source>Tables (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (JSON)</translation>
     </message>
     <message>
         <source>W3C annotations (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones W3C (JSON-LD)</translation>
     </message>
     <message>
         <source>Project for QDA (REFI-QDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto QDA (REFI-QDA)</translation>
     </message>
     <message>
         <source>Whole library, for another Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca completa, para otro Reader</translation>
     </message>
     <message>
         <source>Choose the folder of the vault</source>
@@ -4824,63 +4836,63 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>In doubt, waiting for your word</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudosas, a la espera de lo que digas</translation>
     </message>
     <message>
         <source>Their article is not in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Su artículo no está en la biblioteca</translation>
     </message>
     <message>
         <source>Of a whole page, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>De una página entera, omitidas</translation>
     </message>
     <message>
         <source>Changed, as the file is newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificadas, porque el archivo es más reciente</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished">Nombra a</translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Collections and tags</source>
-        <translation type="unfinished">Colecciones y etiquetas</translation>
+        <translation>Colecciones y etiquetas</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevos</translation>
     </message>
     <message>
         <source>brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>puestos al día</translation>
     </message>
     <message>
         <source>already there</source>
-        <translation type="unfinished"></translation>
+        <translation>ya estaban</translation>
     </message>
     <message>
         <source>Reader has no place for these fields; they are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Reader no tiene dónde guardar estos campos; se omiten</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contenía nada.</translation>
     </message>
 </context>
 <context>
