@@ -1,12 +1,12 @@
 """The user's corrections as a list: filtered, in windows, with what they speak of."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.corrections import Action, Correction, ListedChange, Scope
 from reader.core.entities import normalize_name
 from reader.store.correction_rows import rows
-from reader.store.entities import entities
+from reader.store.entities import entities, raw_entities
 from reader.store.sqlite import Database, rows_in
 
 SHOWN = 4
@@ -62,13 +62,16 @@ def changes(db: Database, wanted: Wanted, *, offset: int, limit: int) -> list[Li
     shown = [each for group in of_change.values() for each in group]
     meant = {each.entity_id for each in shown} | {each.other_id for each in shown}
     names = {each.id: each.name for each in entities(db, meant - {""}).values()}
+    # Whom the user named otherwise is called as the machine does, else it would be no news.
+    renamed = {each.entity_id for each in shown if each.action is Action.RENAME}
+    before = {each.id: each.name for each in raw_entities(db, renamed).values()}
     titles = dict(rows_in(db, _TITLES, {each.document_id for each in shown} - {""}))
     return [
         ListedChange(
             change_id,
             tuple(of_change[change_id]),
             count,
-            {each: names[each] for each in _entities(of_change[change_id]) if each in names},
+            _names(of_change[change_id], names, before),
             titles.get(of_change[change_id][0].document_id, ""),
         )
         for change_id, count in found
@@ -78,8 +81,13 @@ def changes(db: Database, wanted: Wanted, *, offset: int, limit: int) -> list[Li
 _TITLES = "SELECT id, title FROM documents WHERE id IN {}"
 
 
-def _entities(said: Sequence[Correction]) -> list[str]:
-    return [each for one in said for each in (one.entity_id, one.other_id) if each]
+def _names(
+    said: Sequence[Correction], names: Mapping[str, str], before: Mapping[str, str]
+) -> dict[str, str]:
+    """Return how those are called of whom something was said."""
+    of = dict(names) | (before if said[0].action is Action.RENAME else {})
+    ids = [each for one in said for each in (one.entity_id, one.other_id)]
+    return {each: of[each] for each in ids if each in of}
 
 
 def _condition(wanted: Wanted) -> tuple[str, list[object]]:

@@ -23,7 +23,7 @@ from reader.store.correction_list import Wanted
 from reader.store.correction_rows import checked, gone, rows, text_of
 from reader.store.entities import entities, root
 from reader.store.session import Session
-from reader.store.sqlite import Database, rows_in
+from reader.store.sqlite import Database, rows_in, storable
 
 
 class Corrections:
@@ -102,6 +102,30 @@ class Corrections:
                     for each in targets
                 ],
             )
+
+    def confirm_name(self, entity_id: str) -> Change:
+        """Vouch for an entity wherever its own name stands, in every article.
+
+        :raises LibraryError: where another entity has the same name, too.
+        """
+        with self._session.writing() as db:
+            entity = entities(db, [root(db, entity_id)]).get(root(db, entity_id))
+            if entity is None:
+                raise gone()
+            key = storable(normalize_name(entity.name))
+            if db.execute(_NAMESAKE, {"id": entity.id, "key": key}).fetchone():
+                raise LibraryError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "Another entity is called “{name}”, too: confirm the mentions in their "
+                        "articles, or merge the two.",
+                    ),
+                    name=entity.name,
+                )
+            said = Correction(
+                0, "", Action.CONFIRM, Scope.EVERYWHERE, entity.name, entity_id=entity.id
+            )
+            return self._record(db, [said])
 
     def occurrences(self, document_id: str, name: str) -> list[tuple[int, int]]:
         """Return where a name stands in an article as a whole word; half-open, code points."""
@@ -272,6 +296,11 @@ class Corrections:
         return normalize_name(entity.name) == normalize_name(name)
 
 
+_NAMESAKE = """
+    SELECT 1 FROM entities_in_use e
+    WHERE e.name_key = CAST(:key AS TEXT) AND e.id != :id
+        AND e.id NOT IN (SELECT entity_id FROM merged_entities)
+"""
 _VOUCHED = (
     """
     SELECT coalesce(m.into_id, c.entity_id) FROM corrections c

@@ -112,3 +112,13 @@ def test_correction_list_takes_back_several_or_none(library: Library, document_i
     assert [each.id for each in library.corrections.changes()] == [second, first]
     library.corrections.undo(second, first)
     assert library.corrections.changes() == []
+
+
+def test_correction_list_name_is_confirmed_everywhere_but_for_namesakes(
+    library: Library, document_id: str
+) -> None:
+    library.corrections.confirm_name(LAVROV.id)
+    assert library.pages.totals(LAVROV.id, confirmed=True).mention_count == 2
+    library.directory.make("Kursk", Kind.ORGANIZATION)
+    with pytest.raises(LibraryError, match="Another entity is called “Kursk”"):
+        library.corrections.confirm_name(KURSK.id)

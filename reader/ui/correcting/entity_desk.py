@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.core.corrections import Change, Scope, Target
+from reader.core.corrections import Change, Scope, State, Target, state_of
 from reader.core.directory import Listed
 from reader.core.entities import Entity
 from reader.core.mentions import ENTITY_KINDS, Kind
@@ -79,6 +79,9 @@ class EntityDesk(QObject):
         self.menu: QMenu | None = None  # of the list, the last one
         self.popup: EntityChooser | NewEntityPopup | RenamePopup | None = None  # the last one
         self.attach(panel.card.head, lambda: panel.card.entity, panel)
+        panel.card.head.confirm_requested.connect(
+            lambda: panel.card.entity_id and self.confirm([panel.card.entity_id])
+        )
         names = panel.entity_list
         names.menu_requested.connect(self._on_menu_requested)
         names.renaming_requested.connect(self.ask_name)
@@ -144,7 +147,6 @@ class EntityDesk(QObject):
         head.alias_added.connect(lambda name: on_shown(lambda e: book.add_alias(e.id, name)))
         head.alias_removed.connect(lambda name: on_shown(lambda e: book.remove_alias(e.id, name)))
         head.kind_requested.connect(lambda kind: on_shown(lambda e: self.change_kind(e, kind)))
-        head.confirm_requested.connect(lambda: on_shown(lambda e: self.confirm([e.id])))
         head.said_requested.connect(lambda: on_shown(lambda e: self.open_said(e.id)))
         head.merge_requested.connect(lambda: on_shown(lambda e: self.ask_other(e, place, head)))
         head.split_requested.connect(book.split)
@@ -173,6 +175,15 @@ class EntityDesk(QObject):
             self._book.confirm(targets)
         else:
             self.told.emit(self.tr("This article has no mention of it to confirm."))
+
+    def confirm_name(self, entity: Entity) -> None:
+        """Vouch for an entity by its own name, in every article."""
+        name = one_line(entity.name)
+        self._book.do(
+            self.tr("confirm “{0}”").format(name.replace("&", "&&")),
+            lambda library: library.corrections.confirm_name(entity.id),
+            lambda _names: self.tr("“{0}” is confirmed in every article.").format(name),
+        )
 
     def make(self, name: str, kind: Kind, span: tuple[int, int] | None = None) -> None:
         """Make an entity; a passage of the open article means it where `span` is given."""
@@ -375,6 +386,9 @@ class EntityDesk(QObject):
 
     def _on_entity_page_made(self, page: "EntityPage") -> None:
         self.attach(page.head.card, lambda: page.entity, page)
+        page.head.card.confirm_requested.connect(
+            lambda: page.entity and self.confirm_name(page.entity)
+        )
         assert self._centre is not None
         self._centre.moved.connect(lambda: self._on_moved(page))
 
@@ -389,7 +403,14 @@ class EntityDesk(QObject):
         card = self._panel.card
         if card.entity_id == record.entity.id:
             is_named = bool(record.articles) or card.is_named_here
-            card.head.show_standing(record.standing, is_named=is_named)
+            recognition = self._controller.recognition
+            has_unconfirmed = any(
+                each.entity_id == record.entity.id and state_of(each) is State.FOUND
+                for each in (recognition.mentions if recognition else ())
+            )
+            card.head.show_standing(
+                record.standing, is_named=is_named, has_unconfirmed=has_unconfirmed
+            )
 
     def _on_changed(self) -> None:
         entity_id = self._panel.card.entity_id

@@ -39,6 +39,7 @@ class _First:
     articles: list[NamingArticle]
     standing: Standing
     is_named: bool
+    has_unconfirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +90,16 @@ class EntityPagePresenter(QObject):
             note = library.note(entity.id)
             self._learn_note(entity.id, note)
             pages = library.pages
+            named = pages.totals(entity.id)
+            vouched = pages.totals(entity.id, confirmed=True)
             return _First(
                 entity,
                 note,
-                pages.totals(entity.id, confirmed=confirmed),
+                vouched if confirmed else named,
                 pages.articles(entity.id, limit=FIRST_ARTICLES, confirmed=confirmed),
                 library.directory.standing(entity.id),
-                pages.totals(entity.id).article_count > 0,
+                named.article_count > 0,
+                named.mention_count > vouched.mention_count,
             )
 
         def done(first: _First | None) -> None:
@@ -107,7 +111,9 @@ class EntityPagePresenter(QObject):
             self.page.show_entity(
                 first.entity, first.note, first.totals, first.articles, self._outlines
             )
-            self.page.head.card.show_standing(first.standing, is_named=first.is_named)
+            self.page.head.card.show_standing(
+                first.standing, is_named=first.is_named, has_unconfirmed=first.has_unconfirmed
+            )
             self.shown.emit(first.entity.id)
             self._read_rest(first.entity.id, request)
 

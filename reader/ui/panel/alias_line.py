@@ -35,6 +35,7 @@ class _Line(NameEdit):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+            event.accept()  # else Enter would go on to the list that the field lies in
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

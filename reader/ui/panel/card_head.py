@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from reader.core.corrections import State
 from reader.core.directory import Standing
 from reader.core.entities import Entity
-from reader.core.mentions import ENTITY_KINDS
+from reader.core.mentions import ENTITY_KINDS, Kind
 from reader.ui.correcting.rename_popup import NameEdit
 from reader.ui.icons import icon
 from reader.ui.kind_sample import KindSample, kind_icon
@@ -47,6 +47,7 @@ class _Field(NameEdit):
             self.called_off.emit()
         else:
             super().keyPressEvent(event)
+            event.accept()  # else Enter would go on to the list that the field lies in
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -75,6 +76,7 @@ class CardHead(QWidget):
         self._entity: Entity | None = None
         self._standing = Standing()
         self._theme: Theme | None = None
+        self._is_confirmed = False
         self._is_named = True  # somewhere, so that it can't be deleted
         self.split_buttons: list[LinkButton] = []
         self._build_name(scale)
@@ -110,7 +112,7 @@ class CardHead(QWidget):
         self._sample.set_theme(theme)
         self.aliases.set_theme(theme)
         for action in self.kind_menu.actions():
-            action.setIcon(kind_icon(action.data(), theme))
+            action.setIcon(kind_icon(Kind(action.data()), theme))
         self.state_button.setIcon(icon("check", theme))
 
     def show_entity(self, entity: Entity) -> None:
@@ -118,16 +120,22 @@ class CardHead(QWidget):
         is_other = self._entity is None or entity.id != self._entity.id
         self._entity = entity
         if is_other:
-            self._standing = Standing()
+            self._standing, self._is_confirmed = Standing(), False
             self._call_off()
         self.name.setText(one_line(entity.name))
         self._sample.set_kind(entity.kind)
         self.aliases.show_aliases(entity.aliases, is_other=is_other)
         self._show_standing()
 
-    def show_standing(self, standing: Standing, *, is_named: bool) -> None:
-        """Show what the user said of the entity; `is_named` where any article names it."""
+    def show_standing(
+        self, standing: Standing, *, is_named: bool, has_unconfirmed: bool = False
+    ) -> None:
+        """Show what the user said of the entity; `is_named` where any article names it.
+
+        `has_unconfirmed` where there are mentions that nobody has confirmed.
+        """
         self._standing, self._is_named = standing, is_named
+        self._is_confirmed = standing.state is State.CONFIRMED and not has_unconfirmed
         self._show_standing()
 
     def clear(self) -> None:
@@ -215,8 +223,8 @@ class CardHead(QWidget):
         self.kind_button.setText(" · ".join([kind_name(entity.kind), *question]))
         self.kind_button.setEnabled(not is_open)
         for action in self.kind_menu.actions():
-            action.setChecked(action.data() is entity.kind)
-        is_confirmed = standing.state is State.CONFIRMED
+            action.setChecked(Kind(action.data()) is entity.kind)  # it comes back as str
+        is_confirmed = self._is_confirmed
         for widget in (self.state_button, self.merge_button, self.aliases):
             widget.setVisible(not is_open)
         self.state_button.setChecked(is_confirmed)
@@ -224,7 +232,7 @@ class CardHead(QWidget):
         self.state_button.setToolTip(
             self.tr("See what you said of it")
             if is_confirmed
-            else self.tr("Vouch for it and its mentions in this article")
+            else self.tr("Vouch for it and its mentions")
         )
         self.name.setCursor(
             Qt.CursorShape.ArrowCursor if is_open else Qt.CursorShape.PointingHandCursor
@@ -275,13 +283,13 @@ class CardHead(QWidget):
             self.name_edit.hide()
             self.name.show()
 
-    def _on_kind(self, kind: object) -> None:
+    def _on_kind(self, kind: Kind) -> None:
         if self._entity is not None and kind is not self._entity.kind:
             self.kind_requested.emit(kind)
         self._show_standing()
 
     def _on_state_clicked(self) -> None:
-        if self._standing.state is State.CONFIRMED:
+        if self._is_confirmed:
             self.said_requested.emit()
         else:
             self.confirm_requested.emit()
@@ -302,5 +310,5 @@ class CardHead(QWidget):
         self._own_label.setText(self.tr("Made by hand"))
         self.delete_button.set_text(self.tr("Delete"))
         for action in self.kind_menu.actions():
-            action.setText(kind_name(action.data()))
+            action.setText(kind_name(Kind(action.data())))
         self._show_standing()
