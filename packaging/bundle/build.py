@@ -1,7 +1,8 @@
 """Build the self-contained folder and its archive: `python packaging/bundle/build.py [--out dist]`.
 
 Run it in an environment that has the program and PyInstaller:
-`python3 -m venv .venv-bundle && .venv-bundle/bin/pip install . -r packaging/bundle/requirements.txt`.
+`python3 -m venv .venv-bundle`, then
+`.venv-bundle/bin/pip install . -r packaging/bundle/requirements.txt`.
 Printed are the sizes of the folder, of what is largest in it, and of the archive.
 """
 
@@ -15,10 +16,11 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from reader import __version__
+
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]
-sys.path.insert(0, str(PROJECT))
-from reader import __version__
 
 LARGEST = 12
 FEWEST_NAMES = 4  # that are found in a sample

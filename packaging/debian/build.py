@@ -15,11 +15,12 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from reader import __version__
+
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]
 DESKTOP = PROJECT / "packaging" / "desktop"
-sys.path.insert(0, str(PROJECT))
-from reader import __version__
 
 APP_ID = "org.reader_project.Reader"
 MAINTAINER = "The Reader project <maintainers@reader-project.invalid>"  # there is no address yet
@@ -27,14 +28,15 @@ ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 # What Qt's platform plug-ins want from the system; all else is in the bundle.
 DEPENDS = (
     "libc6 (>= 2.34)", "libdbus-1-3", "libegl1", "libfontconfig1", "libfreetype6", "libgcc-s1",
-    "libgl1", "libglib2.0-0 | libglib2.0-0t64", "libstdc++6", "libx11-6", "libx11-xcb1",
+    "libgl1", "libglib2.0-0 | libglib2.0-0t64", "libgssapi-krb5-2", "libstdc++6",
+    "libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libx11-6", "libx11-xcb1",
     "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0",
     "libxcb-shape0", "libxkbcommon-x11-0", "libxext6", "libxrender1",
 )  # fmt: skip
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
-def build(bundle: Path, out: Path) -> Path:
+def build(bundle: Path, out: Path, *, compression: str = "xz") -> Path:
     """Return the package made of the bundle, in `out`."""
     architecture = ARCHITECTURES[os.uname().machine]
     root = out / "deb"
@@ -64,7 +66,8 @@ def build(bundle: Path, out: Path) -> Path:
     control.chmod(0o644)
     package = out / f"reader-news_{__version__}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)], check=True
+        ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(root), str(package)],
+        check=True,
     )
     shutil.rmtree(root)
     return package
@@ -157,8 +160,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--bundle", type=Path, default=PROJECT / "dist" / "reader")
     parser.add_argument("--out", type=Path, default=PROJECT / "dist")
+    parser.add_argument("--compression", default="xz", help="zstd is quicker and a third larger")
     options = parser.parse_args()
-    package = build(options.bundle.absolute(), options.out.absolute())
+    package = build(
+        options.bundle.absolute(), options.out.absolute(), compression=options.compression
+    )
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB")
 
 
