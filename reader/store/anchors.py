@@ -4,6 +4,7 @@ from reader.core.annotations import Annotation
 from reader.core.document import document_id
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.placing import Candidate, How, Placed, Placing, Standing
+from reader.core.review import ReviewCase
 from reader.core.shelf import Updated
 from reader.store.annotation_links import with_links
 from reader.store.annotations import COLUMNS, annotation_of
@@ -17,6 +18,7 @@ from reader.store.places import (
     places_in,
     placing_of,
 )
+from reader.store.review import review_case
 from reader.store.session import Session
 from reader.store.sqlite import Database, storable_all
 
@@ -45,6 +47,12 @@ class Anchors:
         """Return the annotations without a place: those to be reviewed, and orphans."""
         with self._session.reading() as db:
             return _placed(db, article, only_in_doubt=True)
+
+    def cases(self, article: str | None = None) -> list[ReviewCase]:
+        """Return what `in_doubt` does, each with the text that it was in, and today's."""
+        with self._session.reading() as db:
+            found = (review_case(db, each) for each in _placed(db, article, only_in_doubt=True))
+            return [case for case in found if case is not None]
 
     def place(self, annotation_id: str, start: int, end: int) -> Standing:
         """Give an annotation a place in today's text, by hand; return what undoes it.

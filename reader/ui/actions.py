@@ -93,6 +93,9 @@ _SPECS = {
     "open_card": _Spec(QT_TRANSLATE_NOOP("actions", "&Write a note on the entity"), ("Return",)),
     "entity_page": _Spec(QT_TRANSLATE_NOOP("actions", "The entity's pa&ge"), ("Ctrl+Return",)),
     "network": _Spec(QT_TRANSLATE_NOOP("actions", "Net&work of names"), ("Ctrl+G",), "network"),
+    "all_annotations": _Spec(
+        QT_TRANSLATE_NOOP("actions", "A&ll annotations"), ("Ctrl+Shift+A",), "comment"
+    ),
     "next_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Next &annotation"), ("N",)),
     "previous_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Previous ann&otation"), ("P",)),
     "choose_here": _Spec(QT_TRANSLATE_NOOP("actions", "C&hoose a mark here…"), ("O",)),
@@ -173,7 +176,7 @@ _MENUS = (
         (
             *("search", "", "back", "forward", "", "next_mention", "previous_mention"),
             *("next_of_entity", "previous_of_entity", "open_card", "entity_page", "network", ""),
-            *("next_annotation", "previous_annotation", "choose_here"),
+            *("next_annotation", "previous_annotation", "choose_here", "all_annotations"),
         ),
     ),
     (QT_TRANSLATE_NOOP("actions", "&Help"), ("about",)),

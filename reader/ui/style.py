@@ -195,6 +195,12 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
 #linkCompleter {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0;
 }
+#severalBar { background: $raised; border-top: 1px solid $border; }
+#reviewLine { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
+#tagPopup { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
+#allAnnotations, #reviewPage, #reviewSides { background: $base; }
+#candidateCard { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QTextEdit#passageView { background: transparent; border: none; }
 SidePanel #header { border-bottom: 1px solid $border; }
 SidePanel #card { background: transparent; }
 AnnotationEditor QPlainTextEdit { background: $raised; }

@@ -14,6 +14,7 @@ from reader.settings import Settings
 from reader.ui.actions import ACTIONS_IN_TEXT, Actions
 from reader.ui.added_notice import AddedNotice
 from reader.ui.annotation_book import AnnotationBook
+from reader.ui.annotations.centre import AnnotationPages
 from reader.ui.annotations.desk import AnnotationDesk
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_menu import AppearanceMenu
@@ -253,6 +254,18 @@ class Workbench(QObject):
             parent=self,
         )
         self.search.show_in(self._pages, back_to=self.centre.shown)
+        self.annotation_pages = AnnotationPages(
+            centre=self.centre,
+            controller=self.controller,
+            library=self.library,
+            book=self.book,
+            changes=self.desk.changes,
+            desk=self.annotating,
+            panel_page=self.panel.annotation_page,
+            view=self.view,
+            jumps=self.jumps,
+            parent=self,
+        )
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -260,6 +273,7 @@ class Workbench(QObject):
         column.addWidget(self._pages, 1)
         column.addWidget(self.imports.bar)
         column.addWidget(self.exporting.bar)
+        column.addWidget(self.annotation_pages.review.bar)
         column.addWidget(self.notices)
         self._columns = Columns(
             library=self.library_pane,
@@ -410,6 +424,8 @@ class Workbench(QObject):
         actions, centre, panel = self.actions, self.centre, self.panel
         actions["entity_page"].triggered.connect(self._on_entity_page_wanted)
         actions["network"].triggered.connect(lambda _checked=False: centre.open_network())
+        actions["all_annotations"].triggered.connect(self.annotation_pages.open_all)
+        self.annotation_pages.failed.connect(self.tell_error)
         panel.entity_page_requested.connect(centre.open_entity)
         for shown_in_text in (
             panel.mention_activated,
@@ -515,6 +531,7 @@ class Workbench(QObject):
         self.actions.set_theme(theme)
         self.panel.set_theme(theme)
         self.annotating.set_theme(theme)
+        self.annotation_pages.set_theme(theme)
         self.library_pane.set_theme(theme)
         self.search.page.set_theme(theme)
         self.centre.set_theme(theme)

@@ -196,3 +196,21 @@ def test_anchors_go_with_their_article(library: Library, document: Document) -> 
     assert library.anchors.in_doubt() == []
     assert library.shelf.empty_trash() == 1
     assert library.anchors.placed() == []
+
+
+def test_anchors_cases_have_the_passage_in_both_texts(library: Library) -> None:
+    before = "Introducción del artículo. El ministro de Exteriores negó ayer las acusaciones. Fin."
+    after = "Introducción del artículo. Nada de eso queda hoy en este texto, que es otro."
+    article = library.shelf.add(news(before, title="Titular", outlet="Diario")).document_id
+    document = kept(library, article)
+    start = before.index("El ministro")
+    marked = annotate(
+        document, start, start + 40, annotation_id="a1", colour=Colour.PINK, now="2026-01-01"
+    )
+    library.save_annotation(marked)
+    library.shelf.update(article, news(after, title="Titular", outlet="Diario"))
+    (case,) = library.anchors.cases(article)
+    assert (case.title, case.outlet, case.after) == ("Titular", "Diario", after)
+    assert case.before == before
+    assert case.before[slice(*case.span)] == case.placed.annotation.quote
+    assert library.anchors.cases("otro") == []
