@@ -59,13 +59,8 @@ def toggle(cursor: QTextCursor, mark: str) -> QTextCursor:
     if not cursor.hasSelection():
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     start, end = cursor.selectionStart(), cursor.selectionEnd()
-    outer = QTextCursor(cursor)
+    is_marked = _is_marked(cursor, mark)
     size = len(mark)
-    if start >= size:
-        outer.setPosition(start - size)
-        outer.setPosition(end + size, QTextCursor.MoveMode.KeepAnchor)
-    around = outer.selectedText()
-    is_marked = _is_marked(around, mark)
     cursor.beginEditBlock()
     for position, inserted in ((end, False), (start, True)):
         edge = QTextCursor(cursor.document())
@@ -85,10 +80,12 @@ def toggle(cursor: QTextCursor, mark: str) -> QTextCursor:
     return result
 
 
-def _is_marked(around: str, mark: str) -> bool:
-    """Return whether a text is within a mark, and not within half of another one."""
-    size = len(mark)
-    if len(around) < 2 * size or not (around.startswith(mark) and around.endswith(mark)):
-        return False
-    stars = len(around) - len(around.lstrip("*"))
-    return stars != 2 if mark == "*" else True
+def _is_marked(cursor: QTextCursor, mark: str) -> bool:
+    """Return whether a selection is within a mark: one star, two, or three for both."""
+    before = cursor.document().findBlock(cursor.selectionStart())
+    after = cursor.document().findBlock(cursor.selectionEnd())
+    left = before.text().encode("utf-16-le")[: 2 * (cursor.selectionStart() - before.position())]
+    right = after.text().encode("utf-16-le")[2 * (cursor.selectionEnd() - after.position()) :]
+    words, rest = left.decode("utf-16-le"), right.decode("utf-16-le")
+    stars = min(len(words) - len(words.rstrip("*")), len(rest) - len(rest.lstrip("*")))
+    return stars in (1, 3) if mark == "*" else stars >= len(mark)
