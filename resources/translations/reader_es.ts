@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>change the tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cambiar las etiquetas</translation>
     </message>
     <message>
         <source>change the linked names</source>
@@ -683,6 +683,41 @@
     <name>BacklinkList</name>
     <message>
         <source>Linked from</source>
+        <translation>Enlazado desde</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>{number}. {likeness}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs here: {passage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly the same words ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar words ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the words ({percent} %)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1901,7 +1936,7 @@
     <name>LinkCompleter</name>
     <message>
         <source>What to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué enlazar</translation>
     </message>
 </context>
 <context>
@@ -2273,15 +2308,15 @@
     <name>NoteChooser</name>
     <message>
         <source>Quote in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Citar en la nota</translation>
     </message>
     <message>
         <source>A name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Names</source>
@@ -2289,30 +2324,30 @@
     </message>
     <message>
         <source>In whose note is the passage to be quoted?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿En la nota de quién se cita el pasaje?</translation>
     </message>
 </context>
 <context>
     <name>NoteDesk</name>
     <message>
         <source>restore the note</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurar la nota</translation>
     </message>
     <message>
         <source>The note is as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota vuelve a estar como entonces.</translation>
     </message>
     <message>
         <source>quote in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>citar en la nota</translation>
     </message>
     <message>
         <source>Quoted in the note on {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Citado en la nota sobre {name}.</translation>
     </message>
     <message>
         <source>change the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar las etiquetas</translation>
     </message>
 </context>
 <context>
@@ -2331,15 +2366,15 @@
     </message>
     <message>
         <source>Write your note here (Markdown)… [[ links to names and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba aquí su nota (Markdown)… [[ enlaza con nombres y artículos</translation>
     </message>
     <message>
         <source>The note as it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa de la nota</translation>
     </message>
     <message>
         <source>History of the note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de la nota…</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -2354,22 +2389,22 @@
     <name>NoteLinks</name>
     <message>
         <source>No name and no article of the library is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nombre ni artículo de la biblioteca se llama «{name}».</translation>
     </message>
     <message>
         <source>The quoted passage is no longer in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pasaje citado ya no está en este artículo.</translation>
     </message>
     <message>
         <source>What this link leads to is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que enlaza esta dirección ya no está en la biblioteca.</translation>
     </message>
 </context>
 <context>
     <name>NoteUndo</name>
     <message>
         <source>write on the note</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir en la nota</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2514,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Select in the article where “{quote}” belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Installing {name} was called off.</source>
@@ -2508,7 +2558,7 @@
     <name>QuoteTaker</name>
     <message>
         <source>Select the passage to quote first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione primero el pasaje que quiere citar.</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2863,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>place the annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” has its place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the annotation without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” is kept without a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation was deleted.</source>
+        <translation type="unfinished">Se ha eliminado la anotación.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLine</name>
     <message numerus="yes">
         <source>%n to review</source>
@@ -2834,6 +2907,61 @@
     </message>
     <message>
         <source>Review annotations that lost their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>As you marked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place it by hand…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation type="unfinished">Eliminar la anotación</translation>
+    </message>
+    <message>
+        <source>Previous annotation to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next annotation to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every annotation has its place in today&apos;s text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In today&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it stands in today&apos;s text. The annotation is kept as it was, and you can give it a place by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article&apos;s text has changed, and the passage can&apos;t be found again for sure. Words that went are struck through, words that came are underlined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article&apos;s text has changed, and the passage is gone from it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2950,7 +3078,7 @@
     </message>
     <message>
         <source>Quote in the note (Ctrl+Shift+Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Citar en la nota (Ctrl+Mayús+Q)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3088,18 +3216,18 @@
     <name>TagChip</name>
     <message>
         <source>Tag; Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta; Supr la quita</translation>
     </message>
 </context>
 <context>
     <name>TagEdit</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una etiqueta</translation>
     </message>
     <message>
         <source>Add a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir etiqueta…</translation>
     </message>
 </context>
 <context>
@@ -3158,38 +3286,38 @@
     <name>VersionsDialog</name>
     <message>
         <source>History of the note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de la nota sobre {0}</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>The version, with what differs from now</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión, con lo que difiere de ahora</translation>
     </message>
     <message>
         <source>There is no earlier version yet: one is kept every ten minutes of writing, and before each deletion, merge and restoring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay versiones anteriores: se guarda una cada diez minutos de escritura y antes de borrar, unir o restaurar.</translation>
     </message>
     <message>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar esta versión</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
         </translation>
     </message>
     <message>
         <source>only in this version</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en esta versión</translation>
     </message>
     <message>
         <source>only in today&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en la nota de ahora</translation>
     </message>
 </context>
 <context>
@@ -3583,7 +3711,7 @@
     </message>
     <message>
         <source>&amp;Quote in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Citar en la nota</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
@@ -3624,6 +3752,10 @@
     <message>
         <source>Net&amp;work of names</source>
         <translation>&amp;Red de nombres</translation>
+    </message>
+    <message>
+        <source>A&amp;ll annotations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;annotation</source>
@@ -4615,11 +4747,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The tags were not kept, because the name is no longer in the library: open the article again and tag it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han guardado las etiquetas porque el nombre ya no está en la biblioteca: abra de nuevo el artículo y vuelva a etiquetarlo.</translation>
     </message>
     <message>
         <source>This version of the note is no longer there: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión de la nota ya no existe: elija otra.</translation>
     </message>
     <message>
         <source>“{path}” is there already: choose another name for what is saved.</source>
@@ -4834,66 +4966,6 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <source>Added, but perhaps not the whole article</source>
         <translation>Añadidos, pero quizá incompletos</translation>
     </message>
-    <message>
-        <source>In doubt, waiting for your word</source>
-        <translation>Dudosas, a la espera de lo que digas</translation>
-    </message>
-    <message>
-        <source>Their article is not in the library</source>
-        <translation>Su artículo no está en la biblioteca</translation>
-    </message>
-    <message>
-        <source>Of a whole page, left out</source>
-        <translation>De una página entera, omitidas</translation>
-    </message>
-    <message>
-        <source>Changed, as the file is newer</source>
-        <translation>Modificadas, porque el archivo es más reciente</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artículos</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Nombres</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Anotaciones</translation>
-    </message>
-    <message>
-        <source>Corrections</source>
-        <translation>Correcciones</translation>
-    </message>
-    <message>
-        <source>Collections and tags</source>
-        <translation>Colecciones y etiquetas</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>nuevos</translation>
-    </message>
-    <message>
-        <source>brought up to date</source>
-        <translation>puestos al día</translation>
-    </message>
-    <message>
-        <source>already there</source>
-        <translation>ya estaban</translation>
-    </message>
-    <message>
-        <source>Reader has no place for these fields; they are left out</source>
-        <translation>Reader no tiene dónde guardar estos campos; se omiten</translation>
-    </message>
-    <message>
-        <source>There was nothing in it.</source>
-        <translation>No contenía nada.</translation>
-    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -5081,7 +5153,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>notes</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artículo</translation>
+        <translation>Artículo</translation>
     </message>
 </context>
 <context>
@@ -5338,6 +5410,109 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Annotations</source>
         <translation>Anotaciones</translation>
+    </message>
+</context>
+<context>
+    <name>work</name>
+    <message>
+        <source>In doubt, waiting for your word</source>
+        <translation type="unfinished">Dudosas, a la espera de lo que digas</translation>
+    </message>
+    <message>
+        <source>Their article is not in the library</source>
+        <translation type="unfinished">Su artículo no está en la biblioteca</translation>
+    </message>
+    <message>
+        <source>Of a whole page, left out</source>
+        <translation type="unfinished">De una página entera, omitidas</translation>
+    </message>
+    <message>
+        <source>Changed, as the file is newer</source>
+        <translation type="unfinished">Modificadas, porque el archivo es más reciente</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">Añadidos</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished">Ya estaban</translation>
+    </message>
+    <message>
+        <source>Annotations added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished">ya estaban</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without their article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Artículos</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Anotaciones</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished">Correcciones</translation>
+    </message>
+    <message>
+        <source>Collections and tags</source>
+        <translation type="unfinished">Colecciones y etiquetas</translation>
+    </message>
+    <message>
+        <source>added:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought up to date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished">Informe de la importación</translation>
+    </message>
+    <message>
+        <source>Reader has no place for these fields; they are left out</source>
+        <translation type="unfinished">Reader no tiene dónde guardar estos campos; se omiten</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation type="unfinished">«{0}»</translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation type="unfinished">No contenía nada.</translation>
     </message>
 </context>
 </TS>
