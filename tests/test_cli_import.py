@@ -108,7 +108,7 @@ def test_cli_import_takes_a_whole_library_in_beside_articles(
     new = tmp_path / "tres.txt"
     new.write_text("Tres\n\nEva Soto volvió a Quito el viernes.")
     assert import_(library, "--no-recognize", path, new) == 0
-    assert "Articles: 2 added" in capsys.readouterr().out
+    assert "Articles: added: 2" in capsys.readouterr().out
     with Library.open(library) as opened:
         assert opened.shelf.count(ArticleQuery()) == 3
 

@@ -3355,11 +3355,11 @@
     </message>
     <message>
         <source>Take everything in “{name}” into your library?</source>
-        <translation>¿Incorporar a su biblioteca todo lo que hay en «{name}»?</translation>
+        <translation>¿Incorporar a tu biblioteca todo lo que hay en «{name}»?</translation>
     </message>
     <message>
         <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. This can&apos;t be undone with Ctrl+Z: a backup of your library is made first.</source>
-        <translation>Lo que usted tiene se conserva; de dos versiones de una nota o anotación se muestra la más reciente y se guarda la anterior. Esto no se puede deshacer con Ctrl+Z: antes se hace una copia de seguridad de su biblioteca.</translation>
+        <translation>Lo que tienes se conserva; de dos versiones de una nota o anotación se muestra la más reciente y se guarda la anterior. Esto no se puede deshacer con Ctrl+Z: antes se hace una copia de seguridad de tu biblioteca.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4663,11 +4663,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” is damaged or cut short, so nothing of it was taken into the library: get a fresh copy of it.</source>
-        <translation>«{path}» está dañado o incompleto, así que no se ha incorporado nada a la biblioteca: consiga otra copia.</translation>
+        <translation>«{path}» está dañado o incompleto, así que no se ha incorporado nada a la biblioteca: consigue otra copia.</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer version of Reader: update Reader to take it in.</source>
-        <translation>«{path}» se hizo con una versión más reciente de Reader: actualice Reader para incorporarlo.</translation>
+        <translation>«{path}» se hizo con una versión más reciente de Reader: actualiza Reader para incorporarlo.</translation>
     </message>
     <message>
         <source>“{path}” was not taken in: packed into it is far more than any library holds, as in a file made to do harm.</source>
@@ -4675,11 +4675,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” holds neither annotations nor a library that Reader knows: choose a file of W3C annotations (JSON-LD), an export of Hypothesis, or a library exported by Reader.</source>
-        <translation>«{path}» no contiene anotaciones ni una biblioteca que Reader conozca: elija un archivo de anotaciones W3C (JSON-LD), una exportación de Hypothesis o una biblioteca exportada por Reader.</translation>
+        <translation>«{path}» no contiene anotaciones ni una biblioteca que Reader conozca: elige un archivo de anotaciones W3C (JSON-LD), una exportación de Hypothesis o una biblioteca exportada por Reader.</translation>
     </message>
     <message>
         <source>A library is exported as a whole: choose the whole library, or another format.</source>
-        <translation>Una biblioteca se exporta entera: elija toda la biblioteca, u otro formato.</translation>
+        <translation>Una biblioteca se exporta entera: elige toda la biblioteca, u otro formato.</translation>
     </message>
     <message>
         <source>There is no format “{name}”: choose one of {known}.</source>
@@ -5416,103 +5416,103 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>work</name>
     <message>
         <source>In doubt, waiting for your word</source>
-        <translation type="unfinished">Dudosas, a la espera de lo que digas</translation>
+        <translation>Dudosas, a la espera de lo que digas</translation>
     </message>
     <message>
         <source>Their article is not in the library</source>
-        <translation type="unfinished">Su artículo no está en la biblioteca</translation>
+        <translation>Su artículo no está en la biblioteca</translation>
     </message>
     <message>
         <source>Of a whole page, left out</source>
-        <translation type="unfinished">De una página entera, omitidas</translation>
+        <translation>De una página entera, omitidas</translation>
     </message>
     <message>
         <source>Changed, as the file is newer</source>
-        <translation type="unfinished">Modificadas, porque el archivo es más reciente</translation>
+        <translation>Modificadas, porque el archivo es más reciente</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">Añadidos</translation>
+        <translation>Añadidas</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished">Ya estaban</translation>
+        <translation>Ya estaban</translation>
     </message>
     <message>
         <source>Annotations added</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones añadidas</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modificadas</translation>
     </message>
     <message>
         <source>already there</source>
-        <translation type="unfinished">ya estaban</translation>
+        <translation>ya estaban</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>dudosas</translation>
     </message>
     <message>
         <source>without their article</source>
-        <translation type="unfinished"></translation>
+        <translation>sin su artículo</translation>
     </message>
     <message>
         <source>of a whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>de una página entera</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Artículos</translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">Correcciones</translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Collections and tags</source>
-        <translation type="unfinished">Colecciones y etiquetas</translation>
+        <translation>Colecciones y etiquetas</translation>
     </message>
     <message>
         <source>added:</source>
-        <translation type="unfinished"></translation>
+        <translation>se añaden:</translation>
     </message>
     <message>
         <source>brought up to date:</source>
-        <translation type="unfinished"></translation>
+        <translation>se ponen al día:</translation>
     </message>
     <message>
         <source>there before:</source>
-        <translation type="unfinished"></translation>
+        <translation>ya estaban:</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished">Informe de la importación</translation>
+        <translation>Informe de la importación</translation>
     </message>
     <message>
         <source>Reader has no place for these fields; they are left out</source>
-        <translation type="unfinished">Reader no tiene dónde guardar estos campos; se omiten</translation>
+        <translation>Reader no tiene dónde guardar estos campos; se omiten</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished">«{0}»</translation>
+        <translation>«{0}»</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
-        <translation type="unfinished">No contenía nada.</translation>
+        <translation>No contenía nada.</translation>
     </message>
 </context>
 </TS>

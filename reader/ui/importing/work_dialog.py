@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.foreign import Arrivals
 from reader.core.transfer import Merged
-from reader.ui.importing.work_words import Group, groups, report, summary
+from reader.ui.importing.work_words import Group, groups, library_lines, report, summary
 from reader.ui.plain_text import plain_tooltip
 
 MOST_ROWS = 2_000
@@ -43,7 +43,10 @@ class WorkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         self._text = report(path, outcome, translator)
-        self._summary = QLabel(summary(outcome, translator))
+        said = summary(outcome, translator)
+        if isinstance(outcome, Merged):
+            said = "\n".join(library_lines(outcome, translator)) or said
+        self._summary = QLabel(said)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
         self.tree = QTreeWidget()
@@ -60,6 +63,9 @@ class WorkDialog(QDialog):
         self.copy_button = QPushButton(self.tr("Copy"))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setDefault(True)
+        self.tree.setVisible(self.tree.topLevelItemCount() > 0)
+        if self.tree.isHidden():
+            self.resize(420, 200)
         self._lay_out()
         self.copy_button.clicked.connect(lambda: QApplication.clipboard().setText(self.text()))
         self.close_button.clicked.connect(self.accept)
@@ -93,6 +99,7 @@ class WorkDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._summary)
         column.addWidget(self.tree, 1)
+        column.addStretch(0)
         column.addWidget(self.detail)
         column.addLayout(buttons)
 

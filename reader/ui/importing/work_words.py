@@ -1,6 +1,6 @@
 """What is said of annotations and libraries that were taken in, for window and command line."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,33 +12,42 @@ from reader.core.transfer import Merged, Part
 from reader.ui.plain_text import one_line
 
 FATES = (
-    (Fate.IN_DOUBT, QT_TRANSLATE_NOOP("imports", "In doubt, waiting for your word")),
-    (Fate.NO_ARTICLE, QT_TRANSLATE_NOOP("imports", "Their article is not in the library")),
-    (Fate.NO_PASSAGE, QT_TRANSLATE_NOOP("imports", "Of a whole page, left out")),
-    (Fate.UPDATED, QT_TRANSLATE_NOOP("imports", "Changed, as the file is newer")),
-    (Fate.ADDED, QT_TRANSLATE_NOOP("imports", "Added")),
-    (Fate.THERE, QT_TRANSLATE_NOOP("imports", "Already there")),
+    (Fate.IN_DOUBT, QT_TRANSLATE_NOOP("work", "In doubt, waiting for your word")),
+    (Fate.NO_ARTICLE, QT_TRANSLATE_NOOP("work", "Their article is not in the library")),
+    (Fate.NO_PASSAGE, QT_TRANSLATE_NOOP("work", "Of a whole page, left out")),
+    (Fate.UPDATED, QT_TRANSLATE_NOOP("work", "Changed, as the file is newer")),
+    (Fate.ADDED, QT_TRANSLATE_NOOP("work", "Added")),
+    (Fate.THERE, QT_TRANSLATE_NOOP("work", "Already there")),
 )
 """What became of annotations, what matters most first."""
 
+_IN_SHORT = (
+    (Fate.ADDED, QT_TRANSLATE_NOOP("work", "Annotations added")),
+    (Fate.UPDATED, QT_TRANSLATE_NOOP("work", "changed")),
+    (Fate.THERE, QT_TRANSLATE_NOOP("work", "already there")),
+    (Fate.IN_DOUBT, QT_TRANSLATE_NOOP("work", "in doubt")),
+    (Fate.NO_ARTICLE, QT_TRANSLATE_NOOP("work", "without their article")),
+    (Fate.NO_PASSAGE, QT_TRANSLATE_NOOP("work", "of a whole page")),
+)
 NEEDING_A_LOOK = (Fate.IN_DOUBT, Fate.NO_ARTICLE, Fate.NO_PASSAGE)
 
 _PARTS = {
-    Part.ARTICLES: QT_TRANSLATE_NOOP("imports", "Articles"),
-    Part.ENTITIES: QT_TRANSLATE_NOOP("imports", "Names"),
-    Part.NOTES: QT_TRANSLATE_NOOP("imports", "Notes"),
-    Part.ANNOTATIONS: QT_TRANSLATE_NOOP("imports", "Annotations"),
-    Part.CORRECTIONS: QT_TRANSLATE_NOOP("imports", "Corrections"),
-    Part.LABELS: QT_TRANSLATE_NOOP("imports", "Collections and tags"),
+    Part.ARTICLES: QT_TRANSLATE_NOOP("work", "Articles"),
+    Part.ENTITIES: QT_TRANSLATE_NOOP("work", "Names"),
+    Part.NOTES: QT_TRANSLATE_NOOP("work", "Notes"),
+    Part.ANNOTATIONS: QT_TRANSLATE_NOOP("work", "Annotations"),
+    Part.CORRECTIONS: QT_TRANSLATE_NOOP("work", "Corrections"),
+    Part.LABELS: QT_TRANSLATE_NOOP("work", "Collections and tags"),
 }
 _HOW = (
-    ("added", QT_TRANSLATE_NOOP("imports", "added")),
-    ("updated", QT_TRANSLATE_NOOP("imports", "brought up to date")),
-    ("there", QT_TRANSLATE_NOOP("imports", "already there")),
+    ("added", QT_TRANSLATE_NOOP("work", "added:")),
+    ("updated", QT_TRANSLATE_NOOP("work", "brought up to date:")),
+    ("there", QT_TRANSLATE_NOOP("work", "there before:")),
 )
-_TITLE = QT_TRANSLATE_NOOP("imports", "Import report")
-_LEFT_OUT = QT_TRANSLATE_NOOP("imports", "Reader has no place for these fields; they are left out")
-_NOTHING = QT_TRANSLATE_NOOP("imports", "There was nothing in it.")
+_TITLE = QT_TRANSLATE_NOOP("work", "Import report")
+_LEFT_OUT = QT_TRANSLATE_NOOP("work", "Reader has no place for these fields; they are left out")
+_QUOTE = QT_TRANSLATE_NOOP("work", "“{0}”")
+_NOTHING = QT_TRANSLATE_NOOP("work", "There was nothing in it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +69,57 @@ class Group:
 
 
 def groups(outcome: Merged | Arrivals, translator: QTranslator) -> list[Group]:
-    """Return what became of the work in a file, group by group."""
+    """Return what became of the annotations in a file, group by group; none for a library."""
     if isinstance(outcome, Merged):
-        return _groups_of_library(outcome, _saying(translator))
+        return []
     return _groups_of_annotations(outcome, _saying(translator))
+
+
+def library_lines(merged: Merged, translator: QTranslator) -> list[str]:
+    """Return what became of a library, a line for each of its parts."""
+    said = _saying(translator)
+    lines: list[str] = []
+    for part, name in _PARTS.items():
+        counts = [
+            f"{said(how)} {_number(count)}"
+            for field, how in _HOW
+            if (count := getattr(merged, field)[part])
+        ]
+        if counts:
+            lines.append(f"{said(name)}: {', '.join(counts)}")
+    return lines
 
 
 def summary(outcome: Merged | Arrivals, translator: QTranslator) -> str:
     """Return on one line what became of the work in a file."""
     said = _saying(translator)
     if isinstance(outcome, Merged):
-        parts = [
-            f"{said(name)}: {_list(_counts(outcome, part, said))}"
-            for part, name in _PARTS.items()
-            if _counts(outcome, part, said)
-        ]
+        parts = library_lines(outcome, translator)
     else:
         parts = [
             f"{said(name)}: {_number(len(outcome.of(fate)))}"
-            for fate, name in reversed(FATES)
-            if outcome.of(fate)
+            for fate, name in _IN_SHORT
+            if outcome.of(fate) or (fate is Fate.ADDED and outcome.items)
         ]
     return " · ".join(parts) or said(_NOTHING)
 
 
 def report(path: Path | str, outcome: Merged | Arrivals, translator: QTranslator) -> str:
     """Return a report as plain text."""
-    lines = [_saying(translator)(_TITLE), "", str(path), summary(outcome, translator)]
+    lines = [_saying(translator)(_TITLE), "", str(path)]
+    found = library_lines(outcome, translator) if isinstance(outcome, Merged) else []
+    lines += found or [summary(outcome, translator)]
     for group in groups(outcome, translator):
         lines += ["", group.name]
         lines += [f"- {line.text}" for line in group.lines]
     return "\n".join(lines) + "\n"
 
 
-def _groups_of_library(merged: Merged, said: Callable[[str], str]) -> list[Group]:
-    return [
-        Group(said(name), tuple(Line(each) for each in _counts(merged, part, said)), is_open=True)
-        for part, name in _PARTS.items()
-        if _counts(merged, part, said)
-    ]
-
-
 def _groups_of_annotations(arrivals: Arrivals, said: Callable[[str], str]) -> list[Group]:
     found = [
         Group(
             f"{said(name)} ({_number(len(arrivals.of(fate)))})",
-            tuple(map(_line, arrivals.of(fate))),
+            tuple(_line(each, said) for each in arrivals.of(fate)),
             is_open=fate in NEEDING_A_LOOK,
         )
         for fate, name in FATES
@@ -120,25 +134,14 @@ def _groups_of_annotations(arrivals: Arrivals, said: Callable[[str], str]) -> li
     return found
 
 
-def _line(arrival: Arrival) -> Line:
+def _line(arrival: Arrival, said: Callable[[str], str]) -> Line:
     foreign = arrival.foreign
     where = foreign.title or foreign.address
-    text = f"“{one_line(foreign.quote)}”" if foreign.quote else one_line(foreign.comment)
-    said = " — ".join(each for each in (one_line(where), text) if each)
+    quote = said(_QUOTE).format(one_line(foreign.quote))
+    text = quote if foreign.quote else one_line(foreign.comment)
+    shown = " — ".join(each for each in (one_line(where), text) if each)
     detail = "\n".join(each for each in (where, foreign.address, foreign.comment) if each)
-    return Line(said, detail, arrival.document_id)
-
-
-def _counts(merged: Merged, part: Part, said: Callable[[str], str]) -> list[str]:
-    return [
-        f"{_number(count)} {said(name)}"
-        for field, name in _HOW
-        if (count := getattr(merged, field)[part])
-    ]
-
-
-def _list(parts: Iterable[str]) -> str:
-    return ", ".join(parts)
+    return Line(shown, detail, arrival.document_id)
 
 
 def _number(count: int) -> str:
@@ -146,4 +149,4 @@ def _number(count: int) -> str:
 
 
 def _saying(translator: QTranslator) -> Callable[[str], str]:
-    return lambda text: translator.translate("imports", text) or text
+    return lambda text: translator.translate("work", text) or text

@@ -49,7 +49,7 @@ def test_work_desk_takes_annotations_in_and_undo_takes_them_out(
     (dialog,) = dialogs()
     text = dialog.text()
     dialog.close()
-    assert "Added: 1" in text
+    assert "Annotations added: 1 · in doubt: 1" in text
     assert "In doubt, waiting for your word (1)" in text
     assert "Their article is not in the library (1)" in text
     assert "- Otra noticia — “algo”" in text
@@ -88,7 +88,7 @@ def test_work_desk_asks_before_it_takes_a_library_in(
     with qtbot.waitSignal(shown.work.told):
         box.defaultButton().click()
     (dialog,) = dialogs()
-    assert "Articles: 1 added" in dialog.text()
+    assert "Articles: added: 1" in dialog.text()
     dialog.close()
     backups = list((tmp_path / "backups").glob("*.sqlite"))
     assert len(backups) == 1
