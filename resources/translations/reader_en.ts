@@ -29,9 +29,9 @@
     <name>AliasLine</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -131,51 +131,51 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln time(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln time here</numerusform>
+            <numerusform>%Ln times here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correction taken back.</numerusform>
+            <numerusform>%Ln corrections taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) done again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln correction done again.</numerusform>
+            <numerusform>%Ln corrections done again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln name selected</numerusform>
+            <numerusform>%Ln names selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mention(s) confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mention confirmed</numerusform>
+            <numerusform>%Ln mentions confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

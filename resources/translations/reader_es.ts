@@ -120,25 +120,25 @@
     <name>AliasChip</name>
     <message>
         <source>Another name; Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro nombre; Supr lo quita</translation>
     </message>
 </context>
 <context>
     <name>AliasLine</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Add another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir otro nombre</translation>
     </message>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro nombre</translation>
     </message>
 </context>
 <context>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ver en el artículo</translation>
     </message>
 </context>
 <context>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ver en el artículo</translation>
     </message>
 </context>
 <context>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ver en el artículo</translation>
     </message>
     <message>
         <source>The same words</source>
@@ -725,75 +725,75 @@
     <name>CardHead</name>
     <message>
         <source>open question</source>
-        <translation type="unfinished">por decidir</translation>
+        <translation>cuestión abierta</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Confirmado</translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Confirmar</translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>See what you said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver lo que ha corregido de este nombre</translation>
     </message>
     <message>
         <source>Vouch for it and its mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar por buenos el nombre y sus menciones</translation>
     </message>
     <message>
         <source>Merged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unido: {0}</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Separar</translation>
     </message>
     <message>
         <source>Split {0} off</source>
-        <translation type="unfinished"></translation>
+        <translation>Separar a {0}</translation>
     </message>
     <message>
         <source>Two entities again, each with its note</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo dos entidades, cada una con su nota</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Cambiar el nombre…</translation>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Copy the name</source>
-        <translation type="unfinished">Copiar el nombre</translation>
+        <translation>Copiar el nombre</translation>
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre (F2)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Change the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el tipo</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir…</translation>
     </message>
     <message>
         <source>It is the same as another one: make them one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la misma que otra: unirlas</translation>
     </message>
     <message>
         <source>Made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada a mano</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -923,51 +923,51 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln time(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vez aquí</numerusform>
+            <numerusform>%Ln veces aquí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %Ln artículo</numerusform>
+            <numerusform>en %Ln artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha deshecho %Ln corrección.</numerusform>
+            <numerusform>Se han deshecho %Ln correcciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln correction(s) done again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha rehecho %Ln corrección.</numerusform>
+            <numerusform>Se han rehecho %Ln correcciones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nombre seleccionado</numerusform>
+            <numerusform>%Ln nombres seleccionados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mention(s) confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mención confirmada</numerusform>
+            <numerusform>%Ln menciones confirmadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1093,74 +1093,74 @@
     <name>EntityChooser</name>
     <message>
         <source>Find a name in the article or the library</source>
-        <translation type="unfinished">Buscar un nombre en el artículo o la biblioteca</translation>
+        <translation>Buscar un nombre en el artículo o la biblioteca</translation>
     </message>
     <message>
         <source>No such name in the article or the library.</source>
-        <translation type="unfinished">Ningún nombre así en el artículo ni en la biblioteca.</translation>
+        <translation>No hay ningún nombre así en el artículo ni en la biblioteca.</translation>
     </message>
     <message>
         <source>Keep the other one&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el nombre de la otra</translation>
     </message>
 </context>
 <context>
     <name>EntityDesk</name>
     <message>
         <source>change the kind of “{0}”</source>
-        <translation type="unfinished">cambiar el tipo de «{0}»</translation>
+        <translation>cambiar el tipo de «{0}»</translation>
     </message>
     <message>
         <source>This article has no mention of it to confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este artículo no hay menciones suyas que confirmar.</translation>
     </message>
     <message>
         <source>confirm “{0}”</source>
-        <translation type="unfinished">confirmar «{0}»</translation>
+        <translation>confirmar «{0}»</translation>
     </message>
     <message>
         <source>“{0}” is confirmed in every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» queda confirmado en todos los artículos.</translation>
     </message>
     <message>
         <source>make “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>crear «{0}»</translation>
     </message>
     <message>
         <source>delete “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminar «{0}»</translation>
     </message>
     <message>
         <source>Who is one with {0}?</source>
-        <translation type="unfinished">¿Con qué entidad se une {0}?</translation>
+        <translation>¿Con qué entidad se une {0}?</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished">Abrir la ficha</translation>
+        <translation>Abrir la ficha</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Confirmar</translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Cambiar el nombre…</translation>
+        <translation>Cambiar el nombre…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished">Unir con…</translation>
+        <translation>Unir con…</translation>
     </message>
     <message>
         <source>What was said of it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones de este nombre…</translation>
     </message>
     <message>
         <source>Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir en</translation>
     </message>
 </context>
 <context>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>Confirmed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo confirmado</translation>
     </message>
     <message>
         <source>Leave out what the machine found and nobody has confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera lo que encontró el programa y nadie ha confirmado</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -1217,11 +1217,11 @@
     </message>
     <message>
         <source>New entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva entidad</translation>
     </message>
     <message>
         <source>New entity: somebody or something to write a note on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva entidad: alguien o algo sobre lo que tomar notas</translation>
     </message>
     <message>
         <source>By number of mentions</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>No other name that is confirmed appears with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro nombre confirmado aparece con este.</translation>
     </message>
     <message>
         <source>No other name appears with this one.</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>None of its mentions is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de sus menciones está confirmada.</translation>
     </message>
     <message>
         <source>No article of the library names it.</source>
@@ -2228,11 +2228,11 @@
     </message>
     <message>
         <source>Confirmed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo confirmado</translation>
     </message>
     <message>
         <source>Leave out what the machine found and nobody has confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera lo que encontró el programa y nadie ha confirmado</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Nothing is confirmed here yet: E confirms a name in an article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aún no hay nada confirmado: con E se confirma un nombre en un artículo.</translation>
     </message>
     <message>
         <source>No names have been found here yet. They appear as you open articles.</source>
@@ -2285,23 +2285,23 @@
     <name>NewEntityPopup</name>
     <message>
         <source>New entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva entidad</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>The selected passage means it</source>
-        <translation type="unfinished"></translation>
+        <translation>El pasaje seleccionado se refiere a ella</translation>
     </message>
     <message>
         <source>Make</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear</translation>
     </message>
     <message>
         <source>In the library already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está en la biblioteca:</translation>
     </message>
 </context>
 <context>
@@ -2969,42 +2969,42 @@
     <name>SaidDesk</name>
     <message>
         <source>take back a correction</source>
-        <translation type="unfinished">retirar una corrección</translation>
+        <translation>deshacer una corrección</translation>
     </message>
     <message>
         <source>do a correction again</source>
-        <translation type="unfinished"></translation>
+        <translation>rehacer una corrección</translation>
     </message>
 </context>
 <context>
     <name>SaidPage</name>
     <message>
         <source>No correction matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna corrección coincide con el filtro.</translation>
     </message>
     <message>
         <source>Nothing was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha deshecho nada.</translation>
     </message>
     <message>
         <source>What you correct in articles and on cards is listed here, and can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece lo que corrija en los artículos y en las fichas, y se puede deshacer.</translation>
     </message>
     <message>
         <source>Do again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver en el artículo</translation>
     </message>
     <message>
         <source>Show the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la entidad</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -3012,39 +3012,39 @@
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigentes</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshechas</translation>
     </message>
     <message>
         <source>In this article only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en este artículo</translation>
     </message>
     <message>
         <source>List those of all names again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las de todos los nombres</translation>
     </message>
     <message>
         <source>Which corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué correcciones</translation>
     </message>
     <message>
         <source>How far they reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Su alcance</translation>
     </message>
     <message>
         <source>All corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las correcciones</translation>
     </message>
     <message>
         <source>However far</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier alcance</translation>
     </message>
 </context>
 <context>
@@ -3695,11 +3695,11 @@
     </message>
     <message>
         <source>&amp;New entity…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nueva entidad…</translation>
     </message>
     <message>
         <source>&amp;List of corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lista de correcciones</translation>
     </message>
     <message>
         <source>&amp;Select the sentence</source>
@@ -3899,39 +3899,39 @@
     </message>
     <message>
         <source>“{1}” becomes another name of {0}; its mentions move there, and the two notes are joined, one below the other. It can be split again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» pasa a ser otro nombre de {0}; sus menciones se le suman y las dos notas se juntan, una debajo de otra. Se pueden volver a separar.</translation>
     </message>
     <message>
         <source>“{1}” becomes another name of {0}; its mentions and its note move there. It can be split again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» pasa a ser otro nombre de {0}, con sus menciones y su nota. Se pueden volver a separar.</translation>
     </message>
     <message>
         <source>“{1}” becomes another name of {0}, and its mentions move there. It can be split again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{1}» pasa a ser otro nombre de {0} y sus menciones se le suman. Se pueden volver a separar.</translation>
     </message>
     <message>
         <source>{0} is a person now, in every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es ahora una persona en todos los artículos.</translation>
     </message>
     <message>
         <source>{0} is a country now, in every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es ahora un país en todos los artículos.</translation>
     </message>
     <message>
         <source>{0} is a place now, in every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es ahora un lugar en todos los artículos.</translation>
     </message>
     <message>
         <source>{0} is an organization now, in every article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} es ahora una organización en todos los artículos.</translation>
     </message>
     <message>
         <source>{0} ({1}) was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha creado {0} ({1}).</translation>
     </message>
     <message>
         <source>{0} was deleted, with its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha eliminado {0}, con su nota.</translation>
     </message>
     <message>
         <source>here</source>
@@ -4635,7 +4635,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Another entity is called “{name}”, too: confirm the mentions in their articles, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra entidad se llama también «{name}»: confirme las menciones en sus artículos o una las dos.</translation>
     </message>
     <message>
         <source>An entity needs a name: type one.</source>
@@ -5258,135 +5258,135 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>said</name>
     <message>
         <source>“{0}” is a person</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es una persona</translation>
     </message>
     <message>
         <source>“{0}” is a country</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un país</translation>
     </message>
     <message>
         <source>“{0}” is a place</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un lugar</translation>
     </message>
     <message>
         <source>“{0}” is an organization</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es una organización</translation>
     </message>
     <message>
         <source>“{0}” is a demonym</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es un gentilicio</translation>
     </message>
     <message>
         <source>“{0}” reads “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es, en realidad, «{2}»</translation>
     </message>
     <message>
         <source>“{0}” is not a name</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es un nombre</translation>
     </message>
     <message>
         <source>“{0}” is {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es {1}</translation>
     </message>
     <message>
         <source>“{0}” is {1}, confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es {1}, confirmado</translation>
     </message>
     <message>
         <source>{1} is called “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} se llama «{2}»</translation>
     </message>
     <message>
         <source>{1} is also called “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} también se llama «{2}»</translation>
     </message>
     <message>
         <source>{1} is not called “{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} no se llama «{2}»</translation>
     </message>
     <message>
         <source>“{0}” is the whole name of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» es el nombre completo de {1}</translation>
     </message>
     <message>
         <source>taken back {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>deshecha el {0}</translation>
     </message>
     <message>
         <source>no longer in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no está en el texto</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos</translation>
     </message>
     <message>
         <source>Boundaries</source>
-        <translation type="unfinished">Límites del nombre</translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <source>Names marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres marcados</translation>
     </message>
     <message>
         <source>Not a name</source>
-        <translation type="unfinished">No es un nombre</translation>
+        <translation>No es un nombre</translation>
     </message>
     <message>
         <source>Who is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién se refiere</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Confirmado</translation>
+        <translation>Confirmados</translation>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de nombre</translation>
     </message>
     <message>
         <source>Other names added</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros nombres añadidos</translation>
     </message>
     <message>
         <source>Other names removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros nombres quitados</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniones</translation>
     </message>
     <message>
         <source>One mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Una mención</translation>
     </message>
     <message>
         <source>A name in one article</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre en un artículo</translation>
     </message>
     <message>
         <source>A name in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre en todos los artículos</translation>
     </message>
     <message>
         <source>The entity itself</source>
-        <translation type="unfinished"></translation>
+        <translation>La entidad en sí</translation>
     </message>
     <message>
         <source>{0} and {1} are one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y {1} son lo mismo</translation>
     </message>
     <message>
         <source>once in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>una vez en «{0}»</translation>
     </message>
     <message>
         <source>in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>en «{0}»</translation>
     </message>
     <message>
         <source>in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>en todos los artículos</translation>
     </message>
 </context>
 <context>
