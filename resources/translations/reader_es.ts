@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>Write your note here (Markdown)… [[ links to names and articles</source>
-        <translation>Escriba aquí su nota (Markdown)… [[ enlaza con nombres y artículos</translation>
+        <translation>Escribe aquí tu nota (Markdown)… [[ enlaza con nombres y artículos</translation>
     </message>
     <message>
         <source>The note as it reads</source>
@@ -2558,7 +2558,7 @@
     <name>QuoteTaker</name>
     <message>
         <source>Select the passage to quote first.</source>
-        <translation>Seleccione primero el pasaje que quiere citar.</translation>
+        <translation>Selecciona primero el pasaje que quieres citar.</translation>
     </message>
 </context>
 <context>
@@ -4747,11 +4747,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The tags were not kept, because the name is no longer in the library: open the article again and tag it anew.</source>
-        <translation>No se han guardado las etiquetas porque el nombre ya no está en la biblioteca: abra de nuevo el artículo y vuelva a etiquetarlo.</translation>
+        <translation>No se han guardado las etiquetas porque el nombre ya no está en la biblioteca: abre de nuevo el artículo y vuelve a etiquetarlo.</translation>
     </message>
     <message>
         <source>This version of the note is no longer there: choose another one.</source>
-        <translation>Esta versión de la nota ya no existe: elija otra.</translation>
+        <translation>Esta versión de la nota ya no existe: elige otra.</translation>
     </message>
     <message>
         <source>“{path}” is there already: choose another name for what is saved.</source>
