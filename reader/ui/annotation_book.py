@@ -109,16 +109,7 @@ class AnnotationBook(QObject):
         before = self._annotations.get(annotation_id)
         if before is None or self._document is None or (start, end) == (before.start, before.end):
             return
-        quoted = annotate(
-            self._document, start, end, annotation_id=before.id, colour=before.colour, now=_now()
-        )
-        after = replace(
-            quoted,
-            comment=before.comment,
-            created=before.created,
-            tags=before.tags,
-            entity_ids=before.entity_ids,
-        )
+        after = _elsewhere(self._document, before, start, end)
         self.apply([(before, after)], self.tr("move the end of the annotation"))
 
     def delete(self, annotation_id: str) -> None:
@@ -298,6 +289,15 @@ class _Step(QUndoCommand):
 
     def undo(self) -> None:
         self._apply([(after, before) for before, after in self._changes])
+
+
+def _elsewhere(document: Document, annotation: Annotation, start: int, end: int) -> Annotation:
+    """Return an annotation with another place in its document, quoted anew."""
+    quoted = annotate(
+        document, start, end, annotation_id=annotation.id, colour=annotation.colour, now=_now()
+    )
+    said = _with_words(quoted, annotation)
+    return replace(said, created=annotation.created, modified=quoted.modified)
 
 
 def _moves(before: Annotation | None, after: Annotation | None) -> bool:

@@ -1,12 +1,11 @@
 """What hands do with marks in the text: pick one of several, move its ends, see where they are."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QRect, QSettings, Signal
 from PySide6.QtWidgets import QMenu
 
-from reader.core.annotations import Annotation, Colour
+from reader.core.annotations import Annotation
 from reader.core.entities import Entity
 from reader.core.mentions import Mention
 from reader.ui.actions import Actions
@@ -18,11 +17,10 @@ from reader.ui.marking.annotation_card import AnnotationCard
 from reader.ui.marking.badge import StackBadge
 from reader.ui.marking.chooser import MarkChooser
 from reader.ui.marking.here import Here, here, sample_icon
+from reader.ui.marking.where import Where
 from reader.ui.reading.caret import Unit
-from reader.ui.reading.overview import WIDTH, Layer, OverviewStrip
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
-from reader.ui.timers import single_shot
 
 _CHOOSER_WIDTH = 330
 _MOST_HERE = 30
@@ -58,25 +56,22 @@ class MarkingDesk(QObject):
         self.known: Callable[[], Known] = Known  # what colours are called, and linked names
         self.card = AnnotationCard(view.viewport())
         self.badge = StackBadge(view.viewport())
-        self.overview = OverviewStrip(view)
-        self.overview.preview = self._preview
+        self._where = Where(view, presenter, told=self._spoken, parent=self)
+        self.overview = self._where.strip
         self.chooser: MarkChooser | None = None
-        self._overview_timer = single_shot(self, 0, self._show_overview)
         self._wire()
 
     def _wire(self) -> None:
-        view, overview = self._view, self.overview
+        view = self._view
         view.annotations_hovered.connect(self._on_annotations_hovered)
         view.mention_hovered.connect(self._on_mention_hovered)
         view.stack_clicked.connect(self._on_stack_clicked)
         view.annotation_stretched.connect(self._change_span)
         view.page_moved.connect(self._on_page_moved)
         view.selection_span_changed.connect(lambda _span: self._hide_small())
-        view.marks_changed.connect(self._on_marks_changed)
+        view.marks_changed.connect(self._hide_small)
         view.comment_requested.connect(self._presenter.annotate_and_comment)
         self.badge.clicked.connect(self._on_badge_clicked)
-        overview.mark_clicked.connect(self._on_mark_clicked)
-        overview.place_clicked.connect(view.ensure_visible)
 
     def wire_actions(self, actions: Actions) -> None:
         """Connect the window's actions on marks."""
@@ -85,7 +80,7 @@ class MarkingDesk(QObject):
         view.caret_mode_changed.connect(caret.setChecked)
         actions["select_sentence"].triggered.connect(lambda _checked=False: view.select_around())
         actions["choose_here"].triggered.connect(lambda _checked=False: self.choose_here())
-        actions["show_overview"].toggled.connect(lambda shown: self.set_overview(shown=shown))
+        actions["show_overview"].toggled.connect(lambda shown: self._where.show(shown=shown))
         actions["show_overview"].setChecked(True)
 
     def over(self, slots: Mapping[str, Callable[[], object]]) -> dict[str, Callable[[], object]]:
@@ -100,8 +95,7 @@ class MarkingDesk(QObject):
         """Take the colours from `theme`."""
         self._theme = theme
         self.card.set_theme(theme)
-        self.overview.set_theme(theme)
-        self._show_overview()
+        self._where.set_theme(theme)
 
     def restore(self, state: QSettings, actions: Actions) -> None:
         """Show the overview or not, as `keep` left it."""
@@ -269,65 +263,13 @@ class MarkingDesk(QObject):
         self.card.hide()
         self.badge.hide()
 
-    # ---- the overview
-
-    def set_overview(self, *, shown: bool) -> None:
-        """Show the overview beside the scroll bar, or give its room to the page."""
-        self._view.set_side(WIDTH if shown else 0)
-        self.overview.setVisible(shown)
-        if shown:
-            self._show_overview()
-
-    def _on_marks_changed(self) -> None:
-        self._hide_small()
-        if not self._overview_timer.isActive():
-            self._overview_timer.start()
-
-    def _show_overview(self) -> None:
-        theme = self._theme
-        if theme is None or self.overview.isHidden():
-            return
-        annotations = sorted(self._view.annotation_marks(), key=lambda each: each.start)
-        marks = {colour: theme.annotations[colour].mark for colour in Colour}
-        self.overview.set_layer(
-            Layer.ANNOTATIONS,
-            [each.start for each in annotations],
-            [marks[each.colour] for each in annotations],
-        )
-        mentions = self._view.selected_mentions()
-        colour = theme.kinds[mentions[0].kind].line if mentions else theme.muted
-        self.overview.set_layer(Layer.MENTIONS, [each.start for each in mentions], colour)
-
-    def _preview(self, layer: Layer, offset: int) -> str:
-        if layer is Layer.ANNOTATIONS:
-            annotation = self._annotation_from(offset)
-            return "" if annotation is None else self._here(annotation).spoken()
-        mention = self._mention_from(offset)
-        return "" if mention is None else self._here(mention).spoken()
-
-    def _on_mark_clicked(self, layer: Layer, offset: int) -> None:
-        annotation = self._annotation_from(offset) if layer is Layer.ANNOTATIONS else None
-        mention = self._mention_from(offset) if layer is Layer.MENTIONS else None
-        if annotation is not None:
-            self._presenter.show_annotation(annotation.id, in_panel=False)
-        elif mention is not None:
-            self._presenter.go_to(mention)
-        else:
-            self._view.ensure_visible(offset)
-
-    def _annotation_from(self, start: int) -> Annotation | None:
-        there = (each for each in self._view.annotation_marks() if each.start == start)
-        return next(there, None)
-
-    def _mention_from(self, start: int) -> Mention | None:
-        mentions = self._view.selected_mentions()
-        index = bisect_left(mentions, start, key=lambda each: each.start)
-        return mentions[index] if mentions[index : index + 1] else None
-
     # ---- words
 
     def _here(self, mark: Mention | Annotation) -> Here:
         return here(mark, entity=self._entity, known=self.known())
+
+    def _spoken(self, mark: Mention | Annotation) -> str:
+        return self._here(mark).spoken()
 
     def _entity(self, entity_id: str) -> Entity | None:
         recognition = self._controller.recognition

@@ -22,7 +22,7 @@ from reader.ui.reading.layout import ReadingLayout
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.paragraphs import Heading, Paragraphs
 from reader.ui.reading.pictures import Pictures
-from reader.ui.reading.place import offsets_by_height, place_at, place_offset, span_boxes
+from reader.ui.reading.place import place_at, place_offset, span_boxes
 from reader.ui.reading.position import ReadingPosition
 from reader.ui.reading.style import ReadingStyle, Role, Typography
 
@@ -147,20 +147,6 @@ class ReadingCanvas(QTextEdit):
         for part in self._visible_boxes(start, end):
             box = box.united(part)
         return box.toAlignedRect() & self.viewport().rect()
-
-    def offsets_by_height(self, rows: int) -> list[int]:
-        """Return the offsets, about, at which `rows` equal parts of the whole height begin and end.
-
-        Empty where there is no text. It lays nothing out, and costs the same for any length.
-        """
-        layout = self._layout
-        if layout is None or rows <= 0 or len(layout.paragraphs) <= layout.paragraphs.heading_count:
-            return []
-        return offsets_by_height(layout, rows, self.viewport().height())
-
-    def set_side(self, width: int) -> None:
-        """Leave room for something between the page and its scroll bar."""
-        self.setViewportMargins(0, 0, width, 0)
 
     # Qt's
 

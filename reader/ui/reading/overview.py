@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.ui.plain_text import plain_tooltip
-from reader.ui.reading.canvas import ReadingCanvas
+from reader.ui.reading.selecting import SelectingCanvas
 from reader.ui.theme import Theme
 from reader.ui.timers import single_shot
 
@@ -50,7 +50,7 @@ class OverviewStrip(QWidget):
     place_clicked = Signal(int)
     """The offset about where there is no mark."""
 
-    def __init__(self, view: ReadingCanvas) -> None:
+    def __init__(self, view: SelectingCanvas) -> None:
         super().__init__(view)
         self._view = view
         self._layers: dict[Layer, _Marked] = {}

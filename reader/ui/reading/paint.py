@@ -21,7 +21,12 @@ from reader.ui.reading.furniture import (
     paint_furniture,
     paint_picture,
 )
-from reader.ui.reading.highlights import highlights, paint_current, paint_highlights
+from reader.ui.reading.highlights import (
+    Highlight,
+    highlights,
+    paint_current,
+    paint_highlights,
+)
 from reader.ui.reading.laid import LaidParagraph, Strip
 from reader.ui.reading.margin import Bar, margin_bars, paint_margin
 from reader.ui.reading.marks import Found, Marks
@@ -85,6 +90,22 @@ class ParagraphPainter:
         fills = [*annotations, *(m for m in mentions if self._is_selected(m))]
         filled = _filled(laid, ((fill.start, fill.end) for fill in fills), start)
         _paint_text(painter, laid, self.theme, selection, filled, clip.translated(-origin))
+        self._paint_over(painter, laid, chips, shown)
+        self._paint_picture(painter, number, laid)
+        self._paint_focus(painter, laid, start, end)
+        paint_edges(painter, laid, self.theme)
+        bars = margin_bars(laid, annotations, start, end, room=column.left)
+        paint_margin(painter, bars, self.theme, current=self._marks.annotation_id)
+        painter.restore()
+
+    def _paint_over(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        chips: Sequence[tuple[Mention | Found, Sequence[Strip]]],
+        shown: Sequence[Highlight],
+    ) -> None:
+        """Paint over the text what is current, and open questions."""
         for mention, strips in chips:
             if mention == self._marks.mention:
                 self._paint_ring(painter, laid, strips)
@@ -92,12 +113,6 @@ class ParagraphPainter:
         for highlight in shown:
             if highlight.annotation.id == self._marks.annotation_id:
                 paint_current(painter, highlight, self.theme)
-        self._paint_picture(painter, number, laid)
-        self._paint_focus(painter, laid, start, end)
-        paint_edges(painter, laid, self.theme)
-        bars = margin_bars(laid, annotations, start, end, room=column.left)
-        paint_margin(painter, bars, self.theme, current=self._marks.annotation_id)
-        painter.restore()
 
     def _shown(self, start: int, end: int) -> Iterator[Mention | Found]:
         yield from self._marks.mentions_in(start, end)

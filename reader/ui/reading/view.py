@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 from reader.core.annotations import Annotation
 from reader.core.document import Document, Run
 from reader.core.mentions import Kind, Mention
-from reader.ui.reading.caret import Caret, Unit
+from reader.ui.reading.caret_canvas import CaretCanvas
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
 from reader.ui.reading.pointer import ReadingPointer
-from reader.ui.reading.selecting import SelectingCanvas
 from reader.ui.reading.stretch import Stretch
 from reader.ui.reading.style import ReadingStyle
 
@@ -22,7 +21,7 @@ __all__ = ["Heading", "ReadingStyle", "ReadingView"]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class ReadingView(SelectingCanvas):
+class ReadingView(CaretCanvas):
     """Show a document with its marks. Offsets are code points into its text.
 
     Give it a style first. New marks cost one repaint of the visible page, however many there are.
@@ -66,7 +65,6 @@ class ReadingView(SelectingCanvas):
         """Show a document from `offset` on; nothing for None. Marks of the one before are gone."""
         self._pointer.leave()
         self._stretch.cancel()
-        self._meant = None
         super().set_document(document, heading=heading, offset=offset)
 
     # Marks
@@ -136,15 +134,6 @@ class ReadingView(SelectingCanvas):
             *self._marks.annotations_in(start, end)[::-1],
         ]
         return sorted(found, key=lambda mark: mark.end - mark.start)
-
-    def moved(self, offset: int, unit: Unit, direction: int) -> int:
-        """Return where a caret goes from an offset that a key moves on (1) or back (-1)."""
-        layout = self._laid_out()
-        return offset if layout is None else Caret().moved(layout, offset, unit, direction, page=0)
-
-    def current_span(self) -> tuple[int, int] | None:
-        """Return the span of what became current last, seen or not; None once the caret moved."""
-        return self._meant
 
     def mention_at(self, pos: QPoint) -> Mention | None:
         """Return the shown mention at a point of the viewport; None for none."""
