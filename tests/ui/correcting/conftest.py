@@ -44,6 +44,8 @@ def press(qtbot: QtBot, program: Program) -> Press:
         *,
         text: str = "",
     ) -> None:
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)  # without a screen, a menu leaves it so
         with qtbot.waitSignal(program.controller.recognition_changed):
             if text:
                 qtbot.keyClicks(program.workbench.view, text)
