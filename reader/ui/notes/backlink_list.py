@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.core.notes import Backlink
 from reader.ui.panel.card_rows import ROW_ROLE, RowsModel
-from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
+from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
 from reader.ui.panel.row_list import RowList
 from reader.ui.plain_text import lay_out, one_line, paint_layout, scaled_font
 from reader.ui.theme import Theme
@@ -38,8 +38,10 @@ class _Delegate(RowDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
     ) -> None:
         """Paint a backlink."""
-        text, muted = self.paint_background(painter, option, theme)
-        rect = option.rect.adjusted(PANEL_MARGIN, _PADDING, -PANEL_MARGIN, -_PADDING)
+        wide = QStyleOptionViewItem(option)
+        wide.rect = option.rect.adjusted(-5, 0, 5, 0)  # the list itself keeps off the edges
+        text, muted = self.paint_background(painter, wide, theme)
+        rect = option.rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         row: Backlink = index.data(ROW_ROLE)
         title = lay_out(title_of(row), option.font, rect.width(), max_lines=1)
         paint_layout(painter, title, rect.left(), rect.top(), text)
@@ -70,9 +72,7 @@ class BacklinkList(QWidget):
         self.rows.setItemDelegate(self._delegate)
         self.rows.row_chosen.connect(lambda row: self.backlink_chosen.emit(self._model.row(row)))
         layout = QVBoxLayout(self)
-        # The rows reach to the panel's edges, as those of the lists below do.
-        layout.setContentsMargins(-PANEL_MARGIN, 6, -PANEL_MARGIN, 0)
-        self._title.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN, 0)
+        layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self.rows)

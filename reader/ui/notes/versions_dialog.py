@@ -52,6 +52,7 @@ class VersionsDialog(QDialog):
         self._theme = theme
         self._versions = {version.number: version for version in versions}
         self.list = QListWidget()
+        self.list.setObjectName("pages")
         self.list.setAccessibleName(self.tr("Versions"))
         self.text = QTextEdit()
         self.text.setReadOnly(True)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Application
 from reader.core.links import LinkTarget, ReaderLink, link_address
+from reader.core.notes import TargetKind
 from reader.store.library import Library
 from reader.ui.notes.chooser import NoteChooser
 from reader.ui.notes.markdown_edit import MarkdownEdit
@@ -334,3 +335,35 @@ def test_the_page_of_an_entity_has_the_same_note(qtbot: QtBot, window: Workbench
     window.centre.open_entity(entity_id(window, "Rusia"))
     page = window.centre.entity_page
     qtbot.waitUntil(lambda: len(page.head.note.backlinks.backlinks()) == 1)
+
+
+def test_whom_one_chose_of_the_same_name_is_kept(qtbot: QtBot, window: Workbench) -> None:
+    title = "Rusia corea del norte"
+    moscow, lavrov = entity_id(window, "Moscú"), entity_id(window, "Serguéi Lavrov")
+    ask(qtbot, window, lambda library: library.corrections.rename(moscow, title))
+    note(window).focus_end()
+    edit = note(window).edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "[[rusia corea")
+    qtbot.waitUntil(lambda: offered(edit) == [title, title])
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.controller.note_saved):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    links = ask(qtbot, window, lambda library: library.notebook.links(lavrov))
+    assert isinstance(links, list)
+    assert [each.kind for each in links] == [TargetKind.ARTICLE]
+
+
+def test_hovering_a_name_shows_note_and_tags_without_marks(qtbot: QtBot, window: Workbench) -> None:
+    lavrov = entity_id(window, "Serguéi Lavrov")
+    write(qtbot, window, "# Ministro\n\nVer **[[Rusia|el país]]**.")
+    note(window).tags.field.setText("Diplomacia")
+    note(window).tags.flush()
+    qtbot.waitUntil(lambda: window.notes.desk.tags_of(lavrov) == ["Diplomacia"])
+    recognition = window.controller.recognition
+    assert recognition is not None
+    mention = next(each for each in recognition.mentions if each.entity_id == lavrov)
+    window.view.mention_hovered.emit(mention, window.view.span_rect(mention.start, mention.end))
+    card = window.presenter.hover_card
+    assert card.isVisible()
+    assert card.accessibleDescription().endswith("Ministro Ver el país. Diplomacia")
