@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __version__, paths
@@ -21,6 +21,9 @@ from reader.ui.window import Window
 if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.workbench import Workbench
+
+LISTEN_AFTER_MS = 500
+"""How long after the window is there the program listens for others; it is not to delay names."""
 
 
 class Application(QObject):
@@ -35,16 +38,33 @@ class Application(QObject):
         super().__init__()
         self._library_path = library
         self._settings_file = settings_file
-        self._files: list[Path] = []
+        self._wanted: list[str] = []
         self.finished = False
         self.workbench: Workbench | None = None
         self.window = Window(QSettings(str(state_file), QSettings.Format.IniFormat))
         self.window.painted.connect(self._build)
 
-    def open(self, files: Sequence[Path]) -> None:
-        """Show the window, and in it the first of `files` that can be read."""
-        self._files = list(files)
+    def open(self, wanted: Sequence[str | Path]) -> None:
+        """Show the window, and in it the first of the files, or `reader:` addresses, that can be.
+
+        Where it is shown already, it comes to the front.
+        """
+        self._wanted = [str(each) for each in wanted]
+        if self.workbench is None:
+            self.window.show()
+            return
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        assert self.workbench is not None
+        addresses = [each for each in self._wanted if each.startswith("reader:")]
+        self.workbench.open_files([Path(each) for each in self._wanted if each not in addresses])
+        for address in addresses[:1]:
+            self.workbench.follow(address)
 
     def finish(self) -> None:
         """End the threads and the process, everything saved; a second time does nothing."""
@@ -86,8 +106,8 @@ class Application(QObject):
             recognizer=recognizer,
         )
         self.workbench.settings_changed.connect(self._on_settings_changed)
-        self.workbench.open_files(self._files)
-        if self._files:
+        self._open_wanted()
+        if self._wanted:
             self.workbench.controller.refresh_articles_soon()
         else:
             self.workbench.controller.refresh_articles()
@@ -104,8 +124,16 @@ class Application(QObject):
             self.workbench.tell_error(error)
 
 
-def run_app(files: Sequence[Path], *, library: Path) -> int:
-    """Open the window on `files` and run until it is closed; return the exit status."""
+def run_app(wanted: Sequence[str], *, library: Path) -> int:
+    """Open the window on files and `reader:` addresses, and run until it is closed.
+
+    Return the exit status. Where a window has the library open, that one takes them over.
+    """
+    from reader.ui.instance import Instance
+
+    instance = Instance(library)
+    if instance.hand_over(wanted):
+        return 0
     application = make_qapplication()
     program = Application(
         library=library,
@@ -114,9 +142,12 @@ def run_app(files: Sequence[Path], *, library: Path) -> int:
     )
     sys.excepthook = lambda *error: show_bug(program.window, *error)
     close_on_signals(program.window)
-    program.open(files)
+    instance.asked.connect(program.open)
+    program.built.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, instance.listen))
+    program.open(wanted)
     status = application.exec()
     program.finish()
+    instance.close()
     return status
 
 

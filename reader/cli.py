@@ -69,14 +69,25 @@ def run_window(arguments: Sequence[str]) -> int:
         epilog=_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="article to open")
+    parser.add_argument(
+        "wanted",
+        metavar="FILE",
+        nargs="*",
+        type=_absolute,
+        help="article to open, or an address into the library such as reader://article/…",
+    )
     _add_library(parser)
     parser.add_argument("--version", action="version", version=f"Reader {__version__}")
     options = parser.parse_args(arguments)
 
     from reader.app import run_app
 
-    return run_app(options.files, library=options.library)
+    return run_app(options.wanted, library=options.library)
+
+
+def _absolute(argument: str) -> str:
+    """Return what to open so that it means the same in a program started elsewhere."""
+    return argument if argument.startswith("reader:") else str(Path(argument).absolute())
 
 
 def run_entities(arguments: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader import paths
@@ -185,6 +185,10 @@ class Workbench(QObject):
             self._files = paths
             self.notices.dismiss()  # what went wrong before is not about these
         self.controller.open_files(paths)
+
+    def follow(self, address: str) -> None:
+        """Show what a `reader:` address leads to."""
+        self.notes.links.follow_address(address, QPoint())
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
@@ -408,6 +412,8 @@ class Workbench(QObject):
         desk.library_read.connect(self._on_library_read)
         desk.library_read.connect(self.annotating.begin)
         self.annotating.done.connect(self.notices.tell)
+        dots = self.presenter.selection_bar.dots
+        self.annotating.known_changed.connect(lambda known: dots.set_names(known.colours))
         desk.pane.invitation.open_requested.connect(self._on_open_requested)
         desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
         desk.pane.invitation.paste_requested.connect(self.imports.paste)
