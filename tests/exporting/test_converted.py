@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -46,7 +47,7 @@ def test_converted_quotes_are_text(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"a.{name}"
     report = format_of(name).write(hostile(), path, OPTIONS)
     assert report.written == (path,)
-    page = html.fromstring(plain(path, name))
+    page: Any = html.fromstring(plain(path, name))
     assert HOSTILE in re.sub(r"\s+", " ", page.text_content())
     assert not page.findall(".//script")
     assert not page.findall(".//img")
@@ -56,7 +57,7 @@ def test_converted_quotes_are_text(name: str, tmp_path: Path) -> None:
 
 def test_converted_page_says_where_it_comes_from(tmp_path: Path) -> None:
     format_of("html").write(hostile(), tmp_path / "a.html", OPTIONS)
-    page = html.fromstring((tmp_path / "a.html").read_bytes())
+    page: Any = html.fromstring((tmp_path / "a.html").read_bytes())
     addresses = [str(link.get("href")) for link in page.findall(".//a")]
     assert "https://a.es/?a=1&b=2" in addresses
     assert "reader://annotation/a1" in addresses
@@ -68,7 +69,7 @@ def test_converted_has_no_front_matter(tmp_path: Path) -> None:
     first, second = article("Uno, dos y tres."), article("Cuatro, cinco y seis.")
     export = work.export_of([work.exported(first, []), work.exported(second, [])])
     format_of("html").write(export, tmp_path / "a.html", OPTIONS)
-    page = html.fromstring((tmp_path / "a.html").read_bytes())
+    page: Any = html.fromstring((tmp_path / "a.html").read_bytes())
     assert not page.findall(".//pre")
     assert "lang:" not in page.text_content()
 

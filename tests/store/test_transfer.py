@@ -18,6 +18,7 @@ from reader.store.library import Library
 from reader.store.transfer_tables import NOT_THE_USERS, TABLES
 from tests.store.examples import annotation, naming, news, person, place
 from tests.store.libraries import exported, fill, opened, rows_of, ticking
+from tests.store.test_derived import check
 
 MANY = settings(
     deadline=None,
@@ -59,7 +60,7 @@ def test_transfer_knows_every_table(library: Library) -> None:
     assert tables == {table.name for table in TABLES} | NOT_THE_USERS
 
 
-@settings(parent=MANY, max_examples=60)
+@settings(MANY, max_examples=25)
 @given(st.data())
 def test_transfer_into_an_empty_library_and_out_again_is_the_same_to_the_byte(data: Any) -> None:
     with in_memory(23) as library, in_memory(24) as empty:
@@ -69,7 +70,7 @@ def test_transfer_into_an_empty_library_and_out_again_is_the_same_to_the_byte(da
         assert exported(empty) == exported(library)
 
 
-@settings(parent=MANY, max_examples=40)
+@settings(MANY, max_examples=25)
 @given(st.data())
 def test_transfer_a_second_time_changes_nothing(data: Any) -> None:
     with in_memory(23) as library, in_memory(24) as target:
@@ -83,7 +84,7 @@ def test_transfer_a_second_time_changes_nothing(data: Any) -> None:
         assert rows_of(target) == once
 
 
-@settings(parent=MANY, max_examples=40)
+@settings(MANY, max_examples=25)
 @given(st.data())
 def test_transfer_loses_nothing_of_either(data: Any) -> None:
     with in_memory(23) as library, in_memory(24) as target:
@@ -280,3 +281,13 @@ def test_transfer_lets_the_articles_be_found(library: Library, other: Library) -
     document_id = with_article(library)
     take(library, other)
     assert [each.id for each in other.shelf.articles(ArticleQuery(text="kursk"))] == [document_id]
+
+
+@settings(MANY, max_examples=25)
+@given(st.data())
+def test_transfer_keeps_what_is_derived_in_step(data: Any) -> None:
+    with in_memory(23) as library, in_memory(24) as target:
+        fill(library, data.draw, most=8)
+        fill(target, data.draw, most=8)
+        take(library, target)
+        check(target)
