@@ -30,7 +30,7 @@ def page_name(title: str, *, otherwise: str) -> str:
     name = re.sub(r"([=%&_!])(?=\1)", "", " ".join(name.split()))
     name = cut(name.strip(" ._-"), LONGEST).rstrip(" ._-")
     if name.partition(".")[0].strip().casefold() in _RESERVED:
-        name = f"{name} -"
+        name = f"({cut(name, LONGEST - 2)})"
     return name or otherwise
 
 

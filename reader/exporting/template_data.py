@@ -5,6 +5,7 @@ Each field is described in resources/templates/README.md, which a test compares 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from reader.core.annotations import Colour
 from reader.core.corrections import State
@@ -28,7 +29,7 @@ from reader.core.search import Snippet
 from reader.exporting.template_filters import link
 from reader.exporting.template_values import Address, Raw, Record, UserMarkdown
 from reader.exporting.words import Words, words_of
-from reader.formats.to_markdown import one_line, yaml_value
+from reader.formats.to_markdown import one_line, writable, yaml_value
 
 PageLink = Callable[[LinkTarget, str, str], Raw]
 """Return the link to the page of an article or entity: what it is, its id, its title or name."""
@@ -134,6 +135,7 @@ class Data:
             "author": article.author,
             "date": article.date,
             "url": Address(article.url),
+            "site": _site(article.url),
             "link": _reader(LinkTarget.ARTICLE, article.id),
             "page": lambda: self.page_link(LinkTarget.ARTICLE, article.id, title),
         }
@@ -180,7 +182,7 @@ class Data:
                 "modified": it.modified[:10],
                 "link": _reader(LinkTarget.ANNOTATION, it.id),
                 "passage_link": _reader(LinkTarget.ARTICLE, document.id, span),
-                "web_link": Address(text_fragment(document.url, it.quote)),
+                "web_link": _on_the_web(document.url, it.quote),
             }
         )
 
@@ -299,7 +301,7 @@ class Data:
             {
                 "text": snippet_text(passage.snippet),
                 "link": _reader(LinkTarget.ARTICLE, passage.document_id, span),
-                "web_link": Address(text_fragment(article.url, passage.snippet.text)),
+                "web_link": _on_the_web(article.url, passage.snippet.text),
             }
         )
 
@@ -334,6 +336,18 @@ def snippet_text(snippet: Snippet) -> str:
     """Return a snippet with an ellipsis where more of the text is."""
     before, after = "… " * snippet.is_cut_before, " …" * snippet.is_cut_after
     return f"{before}{snippet.text}{after}"
+
+
+def _on_the_web(url: str, passage: str) -> Address:
+    return Address(text_fragment(writable(url), writable(passage)))
+
+
+def _site(url: str) -> str:
+    """Return whose address it is; "" where that can't be told."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _reader(target: LinkTarget, item_id: str, span: tuple[int, int] | None = None) -> Address:

@@ -8,8 +8,9 @@ import pytest
 from reader.core.choices import LinkChoice
 from reader.core.entities import Entity, Recognition
 from reader.core.errors import LibraryError
+from reader.core.export import ExportScope, ScopeKind
 from reader.core.mentions import Kind, LinkedBy, Mention
-from reader.store.export import export_of
+from reader.store.export import gather
 from reader.store.library import Library
 from tests.store.examples import article, found, person, place
 from tests.store.test_open_names import ANA, JORGE, TEXT, crawfords, read
@@ -293,8 +294,8 @@ def test_identifiers_are_kept_as_they_came(library: Library) -> None:
     assert stored(library).entities[0].identifiers == known
 
 
-def test_identifiers_and_picks_are_exported_without_a_reading(library: Library) -> None:
+def test_identifiers_make_an_entity_ones_own_in_exports(library: Library) -> None:
     read(library, crawfords())
     library.save_identifier(ANA.id, "wikidata", "Q42")
-    exported = export_of(library, DOCUMENT.id, "m9")
+    (exported,) = gather(library, ExportScope(ScopeKind.ARTICLES, (DOCUMENT.id,))).articles
     assert [each.entity.identifiers for each in exported.entities] == [{"wikidata": "Q42"}]

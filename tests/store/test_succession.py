@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reader.core.entities import Entity, Recognition
+from reader.core.export import ExportScope, ScopeKind
 from reader.core.mentions import Kind, Mention
-from reader.store.export import export_of
+from reader.store.export import gather
 from reader.store.library import Library
 from tests.store.examples import article, country, organization, person, place
 
@@ -42,10 +43,8 @@ def check_note(library: Library, entity_id: str, recognition: Recognition) -> No
     document_id = recognition.document_id
     assert library.recognition(document_id, recognition.model) == recognition
     assert document_id in [summary.id for summary in library.articles_naming(entity_id)]
-    for model in (recognition.model, None):
-        exported = export_of(library, document_id, model)
-        assert entity_id in exported.notes
-        assert entity_id in [each.entity.id for each in exported.entities]
+    (exported,) = gather(library, ExportScope(ScopeKind.ARTICLES, (document_id,))).articles
+    assert entity_id in [each.entity.id for each in exported.entities if each.note]
 
 
 SUCCESSIONS: list[tuple[list[Named], list[Named]]] = [
