@@ -85,7 +85,9 @@ def _names(
     said: Sequence[Correction], names: Mapping[str, str], before: Mapping[str, str]
 ) -> dict[str, str]:
     """Return how those are called of whom something was said."""
-    of = dict(names) | (before if said[0].action is Action.RENAME else {})
+    of = dict(names)
+    if said[0].action is Action.RENAME:
+        of.update(before)
     ids = [each for one in said for each in (one.entity_id, one.other_id)]
     return {each: of[each] for each in ids if each in of}
 

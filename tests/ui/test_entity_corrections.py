@@ -218,7 +218,7 @@ def test_corrections_merge_says_what_it_will_do(qtbot: QtBot, program: Program) 
     qtbot.waitUntil(lambda: [each.entity.id for each in form.shown()] == [TORRES.id])
     (item,) = [form.list.item(0)]
     assert item.data(Qt.ItemDataRole.AccessibleTextRole).endswith(
-        "Person · 3 time(s) here · in 1 article(s) · Abogada."
+        "Person · 3 times here · in 1 article · Abogada."
     )
     assert "the two notes are joined" in form.outcome.text()
     assert form.outcome.text().startswith("“Ana Torres” becomes another name of Ana Crawford")
@@ -463,7 +463,7 @@ def test_corrections_list_is_filtered_by_name_and_leads_to_the_place(
     merge(qtbot, program, ANA, TORRES)
     recognition = program.controller.recognition
     assert recognition is not None
-    workbench.entity_desk.confirm([MADRID.id])
+    workbench.entity_desk.verbs.confirm([MADRID.id])
     qtbot.waitSignal(program.controller.recognition_changed).wait()
     said(qtbot, program)
     page = workbench.entity_desk.said_page()
@@ -473,6 +473,13 @@ def test_corrections_list_is_filtered_by_name_and_leads_to_the_place(
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
     (change,) = page.chosen()
     assert change.corrections[0].action is Action.CONFIRM
+    page.filter_edit.clear()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    box = page.kinds_box
+    box.setCurrentIndex(box.findText("Confirmed"))
+    with qtbot.waitSignal(page.rows.modelReset):
+        box.activated.emit(box.currentIndex())
+    assert page.rows.rowCount() == 1
     with qtbot.waitSignal(workbench.centre.moved):
         page.open_button.click()
     start = TEXT.index("Madrid")
@@ -514,7 +521,7 @@ def test_corrections_entity_page_renames_and_shows_the_confirmed_alone(
     assert page.rows.rowCount() > 2
     page.head.confirmed_only.click()
     qtbot.waitUntil(lambda: "None of its mentions is confirmed." in _texts(page.rows))
-    assert card.state_button.text() == "Confirm"  # its mentions, though it was renamed
+    assert card.state_button.text() == "Confirm the rest"  # it was only renamed
     undo(qtbot, program)  # the article has another name
     card.state_button.click()
     qtbot.waitUntil(lambda: "Sudamericana de Vapores, firmaron" in _texts(page.rows))

@@ -71,6 +71,9 @@ class EntityChooser(Popup):
         self.list.setFixedHeight(_ROWS * row_height + 2)
         self.outcome = PlainLabel(max_lines=4)
         self.outcome.setProperty("role", "muted")
+        # So that nothing moves while one walks the list.
+        self.outcome.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 2)
+        self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         hint = self.tr("Find a name in the article or the library")
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)

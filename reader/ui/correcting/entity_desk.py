@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.core.corrections import Change, Scope, State, Target, state_of
+from reader.core.corrections import State, state_of
 from reader.core.directory import Listed
 from reader.core.entities import Entity
-from reader.core.mentions import ENTITY_KINDS, Kind
 from reader.ui.actions import Actions
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
@@ -17,14 +16,13 @@ from reader.ui.centre import Centre
 from reader.ui.correcting import entity_words
 from reader.ui.correcting.book import CorrectionBook
 from reader.ui.correcting.entity_chooser import EntityChooser
+from reader.ui.correcting.entity_menu import EntityMenu
+from reader.ui.correcting.entity_verbs import EntityVerbs
 from reader.ui.correcting.new_entity import NewEntityPopup
 from reader.ui.correcting.rename_popup import RenamePopup
 from reader.ui.correcting.said_desk import SaidDesk
 from reader.ui.correcting.said_page import SaidPage
-from reader.ui.correcting.targets import to_confirm
 from reader.ui.jumps import Jumps
-from reader.ui.kind_sample import kind_icon
-from reader.ui.kinds import kind_name
 from reader.ui.opened_article import EntityRecord, RecognizedArticle
 from reader.ui.panel.card_head import CardHead
 from reader.ui.panel.side_panel import SidePanel
@@ -32,7 +30,6 @@ from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.store.library import Library
     from reader.ui.entity_page.page import EntityPage
 
 SAID = "corrections"
@@ -40,7 +37,6 @@ SAID = "corrections"
 
 _CHOOSER_WIDTH = 380
 _FORM_WIDTH = 320
-_MOST_NAMES = 8  # in the menu of several rows
 
 
 class EntityDesk(QObject):
@@ -65,6 +61,7 @@ class EntityDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._book = book
+        self.verbs = verbs = EntityVerbs(book, controller, self)
         self._controller = controller
         self._panel = panel
         self._library = library
@@ -76,16 +73,19 @@ class EntityDesk(QObject):
         self._is_to_write = False  # the page that is asked for
         self._to_passage: Callable[[str, int, int], None] = lambda *_: None
         self._awaited = ""  # the one to show as soon as the article names it
-        self.menu: QMenu | None = None  # of the list, the last one
+        self.menu: EntityMenu | None = None  # of the list, the last one
         self.popup: EntityChooser | NewEntityPopup | RenamePopup | None = None  # the last one
         self.attach(panel.card.head, lambda: panel.card.entity, panel)
         panel.card.head.confirm_requested.connect(
-            lambda: panel.card.entity_id and self.confirm([panel.card.entity_id])
+            lambda: panel.card.entity_id and verbs.confirm([panel.card.entity_id])
         )
         names = panel.entity_list
         names.menu_requested.connect(self._on_menu_requested)
         names.renaming_requested.connect(self.ask_name)
         names.new_requested.connect(lambda: self.ask_new(names))
+        verbs.entity_made.connect(self._on_entity_made)
+        verbs.entity_deleted.connect(self._leave_page)
+        verbs.told.connect(self.told)
         controller.entity_read.connect(self._on_entity_read)
         controller.recognition_changed.connect(self._on_recognition_changed)
         book.changed.connect(self._on_changed)
@@ -136,7 +136,7 @@ class EntityDesk(QObject):
 
     def attach(self, head: CardHead, shown: Callable[[], Entity | None], place: QWidget) -> None:
         """Do what is asked for in a head; `shown` returns whose it is, `place` is what it is in."""
-        book = self._book
+        book, verbs = self._book, self.verbs
 
         def on_shown(act: Callable[[Entity], None]) -> None:
             entity = shown()
@@ -146,100 +146,11 @@ class EntityDesk(QObject):
         head.rename_requested.connect(lambda name: on_shown(lambda e: book.rename(e.id, name)))
         head.alias_added.connect(lambda name: on_shown(lambda e: book.add_alias(e.id, name)))
         head.alias_removed.connect(lambda name: on_shown(lambda e: book.remove_alias(e.id, name)))
-        head.kind_requested.connect(lambda kind: on_shown(lambda e: self.change_kind(e, kind)))
+        head.kind_requested.connect(lambda kind: on_shown(lambda e: verbs.change_kind(e, kind)))
         head.said_requested.connect(lambda: on_shown(lambda e: self.open_said(e.id)))
         head.merge_requested.connect(lambda: on_shown(lambda e: self.ask_other(e, place, head)))
         head.split_requested.connect(book.split)
-        head.deletion_requested.connect(lambda: on_shown(self.delete))
-
-    # ---- what is done
-
-    def change_kind(self, entity: Entity, kind: Kind) -> None:
-        """Let an entity be of another kind, in every article."""
-        self._book.do(
-            self.tr("change the kind of “{0}”").format(one_line(entity.name).replace("&", "&&")),
-            lambda library: library.corrections.change_entity_kind(entity.id, kind),
-            lambda _names: entity_words.kind_changed(entity.name, kind),
-            leads=[entity.id],
-        )
-
-    def confirm(self, entity_ids: Sequence[str]) -> None:
-        """Vouch for every mention of entities in the open article."""
-        document, recognition = self._controller.document, self._controller.recognition
-        if document is None or recognition is None:
-            return
-        wanted = frozenset(entity_ids)
-        mentions = [each for each in recognition.mentions if each.entity_id in wanted]
-        targets = to_confirm(document, recognition, mentions, Scope.ARTICLE)
-        if targets:
-            self._book.confirm(targets)
-        else:
-            self.told.emit(self.tr("This article has no mention of it to confirm."))
-
-    def confirm_name(self, entity: Entity) -> None:
-        """Vouch for an entity by its own name, in every article."""
-        name = one_line(entity.name)
-        self._book.do(
-            self.tr("confirm “{0}”").format(name.replace("&", "&&")),
-            lambda library: library.corrections.confirm_name(entity.id),
-            lambda _names: self.tr("“{0}” is confirmed in every article.").format(name),
-        )
-
-    def make(self, name: str, kind: Kind, span: tuple[int, int] | None = None) -> None:
-        """Make an entity; a passage of the open article means it where `span` is given."""
-        document = self._controller.document
-        made: list[Change] = []  # touched in the library's thread alone
-
-        def make(library: "Library") -> Change:
-            entity = library.directory.make(name, kind)
-            made.append(Change("", entity.id))
-            if span is not None and document is not None:
-                target = Target(document.id, *span, Scope.MENTION)
-                made[0] = library.corrections.mark(target, kind, entity_id=entity.id)
-            return made[0]
-
-        def take_back(library: "Library") -> None:
-            if made[0].id:
-                library.corrections.undo(made[0].id)
-            library.directory.delete(made[0].entity_id)
-
-        def redo(library: "Library") -> None:
-            library.directory.restore(made[0].entity_id)
-            if made[0].id:
-                library.corrections.redo(made[0].id)
-
-        def tell(_names: list[str]) -> str:
-            if span is None:
-                self._open_to_write(made[0].entity_id)
-            else:
-                self._awaited = made[0].entity_id
-            return entity_words.made(name, kind)
-
-        what = self.tr("make “{0}”").format(one_line(name).replace("&", "&&"))
-        self._book.do(what, make, tell, take_back=take_back, redo=redo)
-
-    def delete(self, entity: Entity) -> None:
-        """Delete an entity that was made by hand."""
-
-        def delete(library: "Library") -> Change:
-            library.directory.delete(entity.id)
-            return Change("")
-
-        def tell(_names: list[str]) -> str:
-            self._leave_page(entity.id)
-            return entity_words.deleted(entity.name)
-
-        self._book.do(
-            self.tr("delete “{0}”").format(one_line(entity.name).replace("&", "&&")),
-            delete,
-            tell,
-            take_back=lambda library: library.directory.restore(entity.id),
-            redo=delete,
-        )
-
-    def merge(self, entity_id: str, other_ids: Sequence[str]) -> None:
-        """Make others one with an entity, which the open card shows from then on."""
-        self._book.merge(entity_id, [each for each in other_ids if each != entity_id])
+        head.deletion_requested.connect(lambda: on_shown(verbs.delete))
 
     # ---- what is asked for
 
@@ -303,7 +214,9 @@ class EntityDesk(QObject):
             parent=parent,
         )
         form.failed.connect(self.failed)
-        form.made.connect(lambda name, kind, means: self.make(name, kind, span if means else None))
+        form.made.connect(
+            lambda name, kind, means: self.verbs.make(name, kind, span if means else None)
+        )
         form.chosen.connect(self._open_to_write)
         self._open(form, parent, parent, _FORM_WIDTH)
 
@@ -321,11 +234,9 @@ class EntityDesk(QObject):
 
     def _on_other_chosen(self, entity: Entity, other: Listed, keeps_other: bool) -> None:
         if keeps_other:
-            self.merge(other.entity.id, [entity.id])
+            self.verbs.merge(other.entity.id, [entity.id])
         else:
-            self.merge(entity.id, [other.entity.id])
-
-    # ---- the list's menu
+            self.verbs.merge(entity.id, [other.entity.id])
 
     def _on_menu_requested(self, entity_ids: Sequence[str], place: QPoint) -> None:
         found = (self._entity(each) for each in entity_ids)
@@ -334,44 +245,25 @@ class EntityDesk(QObject):
             return
         if self.menu is not None:
             self.menu.deleteLater()
-        self.menu = QMenu(self._panel)
-        if len(chosen) == 1:
-            self._fill_for_one(self.menu, chosen[0], self._theme)
-        else:
-            self._fill_for_several(self.menu, chosen)
+        self.menu = EntityMenu(chosen, self._theme, self._panel)
+        self.menu.card_requested.connect(self._show_entity)
+        self.menu.confirm_requested.connect(self.verbs.confirm)
+        self.menu.rename_requested.connect(self.ask_name)
+        self.menu.kind_requested.connect(self.verbs.change_kind)
+        self.menu.merge_requested.connect(
+            lambda entity: self.ask_other(entity, self._panel, self._panel.entity_list)
+        )
+        self.menu.merge_into_requested.connect(self.verbs.merge)
+        self.menu.said_requested.connect(self.open_said)
         self.menu.popup(place)
 
-    def _fill_for_one(self, menu: QMenu, entity: Entity, theme: Theme) -> None:
-        names = self._panel.entity_list
-        menu.addAction(self.tr("Open the card"), lambda: self._show_entity(entity.id))
-        menu.addAction(self.tr("Confirm"), lambda: self.confirm([entity.id]))
-        menu.addSeparator()
-        menu.addAction(self.tr("Rename…"), lambda: self.ask_name(entity.id))
-        kinds = menu.addMenu(self.tr("Kind"))
-        for kind in ENTITY_KINDS:
-            action = kinds.addAction(
-                kind_icon(kind, theme),
-                kind_name(kind),
-                lambda kind=kind: self.change_kind(entity, kind),
-            )
-            action.setEnabled(kind is not entity.kind)
-        menu.addAction(self.tr("Merge with…"), lambda: self.ask_other(entity, self._panel, names))
-        menu.addSeparator()
-        menu.addAction(self.tr("What was said of it…"), lambda: self.open_said(entity.id))
-
-    def _fill_for_several(self, menu: QMenu, chosen: Sequence[Entity]) -> None:
-        ids = [each.id for each in chosen]
-        title = menu.addAction(entity_words.Counts().selected(len(chosen)))
-        title.setEnabled(False)
-        menu.addAction(self.tr("Confirm"), lambda: self.confirm(ids))
-        merge = menu.addMenu(self.tr("Merge into"))
-        for each in chosen[:_MOST_NAMES]:
-            merge.addAction(
-                one_line(each.name).replace("&", "&&"),
-                lambda entity_id=each.id: self.merge(entity_id, ids),
-            )
-
     # ---- in the middle of the window
+
+    def _on_entity_made(self, entity_id: str, in_article: bool) -> None:
+        if in_article:
+            self._awaited = entity_id
+        else:
+            self._open_to_write(entity_id)
 
     def _open_to_write(self, entity_id: str) -> None:
         """Show an entity's page, ready for a note."""
@@ -387,7 +279,7 @@ class EntityDesk(QObject):
     def _on_entity_page_made(self, page: "EntityPage") -> None:
         self.attach(page.head.card, lambda: page.entity, page)
         page.head.card.confirm_requested.connect(
-            lambda: page.entity and self.confirm_name(page.entity)
+            lambda: page.entity and self.verbs.confirm_name(page.entity)
         )
         assert self._centre is not None
         self._centre.moved.connect(lambda: self._on_moved(page))

@@ -93,11 +93,11 @@ class NewEntityPopup(Popup):
         self.kinds = QButtonGroup(self)
         column = QVBoxLayout()
         column.setSpacing(4)
+        lines = [QHBoxLayout(), QHBoxLayout()]
+        for line in lines:
+            line.setSpacing(4)
+            column.addLayout(line)
         for number, kind in enumerate(ENTITY_KINDS):
-            if number % 2 == 0:
-                line = QHBoxLayout()
-                line.setSpacing(4)
-                column.addLayout(line)
             button = QToolButton()
             button.setText(kind_name(kind))
             button.setIcon(kind_icon(kind, theme))
@@ -106,9 +106,9 @@ class NewEntityPopup(Popup):
             button.setProperty("role", "choose")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.kinds.addButton(button, number)
-            line.addWidget(button)
-            if number % 2:
-                line.addStretch()
+            lines[number // 2].addWidget(button)
+        for line in lines:
+            line.addStretch()
         self.kinds.button(0).setChecked(True)
         return column
 
@@ -138,8 +138,18 @@ class NewEntityPopup(Popup):
             )
             self._alike_rows.addWidget(button)
             self.alike.append(button)
+            button.show()
         self._alike_title.setVisible(bool(found))
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is in the form now, inside of what it lies in."""
+        self.column.activate()
+        height = self.column.totalHeightForWidth(self.width())
+        self.resize(self.width(), height if height > 0 else self.sizeHint().height())
+        parent = self.parentWidget()
+        if parent is not None and self.isVisible():
+            self.move(self.x(), max(8, min(self.y(), parent.height() - self.height() - 8)))
 
     def _choose(self, entity_id: str) -> None:
         self.leave()

@@ -137,8 +137,8 @@ class SaidPage(QWidget):
         """Return what is to be listed."""
         return SaidFilter(
             self.filter_edit.text(),
-            self.actions.currentData(),
-            self.scopes.currentData(),
+            Action(action) if (action := self.kinds_box.currentData()) else None,  # it is a str
+            Scope(scope) if (scope := self.scopes_box.currentData()) else None,
             self._article[0] if self.here.isChecked() else "",
             self._entity[0],
             undone=self._segments.checkedId() == 1,
@@ -186,21 +186,21 @@ class SaidPage(QWidget):
     def _build_filters(self) -> QHBoxLayout:
         self.filter_edit = FilterEdit()
         self.filter_edit.setClearButtonEnabled(True)
-        self.actions = QComboBox()
-        self.actions.addItem("", None)
+        self.kinds_box = QComboBox()
+        self.kinds_box.addItem("", None)
         for action in Action:
-            self.actions.addItem("", action)
-        self.scopes = QComboBox()
-        self.scopes.addItem("", None)
+            self.kinds_box.addItem("", action)
+        self.scopes_box = QComboBox()
+        self.scopes_box.addItem("", None)
         for scope in Scope:
-            self.scopes.addItem("", scope)
-        for box in (self.actions, self.scopes):
+            self.scopes_box.addItem("", scope)
+        for box in (self.kinds_box, self.scopes_box):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.filter_edit, 4)
-        line.addWidget(self.actions, 3)
-        line.addWidget(self.scopes, 3)
+        line.addWidget(self.kinds_box, 3)
+        line.addWidget(self.scopes_box, 3)
         return line
 
     def _build_segments(self) -> QHBoxLayout:
@@ -237,7 +237,7 @@ class SaidPage(QWidget):
     def _wire(self) -> None:
         self.filter_edit.textChanged.connect(lambda _text: self._settled.start())
         self.filter_edit.left_downwards.connect(self.view.setFocus)
-        for box in (self.actions, self.scopes):
+        for box in (self.kinds_box, self.scopes_box):
             box.activated.connect(lambda _index: self.wanted.emit())
         self._segments.idClicked.connect(lambda _which: self._on_segment_clicked())
         self.here.toggled.connect(lambda _on: self.wanted.emit())
@@ -293,14 +293,14 @@ class SaidPage(QWidget):
         self.entity_button.setVisible(bool(self._entity[0]))
         self.entity_button.setToolTip(self.tr("List those of all names again"))
         self.entity_button.setAccessibleName(self.tr("List those of all names again"))
-        self.actions.setAccessibleName(self.tr("Which corrections"))
-        self.scopes.setAccessibleName(self.tr("How far they reach"))
-        self.actions.setItemText(0, self.tr("All corrections"))
+        self.kinds_box.setAccessibleName(self.tr("Which corrections"))
+        self.scopes_box.setAccessibleName(self.tr("How far they reach"))
+        self.kinds_box.setItemText(0, self.tr("All corrections"))
         for number, action in enumerate(Action, start=1):
-            self.actions.setItemText(number, said_words.action_name(action))
-        self.scopes.setItemText(0, self.tr("However far"))
+            self.kinds_box.setItemText(number, said_words.action_name(action))
+        self.scopes_box.setItemText(0, self.tr("However far"))
         for number, scope in enumerate(Scope, start=1):
-            self.scopes.setItemText(number, said_words.scope_name(scope))
+            self.scopes_box.setItemText(number, said_words.scope_name(scope))
         self._show_state()
 
     # ---- what happens

@@ -15,6 +15,7 @@ from reader.ui.theme import Theme
 
 CHANGE_ROLE = Qt.ItemDataRole.UserRole
 _MARGIN = 16
+_BRIEF = 26  # letters of a name where there is too little room for all of it
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -100,8 +101,10 @@ class SaidDelegate(RowDelegate):
         right = Qt.TextElideMode.ElideRight
         painter.setPen(text)
         line = rect.adjusted(0, 0, 0, metrics.height() - rect.height())
-        sentence = metrics.elidedText(said_words.said(change), right, rect.width())
-        painter.drawText(line, _LEFT, sentence)
+        sentence = said_words.said(change)
+        if metrics.horizontalAdvance(sentence) > rect.width():
+            sentence = said_words.said(change, most=_BRIEF)  # what was said comes at the end
+        painter.drawText(line, _LEFT, metrics.elidedText(sentence, right, rect.width()))
         font = scaled_font(option.font, 0.9)
         painter.setFont(font)
         painter.setPen(muted)

@@ -41,22 +41,27 @@ _ACTIONS = {
 }
 
 
-def said(change: ListedChange) -> str:
-    """Return what was said, as a sentence without a full stop."""
+def said(change: ListedChange, *, most: int = 1000) -> str:
+    """Return what was said, as a sentence without a full stop; of names the first `most` letters.
+
+    So much of each is left that the sentence can be told from others.
+    """
     first = change.corrections[0]
     merged = [each for each in change.corrections if each.action is Action.MERGE]
     if first.action is Action.MERGE:
-        return _merged(change, merged)
+        return _merged(change, merged, most)
     if first.action is Action.CONFIRM and change.count > 1:
-        return _confirmed(change)
-    name, meant = one_line(first.name), one_line(change.names.get(first.entity_id, ""))
+        return _confirmed(change, most)
+    name = _brief(first.name, most)
+    meant = _brief(change.names.get(first.entity_id, ""), most)
     if first.action in (Action.KIND, Action.MARK):
         template = _KINDS[first.kind or Kind.PERSON]
     elif first.action is Action.BOUNDS and not first.value:
         template = QT_TRANSLATE_NOOP("said", "“{0}” is the whole name of {1}")
     else:
         template = _ACTIONS[first.action]
-    return QCoreApplication.translate("said", template).format(name, meant, one_line(first.value))
+    value = _brief(first.value, most)
+    return QCoreApplication.translate("said", template).format(name, meant, value)
 
 
 def where_and_when(change: ListedChange) -> str:
@@ -104,18 +109,23 @@ def scope_name(scope: Scope) -> str:
     return QCoreApplication.translate("said", names[scope])
 
 
-def _merged(change: ListedChange, merged: Sequence[Correction]) -> str:
-    others = [one_line(change.names.get(each.other_id, "")) for each in merged]
+def _brief(name: str, most: int) -> str:
+    name = one_line(name)
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+
+
+def _merged(change: ListedChange, merged: Sequence[Correction], most: int) -> str:
+    others = [_brief(change.names.get(each.other_id, ""), most) for each in merged]
     left = change.count - len(merged)
     if left > 0:
         others.append(Counts().others(left))
     template = QCoreApplication.translate("said", "{0} and {1} are one")
-    kept = one_line(change.names.get(merged[0].entity_id, ""))
+    kept = _brief(change.names.get(merged[0].entity_id, ""), most)
     return template.format(", ".join(others), kept)
 
 
-def _confirmed(change: ListedChange) -> str:
-    names = list(dict.fromkeys(one_line(each.name) for each in change.corrections))
+def _confirmed(change: ListedChange, most: int) -> str:
+    names = list(dict.fromkeys(_brief(each.name, most) for each in change.corrections))
     more = ["…"] if change.count > len(change.corrections) else []
     return f"{Counts().confirmed(change.count)}: {', '.join([*names, *more])}"
 

@@ -158,7 +158,6 @@ class NetworkControls(QWidget):
         for chip in self.chips.values():
             line.addWidget(chip)
         line.addStretch()
-        line.addWidget(self.confirmed_only)
         return line
 
     def _build_sliders(self) -> QGridLayout:
@@ -170,7 +169,8 @@ class NetworkControls(QWidget):
             grid.addWidget(label, 0, 2 * column)
             grid.addWidget(slider, 0, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
-        grid.addWidget(self._counts_label, 1, 0, 1, 4)
+        grid.addWidget(self._counts_label, 1, 0, 1, 3)
+        grid.addWidget(self.confirmed_only, 1, 3, Qt.AlignmentFlag.AlignRight)
         return grid
 
     def _wire(self) -> None:

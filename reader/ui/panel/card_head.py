@@ -228,7 +228,12 @@ class CardHead(QWidget):
         for widget in (self.state_button, self.merge_button, self.aliases):
             widget.setVisible(not is_open)
         self.state_button.setChecked(is_confirmed)
-        self.state_button.setText(self.tr("Confirmed") if is_confirmed else self.tr("Confirm"))
+        if is_confirmed:
+            self.state_button.setText(self.tr("Confirmed"))
+        elif standing.state is State.CONFIRMED:
+            self.state_button.setText(self.tr("Confirm the rest"))
+        else:
+            self.state_button.setText(self.tr("Confirm"))
         self.state_button.setToolTip(
             self.tr("See what you said of it")
             if is_confirmed
