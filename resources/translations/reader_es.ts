@@ -687,6 +687,108 @@
     </message>
 </context>
 <context>
+    <name>BackupDesk</name>
+    <message>
+        <source>The library is again what it was in the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved: %n article(s), {annotations} annotations, {notes} notes. This is the library from now on; the damaged one is still there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every day; of the last week, month and half-year some are kept. They lie beside the library: copy them to another disk now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update of Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before another was put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message>
         <source>{number}. {likeness}</source>
@@ -730,6 +832,10 @@
     <message>
         <source>Confirmed</source>
         <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Confirm the rest</source>
+        <translation>Confirmar el resto</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -1107,60 +1213,8 @@
 <context>
     <name>EntityDesk</name>
     <message>
-        <source>change the kind of “{0}”</source>
-        <translation>cambiar el tipo de «{0}»</translation>
-    </message>
-    <message>
-        <source>This article has no mention of it to confirm.</source>
-        <translation>En este artículo no hay menciones suyas que confirmar.</translation>
-    </message>
-    <message>
-        <source>confirm “{0}”</source>
-        <translation>confirmar «{0}»</translation>
-    </message>
-    <message>
-        <source>“{0}” is confirmed in every article.</source>
-        <translation>«{0}» queda confirmado en todos los artículos.</translation>
-    </message>
-    <message>
-        <source>make “{0}”</source>
-        <translation>crear «{0}»</translation>
-    </message>
-    <message>
-        <source>delete “{0}”</source>
-        <translation>eliminar «{0}»</translation>
-    </message>
-    <message>
         <source>Who is one with {0}?</source>
         <translation>¿Con qué entidad se une {0}?</translation>
-    </message>
-    <message>
-        <source>Open the card</source>
-        <translation>Abrir la ficha</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Confirmar</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Cambiar el nombre…</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Merge with…</source>
-        <translation>Unir con…</translation>
-    </message>
-    <message>
-        <source>What was said of it…</source>
-        <translation>Correcciones de este nombre…</translation>
-    </message>
-    <message>
-        <source>Merge into</source>
-        <translation>Unir en</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1315,37 @@
     </message>
 </context>
 <context>
+    <name>EntityMenu</name>
+    <message>
+        <source>Open the card</source>
+        <translation>Abrir la ficha</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Unir con…</translation>
+    </message>
+    <message>
+        <source>What was said of it…</source>
+        <translation>Correcciones de este nombre…</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Unir en</translation>
+    </message>
+</context>
+<context>
     <name>EntityModel</name>
     <message>
         <source>open question</source>
@@ -1319,6 +1404,33 @@
     <message>
         <source>No such name in the article or the library.</source>
         <translation>Ningún nombre así en el artículo ni en la biblioteca.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityVerbs</name>
+    <message>
+        <source>change the kind of “{0}”</source>
+        <translation>cambiar el tipo de «{0}»</translation>
+    </message>
+    <message>
+        <source>This article has no mention of it to confirm.</source>
+        <translation>En este artículo no hay menciones suyas que confirmar.</translation>
+    </message>
+    <message>
+        <source>confirm “{0}”</source>
+        <translation>confirmar «{0}»</translation>
+    </message>
+    <message>
+        <source>“{0}” is confirmed in every article.</source>
+        <translation>«{0}» queda confirmado en todos los artículos.</translation>
+    </message>
+    <message>
+        <source>make “{0}”</source>
+        <translation>crear «{0}»</translation>
+    </message>
+    <message>
+        <source>delete “{0}”</source>
+        <translation>eliminar «{0}»</translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3152,7 @@
     </message>
     <message>
         <source>All corrections</source>
-        <translation>Todas las correcciones</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>However far</source>
