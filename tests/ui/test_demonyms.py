@@ -21,6 +21,7 @@ from reader.ui.panel.entity_model import HIDDEN_ROLE, ROW_ROLE, is_dimmed
 from reader.ui.panel.panel_data import EntityRow
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench, close
+from tests.ui.exporting.export_steps import export_to, opened, wait_for_preview
 
 pytestmark = pytest.mark.model
 
@@ -169,11 +170,13 @@ def test_demonyms_are_painted_before_their_country_is_known(
 
 
 def test_demonyms_are_exported_with_their_country(
-    qtbot: QtBot, workbench: Workbench, tmp_path: Path
+    qtbot: QtBot, workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "salida.md"
-    with qtbot.waitSignal(workbench.controller.exported, timeout=READING_MS):
-        workbench.controller.export(target, language="es")
+    dialog = opened(qtbot, workbench)
+    row = dialog.names.findData("all")
+    wait_for_preview(qtbot, workbench, lambda: dialog.names.setCurrentIndex(row))
+    export_to(qtbot, workbench, target, monkeypatch)
     text = target.read_text()
-    assert "· 2 menciones, 4 gentilicios" in text
-    assert re.search(r"\*\*Corea del Norte\*\*[^·\n]* · 4 gentilicios", text)
+    assert "· 2 mentions, 4 demonyms" in text
+    assert re.search(r"Corea del Norte\][^·\n]* · 4 demonyms", text)

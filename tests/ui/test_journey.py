@@ -17,6 +17,7 @@ from reader.core.annotations import Colour
 from reader.core.mentions import Kind
 from reader.store.library import Library
 from tests.ui.conftest import READING_MS, bench, close
+from tests.ui.exporting.export_steps import export_to, opened
 
 pytestmark = pytest.mark.model
 
@@ -125,9 +126,8 @@ def annotate(qtbot: QtBot, program: Application) -> str:
 
 
 def export(qtbot: QtBot, program: Application, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("reader.ui.workbench.ask_export_file", lambda *_args: path)
-    with qtbot.waitSignal(bench(program).controller.exported, timeout=READING_MS):
-        bench(program).actions["export"].trigger()
+    opened(qtbot, bench(program))
+    export_to(qtbot, bench(program), path, monkeypatch)
     assert str(path) in bench(program).notices.sentence
     return path.read_text("utf-8")
 

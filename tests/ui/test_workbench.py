@@ -68,7 +68,7 @@ def test_workbench_without_files_invites(start: Start) -> None:
     assert workbench.start_page.isVisible()
     assert not workbench.view.isVisible()
     assert not workbench.legend.isVisible()
-    assert not workbench.actions["export"].isEnabled()
+    assert not workbench.actions["copy"].isEnabled()
 
 
 @pytest.mark.parametrize(("make", "sentence"), BAD_FILES, ids=IDS)
@@ -580,23 +580,6 @@ def test_workbench_undo_in_the_notice_goes_when_something_else_is_done(
     assert workbench.notices.sentence
     annotate(workbench, "fuerzas ucranianas", Colour.BLUE)
     assert workbench.notices.sentence == ""
-
-
-def test_workbench_export_over_an_article_or_a_library_is_refused(
-    qtbot: QtBot, read: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    article = tmp_path / "articulo.txt"
-    article.write_text("En Lima no pasa nada.")
-    workbench = bench(read(article))
-    for target in (article, tmp_path / "library.sqlite"):
-        before = target.stat().st_size
-        monkeypatch.setattr("reader.ui.workbench.ask_export_file", lambda *_args, path=target: path)
-        workbench.notices.dismiss()
-        with qtbot.waitSignal(workbench.controller.failed, timeout=READING_MS):
-            workbench.actions["export"].trigger()
-        assert "would destroy" in workbench.notices.sentence
-        assert target.stat().st_size >= before
-    assert article.read_text() == "En Lima no pasa nada."
 
 
 def test_workbench_switched_off_kinds_outlive_a_change_of_looks(start: Start) -> None:
