@@ -59,7 +59,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFont
     selection-background-color: $selection; selection-color: $selection_text;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { padding: 4px 6px; }
-QLineEdit[role="bare"] { background: transparent; border-color: transparent; }
+QLineEdit[role="bare"] {
+    background: transparent; border-color: transparent; padding: 1px 6px;
+}
 QLineEdit[role="bare"]:hover { border-color: $border; }
 QLineEdit[role="bare"]:focus { background: $raised; border-color: $accent; }
 QLineEdit:hover, QPlainTextEdit:hover { border-color: $border_strong; }
@@ -173,6 +175,9 @@ QLabel[role="tag"] {
 }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $accent_text; }
 QPushButton[role="primary"]:focus { border-color: $text; }
+QPushButton[role="primary"]:disabled {
+    background: $window; border-color: $border; color: $muted;
+}
 #modelCard { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #taskBar { background: $window; border-top: 1px solid $border; }
 #taskBar[error="true"] { border-left: 4px solid $danger; }

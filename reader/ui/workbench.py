@@ -132,6 +132,7 @@ class Workbench(QObject):
             library=library,
             changes=self.desk.changes,
             flush=self._flush,
+            shown=lambda: controller.document,
             translator=lambda: appearance.translator,
         )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
@@ -362,6 +363,7 @@ class Workbench(QObject):
         self.work.told.connect(self.notices.tell)
         self.work.failed.connect(self.tell_error)
         self.work.article_activated.connect(self._on_article_activated)
+        self.work.text_changed.connect(controller.open_article)
         self.exporting.told.connect(self.notices.tell)
         self.exporting.failed.connect(self.tell_error)
         self.correcting.scoped_done.connect(self.reports.tell_done)

@@ -39,16 +39,16 @@
     <name>AllAnnotationsPage</name>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {total}</numerusform>
+            <numerusform>%Ln of {total}</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>AnnotationBook</name>
     <message numerus="yes">
         <source>delete %n annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>delete the annotation</numerusform>
+            <numerusform>delete %n annotations</numerusform>
         </translation>
     </message>
 </context>
@@ -76,23 +76,23 @@
     <name>AnnotationDesk</name>
     <message numerus="yes">
         <source>%n annotation(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation deleted.</numerusform>
+            <numerusform>%n annotations deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) copied as Markdown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation copied as Markdown.</numerusform>
+            <numerusform>%n annotations copied as Markdown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation changed.</numerusform>
+            <numerusform>%n annotations changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -455,16 +455,16 @@
     <name>ReviewLine</name>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a place</numerusform>
+            <numerusform>%n without a place</numerusform>
         </translation>
     </message>
 </context>
@@ -472,9 +472,9 @@
     <name>SeveralBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -145,18 +145,18 @@
     <name>AllAnnotationsDelegate</name>
     <message>
         <source>To review: the text has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar: el texto ha cambiado</translation>
     </message>
     <message>
         <source>Without a place in today&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin lugar en el texto actual</translation>
     </message>
 </context>
 <context>
     <name>AllAnnotationsModel</name>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>por revisar</translation>
     </message>
 </context>
 <context>
@@ -167,49 +167,49 @@
     </message>
     <message>
         <source>Annotations of all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones de todos los artículos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln anotación</numerusform>
             <numerusform>%Ln anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {total}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de {total}</numerusform>
+            <numerusform>%Ln de {total}</numerusform>
         </translation>
     </message>
     <message>
         <source>By article</source>
-        <translation type="unfinished"></translation>
+        <translation>Por artículo</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más recientes primero</translation>
     </message>
     <message>
         <source>Order of the annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de las anotaciones</translation>
     </message>
     <message>
         <source>No annotation is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna anotación es así.</translation>
     </message>
     <message>
         <source>Select text in an article to annotate it; all annotations are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione texto en un artículo para anotarlo; aquí aparecen todas las anotaciones.</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar…</translation>
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished">Ver en el artículo</translation>
+        <translation>Ver en el artículo</translation>
     </message>
 </context>
 <context>
@@ -224,9 +224,9 @@
     </message>
     <message numerus="yes">
         <source>delete %n annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>eliminar %n anotación</numerusform>
+            <numerusform>eliminar %n anotaciones</numerusform>
         </translation>
     </message>
     <message>
@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>change the tags</source>
-        <translation type="unfinished">cambiar las etiquetas</translation>
+        <translation>cambiar las etiquetas</translation>
     </message>
     <message>
         <source>change the linked names</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar los nombres vinculados</translation>
     </message>
     <message>
         <source>edit the comment</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>{what} in “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} en «{title}»</translation>
     </message>
 </context>
 <context>
@@ -264,23 +264,23 @@
     <name>AnnotationDesk</name>
     <message numerus="yes">
         <source>%n annotation(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anotación eliminada.</numerusform>
+            <numerusform>%n anotaciones eliminadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) copied as Markdown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anotación copiada como Markdown.</numerusform>
+            <numerusform>%n anotaciones copiadas como Markdown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anotación cambiada.</numerusform>
+            <numerusform>%n anotaciones cambiadas.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,80 +303,80 @@
     <name>AnnotationFilterLine</name>
     <message>
         <source>Filter annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar anotaciones</translation>
     </message>
     <message>
         <source>Filter by colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por color</translation>
     </message>
     <message>
         <source>Filter by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por etiqueta</translation>
     </message>
     <message>
         <source>Filter by linked name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre vinculado</translation>
     </message>
     <message>
         <source>All colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los colores</translation>
     </message>
     <message>
         <source>What the colours mean…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué significan los colores…</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas</translation>
     </message>
     <message>
         <source>All names</source>
-        <translation type="unfinished">Todos los nombres</translation>
+        <translation>Todos los nombres</translation>
     </message>
 </context>
 <context>
     <name>AnnotationList</name>
     <message>
         <source>Edit the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el comentario</translation>
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished">Ver en el artículo</translation>
+        <translation>Ver en el artículo</translation>
     </message>
 </context>
 <context>
     <name>AnnotationMenu</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como Markdown</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta nueva…</translation>
     </message>
 </context>
 <context>
     <name>AnnotationPage</name>
     <message>
         <source>No annotation is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna anotación es así.</translation>
     </message>
     <message>
         <source>Select text in the article to annotate it.</source>
-        <translation type="unfinished">Selecciona texto en el artículo para anotarlo.</translation>
+        <translation>Seleccione texto en el artículo para anotarlo.</translation>
     </message>
 </context>
 <context>
@@ -792,35 +792,35 @@
     <name>CandidateCard</name>
     <message>
         <source>{number}. {likeness}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {likeness}</translation>
     </message>
     <message>
         <source>It belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Va aquí</translation>
     </message>
     <message>
         <source>It belongs here: {passage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Va aquí: {passage}</translation>
     </message>
     <message>
         <source>Show in the article</source>
-        <translation type="unfinished">Ver en el artículo</translation>
+        <translation>Ver en el artículo</translation>
     </message>
     <message>
         <source>The same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mismas palabras</translation>
     </message>
     <message>
         <source>Nearly the same words ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi las mismas palabras ({percent} %)</translation>
     </message>
     <message>
         <source>Similar words ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras parecidas ({percent} %)</translation>
     </message>
     <message>
         <source>Some of the words ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas de las palabras ({percent} %)</translation>
     </message>
 </context>
 <context>
@@ -906,30 +906,30 @@
     <name>ColourDialog</name>
     <message>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué significan los colores</translation>
     </message>
     <message>
         <source>Give a colour a name of your own, and you can filter and export by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele a un color un nombre propio y podrá filtrar y exportar por él.</translation>
     </message>
     <message>
         <source>Meaning of {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Significado de {colour}</translation>
     </message>
 </context>
 <context>
     <name>ColourNames</name>
     <message>
         <source>{colour} is called “{name}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour} se llama ahora «{name}».</translation>
     </message>
     <message>
         <source>{colour} has no other name now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour} ya no tiene otro nombre.</translation>
     </message>
     <message>
         <source>name a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>poner nombre a un color</translation>
     </message>
 </context>
 <context>
@@ -2055,15 +2055,15 @@
     <name>LinkEdit</name>
     <message>
         <source>Link to a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular con un nombre</translation>
     </message>
     <message>
         <source>Link to a name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular con un nombre…</translation>
     </message>
     <message>
         <source>Linked name; Delete takes the link away</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre vinculado; Supr quita el vínculo</translation>
     </message>
 </context>
 <context>
@@ -2629,15 +2629,15 @@
     <name>PlaceBar</name>
     <message>
         <source>Select in the article where “{quote}” belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione en el artículo dónde va «{quote}».</translation>
     </message>
     <message>
         <source>Place here</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar aquí</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2978,103 +2978,103 @@
     <name>ReviewDesk</name>
     <message>
         <source>place the annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>colocar la anotación</translation>
     </message>
     <message>
         <source>“{quote}” has its place again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quote}» vuelve a tener su lugar.</translation>
     </message>
     <message>
         <source>leave the annotation without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>dejar la anotación sin lugar</translation>
     </message>
     <message>
         <source>“{quote}” is kept without a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quote}» se conserva sin lugar.</translation>
     </message>
     <message>
         <source>The annotation was deleted.</source>
-        <translation type="unfinished">Se ha eliminado la anotación.</translation>
+        <translation>Se ha eliminado la anotación.</translation>
     </message>
 </context>
 <context>
     <name>ReviewLine</name>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin lugar</numerusform>
+            <numerusform>%n sin lugar</numerusform>
         </translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Review annotations that lost their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar las anotaciones que perdieron su lugar</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>As you marked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo marcó</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno de estos</translation>
     </message>
     <message>
         <source>Place it by hand…</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar a mano…</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
-        <translation type="unfinished">Eliminar la anotación</translation>
+        <translation>Eliminar la anotación</translation>
     </message>
     <message>
         <source>Previous annotation to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotación anterior por revisar</translation>
     </message>
     <message>
         <source>Next annotation to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotación siguiente por revisar</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que revisar</translation>
     </message>
     <message>
         <source>Every annotation has its place in today&apos;s text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada anotación tiene su lugar en el texto actual.</translation>
     </message>
     <message>
         <source>Review {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar {number} de {total}</translation>
     </message>
     <message>
         <source>In today&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>En el texto actual</translation>
     </message>
     <message>
         <source>Nothing like it stands in today&apos;s text. The annotation is kept as it was, and you can give it a place by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el texto actual no hay nada parecido. La anotación se conserva como estaba, y puede darle un lugar a mano.</translation>
     </message>
     <message>
         <source>The article&apos;s text has changed, and the passage can&apos;t be found again for sure. Words that went are struck through, words that came are underlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto del artículo ha cambiado y el pasaje no se encuentra con seguridad. Las palabras que faltan están tachadas; las nuevas, subrayadas.</translation>
     </message>
     <message>
         <source>The article&apos;s text has changed, and the passage is gone from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto del artículo ha cambiado y el pasaje ya no está.</translation>
     </message>
 </context>
 <context>
@@ -3205,22 +3205,22 @@
     <name>SeveralBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elegida</numerusform>
+            <numerusform>%n elegidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a tag to all chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una etiqueta a todas las elegidas</translation>
     </message>
     <message>
         <source>Copy all chosen as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todas las elegidas como Markdown</translation>
     </message>
     <message>
         <source>Delete all chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar todas las elegidas</translation>
     </message>
 </context>
 <context>
@@ -3867,7 +3867,7 @@
     </message>
     <message>
         <source>A&amp;ll annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>To&amp;das las anotaciones</translation>
     </message>
     <message>
         <source>Next &amp;annotation</source>

@@ -57,6 +57,8 @@ class ColourDialog(QDialog):
             self._dots[colour], self._labels[colour], self._fields[colour] = dot, label, field
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
+        for button in self._buttons.buttons():
+            button.setAutoDefault(False)  # Enter keeps a name, and leaves the rest open
         layout.addWidget(self._buttons, len(Colour) + 1, 0, 1, 3)
         layout.setColumnStretch(2, 1)
         self._names: Mapping[Colour, str] = {}
@@ -69,10 +71,11 @@ class ColourDialog(QDialog):
 
     def set_names(self, names: Mapping[Colour, str]) -> None:
         """Show how the colours are called now."""
-        self._names = names
+        before, self._names = self._names, dict(names)
         for colour, field in self._fields.items():
-            if field.text() != names.get(colour, ""):
-                field.setText(names.get(colour, ""))
+            name = names.get(colour, "")
+            if name != before.get(colour, ""):  # else what is being typed stays
+                field.setText(name)
 
     def field(self, colour: Colour) -> QLineEdit:
         """Return the field of one colour."""
@@ -112,7 +115,7 @@ class ColourDialog(QDialog):
     def _on_edited(self, colour: Colour) -> None:
         text = " ".join(self._fields[colour].text().split())
         if text != self._names.get(colour, ""):
-            self._names = {**self._names, colour: text}
+            self._names = {**self._names, colour: text}  # as it will be, once it is kept
             self.named.emit(colour, text)
 
 

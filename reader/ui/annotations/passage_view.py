@@ -1,5 +1,7 @@
 """A passage in its context, with the words marked that another text has not."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -28,7 +30,7 @@ class PassageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName("passageView")
-        self.document().setDocumentMargin(10)
+        self.document().setDocumentMargin(2)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -85,4 +87,4 @@ class PassageView(QTextEdit):
 
 def _lines(text: str) -> str:
     """Return a text with one line break between paragraphs."""
-    return "\n".join(line for line in text.split("\n") if line) if "\n\n" in text else text
+    return re.sub(r"\n{2,}", "\n", text)
