@@ -1,23 +1,19 @@
 """What the user says of names, kept: every correction is undoable, in every article at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from reader.core.corrections import Change, Scope, Target
 from reader.core.mentions import Kind
-from reader.ui.article_controller import ArticleController
 from reader.ui.correcting import words
+from reader.ui.correcting.keeping import CorrectionKeeper, Doing
 from reader.ui.correcting.reach import reached, stands
-from reader.ui.library.undoable import LibraryChanges
-from reader.ui.opened_article import RecognizedArticle
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-
-Make = Callable[["Library"], Sequence[Change]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,58 +32,14 @@ class Done:
     is_mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Doing:
-    """Something to do; `of` are the entities to name in `done`, `leads` those that may go.
+class CorrectionBook(CorrectionKeeper):
+    """Correct names and entities, each correction on the undo stack, and tell what was done.
 
-    `done` gets the names that those of `of` had before. `take_back` and `redo` are called in the
-    library's thread, where they aren't simply the corrections'.
+    Targets are of the open article.
     """
 
-    text: str
-    make: Make
-    done: Callable[[list[str]], None]
-    of: Sequence[str] = ()
-    leads: Sequence[str] = ()
-    take_back: "Callable[[Library, Sequence[Change]], object] | None" = None
-    redo: "Callable[[Library], object] | None" = None
-
-
-@dataclass(slots=True)
-class _Outcome:
-    changes: list[Change]
-    names: list[str] = field(default_factory=list)
-
-
-class CorrectionBook(QObject):
-    """Keep corrections, put each on the undo stack, and show what follows in the open article.
-
-    Targets are of the open article. `shown` returns the id of the entity whose card is open. What
-    can't be kept is told by the `failed` of `changes`.
-    """
-
-    starting = Signal()  # last call for what is being typed on an entity
-    changed = Signal()  # what was said of names is another thing now, in the library too
     undoable_done = Signal(str)  # a sentence on what was done, which undo takes back
     rescopable_done = Signal(object)  # Done: the same, for what can reach further or less far
-    entity_decided = Signal(str)  # whom the open card should show, as whom it showed is gone
-    entity_gone = Signal()  # whom the open card shows is gone, and nobody came instead
-
-    def __init__(
-        self,
-        controller: ArticleController,
-        changes: LibraryChanges,
-        *,
-        shown: Callable[[], str | None],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._controller = controller
-        self._changes = changes
-        self._shown = shown
-        self._leads: dict[str, str] = {}  # from an entity to the one that took its place, and back
-        self._is_moved = False  # what is shown, since it was read
-        controller.recognition_changed.connect(self._on_recognition_changed)
 
     # ---- mentions and names
 
@@ -102,7 +54,7 @@ class CorrectionBook(QObject):
 
     def change_kind(self, target: Target, kind: Kind) -> None:
         """Let a mention or name be of another kind."""
-        text = self._text()
+        text = self.text()
 
         def make(library: "Library", target: Target) -> list[Change]:
             targets = reached(library, text, target)
@@ -112,7 +64,7 @@ class CorrectionBook(QObject):
 
     def change_bounds(self, target: Target, start: int, end: int) -> None:
         """Give a mention other boundaries, or every one of its name that the text allows it."""
-        text, shown = self._text(), self._controller.recognition
+        text, shown = self.text(), self._controller.recognition
 
         def bound(library: "Library", each: Target) -> Change:
             first = each.start + start - target.start
@@ -140,7 +92,7 @@ class CorrectionBook(QObject):
 
     def reject(self, target: Target) -> None:
         """Let a mention or name be nobody's."""
-        text = self._text()
+        text = self.text()
 
         def make(library: "Library", target: Target) -> list[Change]:
             return [library.corrections.reject(each) for each in reached(library, text, target)]
@@ -149,7 +101,7 @@ class CorrectionBook(QObject):
 
     def link(self, target: Target, entity_id: str) -> None:
         """Let a mention or name mean another entity."""
-        text = self._text()
+        text = self.text()
 
         def make(library: "Library", target: Target) -> list[Change]:
             targets = reached(library, text, target)
@@ -167,8 +119,8 @@ class CorrectionBook(QObject):
             self._say(self.tr("confirm “{0}”"), targets[0], make, words.confirmed)
         elif targets:
             sentence = words.Counts().confirmed(len(targets))
-            self._do(
-                _Doing(
+            self.keep(
+                Doing(
                     self.tr("confirm names"),
                     lambda library: [library.corrections.confirm(targets)],
                     lambda _names: self.undoable_done.emit(sentence),
@@ -216,8 +168,8 @@ class CorrectionBook(QObject):
 
     def split(self, entity_id: str) -> None:
         """Take an entity out of the one that it was merged into."""
-        self._do(
-            _Doing(
+        self.keep(
+            Doing(
                 self.tr("split"),
                 lambda library: [library.corrections.split(entity_id)],
                 lambda names: self.undoable_done.emit(words.split(names[0])),
@@ -240,8 +192,8 @@ class CorrectionBook(QObject):
             for each in reversed(change_ids):
                 library.corrections.redo(each)
 
-        self._do(
-            _Doing(
+        self.keep(
+            Doing(
                 self.tr("take back a correction"),
                 undo,
                 lambda _names: self.undoable_done.emit(sentence or words.taken_back()),
@@ -266,8 +218,8 @@ class CorrectionBook(QObject):
         Without `take_back` and `redo`, it is undone and done again as a correction is.
         """
         undo = None if take_back is None else lambda library, _changes: take_back(library)
-        self._do(
-            _Doing(
+        self.keep(
+            Doing(
                 text,
                 lambda library: [make(library)],
                 lambda names: self.undoable_done.emit(sentence(names)),
@@ -292,8 +244,8 @@ class CorrectionBook(QObject):
         is_mark: bool = False,
     ) -> None:
         """Make a correction of a name, and offer to make it with another scope instead."""
-        name = self._text()[target.start : target.end]
-        stack = self._changes.undo_stack
+        name = self.text()[target.start : target.end]
+        stack = self.changes.undo_stack
 
         def say(scope: Scope) -> None:
             within = replace(target, scope=scope)
@@ -319,7 +271,7 @@ class CorrectionBook(QObject):
                 )
 
             text, leads = words.undo_text(what, name), [target.entity_id]
-            self._do(_Doing(text, lambda library: make(library, within), done, of, leads))
+            self.keep(Doing(text, lambda library: make(library, within), done, of, leads))
 
         say(target.scope)
 
@@ -333,8 +285,8 @@ class CorrectionBook(QObject):
         leads: Sequence[str] = (),
     ) -> None:
         """Make a correction of entities."""
-        self._do(
-            _Doing(
+        self.keep(
+            Doing(
                 text,
                 lambda library: [make(library)],
                 lambda names: self.undoable_done.emit(sentence(names)),
@@ -342,62 +294,6 @@ class CorrectionBook(QObject):
                 leads,
             )
         )
-
-    def _do(self, doing: _Doing) -> None:
-        made: list[Change] = []  # touched in the library's thread alone
-
-        def apply(library: "Library") -> _Outcome:
-            entities = [library.entity(each) for each in doing.of]
-            if not made:
-                made.extend(doing.make(library))
-            elif doing.redo is not None:
-                doing.redo(library)
-            else:
-                for each in made:
-                    library.corrections.redo(each.id)
-            return _Outcome(made, [each.name if each else "" for each in entities])
-
-        def take_back(library: "Library", outcome: _Outcome) -> None:
-            if doing.take_back is not None:
-                doing.take_back(library, outcome.changes)
-                return
-            for each in reversed(outcome.changes):
-                library.corrections.undo(each.id)
-
-        def done(outcome: _Outcome) -> None:
-            self._note_leads(doing.leads, outcome.changes)
-            doing.done(outcome.names)
-
-        self.starting.emit()
-        self._changes.do(doing.text, apply, take_back, done, after=self._on_moved)
-
-    def _note_leads(self, before: Sequence[str], changes: Sequence[Change]) -> None:
-        after = changes[0].entity_id if changes else ""
-        for each in before:
-            if each and after:
-                self._leads |= {each: after, after: each}
-
-    def _text(self) -> str:
-        document = self._controller.document
-        return document.text if document else ""
-
-    def _on_moved(self) -> None:
-        self._is_moved = True
-        self._controller.reread_recognition()
-        self._controller.refresh_articles_soon()
-        self.changed.emit()
-
-    def _on_recognition_changed(self, article: RecognizedArticle) -> None:
-        """Lead the open card on, where whom it shows is no longer in the article."""
-        is_moved, self._is_moved = self._is_moved, False
-        shown = self._shown()
-        there = {entity.id for entity in article.recognition.entities}
-        if not is_moved or shown is None or shown in there:
-            return
-        if self._leads.get(shown) in there:
-            self.entity_decided.emit(self._leads[shown])
-        else:
-            self.entity_gone.emit()
 
 
 def _of_kind(kind: Kind) -> Callable[[str, Scope], str]:

@@ -29,7 +29,7 @@ from reader.ui.plain_text import one_line
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
 
-_PICKER_WIDTH = 340
+_PICKER_WIDTH = 380
 _FORM_WIDTH = 300
 
 
@@ -75,6 +75,7 @@ class CorrectingDesk(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
         self._theme = theme
+        self.foot.set_theme(theme)
 
     def restore(self, state: QSettings) -> None:
         """Let corrections reach as far as `keep` left it."""

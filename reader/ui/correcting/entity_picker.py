@@ -121,8 +121,8 @@ class EntityPicker(Popup):
         return self.edit
 
     def reduce(self, height: int) -> None:
-        """List fewer rows, but three."""
-        left = max(3 * self._row_height, self.list.height() - height)
+        """List fewer rows, but two."""
+        left = max(2 * self._row_height, self.list.height() - height)
         self.list.setFixedHeight(left)
 
     def shown(self) -> list[Candidate]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from reader.ui.correcting.standing import RejectedName
 from reader.ui.correcting.words import how_far
+from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.kinds import kind_name, mention_count
 from reader.ui.panel.row_delegate import PANEL_MARGIN
 from reader.ui.plain_text import one_line, plain_tooltip
+from reader.ui.theme import Theme
 
 _MOST_ROWS = 6  # of the rejected, that are seen at once
 
@@ -32,6 +34,7 @@ class ListFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rejected: list[RejectedName] = []
+        self._icon = QIcon()
         self.confirmed_button = self._switch()
         self.rejected_button = self._switch()
         self.list = QListWidget()
@@ -47,12 +50,21 @@ class ListFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(PANEL_MARGIN, 0, PANEL_MARGIN - 6, 4)
+        inset.addWidget(self.list)
         column.addLayout(row)
-        column.addWidget(self.list)
+        column.addLayout(inset)
         self.confirmed_button.toggled.connect(self.only_confirmed_chosen)
         self.rejected_button.toggled.connect(self._on_rejected_toggled)
         self.list.itemClicked.connect(self._restore)
         self._retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours from `theme`."""
+        self._icon = icon("undo", theme)
+        for row in range(self.list.count()):
+            self.list.item(row).setIcon(self._icon)
 
     def set_rejected(self, rejected: Sequence[RejectedName]) -> None:
         """List what was rejected in the open article."""
@@ -65,6 +77,7 @@ class ListFoot(QWidget):
             template = self.tr("Get “{0}” back {1}")
             words = template.format(one_line(each.name), how_far(each.scope))
             item.setToolTip(plain_tooltip(words))
+            item.setIcon(self._icon)
         self.list.setCurrentRow(min(row, len(rejected) - 1))
         height = self.list.sizeHintForRow(0) if rejected else 0
         self.list.setFixedHeight(height * min(_MOST_ROWS, len(rejected)) + 4)

@@ -32,8 +32,8 @@ class ScopeRow(QWidget):
     def __init__(self, scope: Scope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 10, 4)
-        row.setSpacing(10)
+        row.setContentsMargins(4, 2, 4, 4)
+        row.setSpacing(2)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         for number, each in enumerate(SCOPES):

@@ -43,6 +43,7 @@ def test_book_rejects_everywhere_in_place_of_here_as_one_step(
     book, stack = program.workbench.correcting.book, program.workbench.desk.undo_stack
     with qtbot.waitSignal(book.rescopable_done) as told:
         book.reject(target("Madrid"))
+    assert told.args is not None
     done = told.args[0]
     assert (done.sentence, done.target.scope) == (
         "“Madrid” is no longer a name in this article.",
@@ -50,6 +51,7 @@ def test_book_rejects_everywhere_in_place_of_here_as_one_step(
     )
     with qtbot.waitSignal(book.rescopable_done) as told:
         done.again(Scope.EVERYWHERE)
+    assert told.args is not None
     assert told.args[0].sentence == "“Madrid” is no longer a name in any article."
     qtbot.waitUntil(lambda: "Madrid" not in surfaces(program))
     assert stack.count() == 1

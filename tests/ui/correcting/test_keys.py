@@ -1,6 +1,7 @@
 """Names corrected from the keyboard."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,7 +39,10 @@ def open_other(qtbot: QtBot, program: Program) -> None:
         program.controller.open_article(OTHER.id)
 
 
-def form(program: Program, kind: type) -> "EntityPicker | RenamePopup":
+Form = TypeVar("Form", EntityPicker, RenamePopup)
+
+
+def form(program: Program, kind: type[Form]) -> Form:
     (found,) = program.workbench.view.viewport().findChildren(kind)
     return found
 
