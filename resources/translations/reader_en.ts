@@ -282,9 +282,9 @@
     <name>ExportDesk</name>
     <message numerus="yes">
         <source>And %Ln more page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %Ln more page.</numerusform>
+            <numerusform>And %Ln more pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,51 +533,51 @@
     </message>
     <message numerus="yes">
         <source>The %Ln selected article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The selected article</numerusform>
+            <numerusform>The %Ln selected articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file written.</numerusform>
+            <numerusform>%Ln files written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unchanged.</numerusform>
+            <numerusform>%Ln unchanged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier page(s) not in this export stay(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln earlier page that is not in this export stays.</numerusform>
+            <numerusform>%Ln earlier pages that are not in this export stay.</numerusform>
         </translation>
     </message>
 </context>

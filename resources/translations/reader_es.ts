@@ -1437,104 +1437,104 @@
     <name>ExportBar</name>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exporting: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando: {done} de {total}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la exportación</translation>
     </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Choose a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un nombre.</translation>
     </message>
     <message>
         <source>Dossier copied as Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha copiada como Markdown.</translation>
     </message>
     <message>
         <source>An export is under way: wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una exportación en marcha: espere a que termine o deténgala.</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y %Ln página más.</numerusform>
+            <numerusform>Y %Ln páginas más.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo la exportación.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>With the articles&apos; text</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el texto de los artículos</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>This format has no preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este formato no tiene vista previa.</translation>
     </message>
     <message>
         <source>There is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que exportar.</translation>
     </message>
     <message>
         <source>Those I wrote on, tagged, corrected or annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Los que tienen nota, etiqueta, corrección o anotación</translation>
     </message>
     <message>
         <source>Confirmed ones alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los confirmados</translation>
     </message>
     <message>
         <source>All that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los hallados</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>La habitual</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>Names</source>
@@ -1542,54 +1542,54 @@
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
 </context>
 <context>
     <name>FilterForm</name>
     <message>
         <source>Only articles with annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo artículos con anotaciones</translation>
     </message>
     <message>
         <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
-        <translation type="unfinished">Eso no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
+        <translation>Eso no es una fecha: escriba un día, un mes o un año, como 23/11/2026.</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished">desde</translation>
+        <translation>desde</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished">hasta</translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>Date from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha desde</translation>
     </message>
     <message>
         <source>Date until</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha hasta</translation>
     </message>
     <message>
         <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
-        <translation type="unfinished">Un día, un mes o un año: 23/11/2026, 2026-11-23, 2026-11</translation>
+        <translation>Un día, un mes o un año: 2026-11-23, 23/11/2026, 2026-11</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas</translation>
     </message>
 </context>
 <context>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>The search for names stopped unexpectedly and was started again.</source>
@@ -3357,15 +3357,15 @@
     <name>TemplatePane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>Save the template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la plantilla…</translation>
     </message>
 </context>
 <context>
@@ -3548,51 +3548,51 @@
     </message>
     <message numerus="yes">
         <source>The %Ln selected article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El artículo seleccionado</numerusform>
+            <numerusform>Los %Ln artículos seleccionados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln artículo</numerusform>
             <numerusform>%Ln artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nombre</numerusform>
+            <numerusform>%Ln nombres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln anotación</numerusform>
             <numerusform>%Ln anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln archivo escrito.</numerusform>
+            <numerusform>%Ln archivos escritos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unchanged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sin cambios.</numerusform>
+            <numerusform>%Ln sin cambios.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier page(s) not in this export stay(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se conserva %Ln página anterior que no está en esta exportación.</numerusform>
+            <numerusform>Se conservan %Ln páginas anteriores que no están en esta exportación.</numerusform>
         </translation>
     </message>
 </context>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3735,7 +3735,7 @@
     </message>
     <message>
         <source>Copy the name&apos;s dossie&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la ficha del nomb&amp;re</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -4263,7 +4263,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{name}” needs a file or folder: name one with --output.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» necesita un archivo o una carpeta: indíquelo con --output.</translation>
     </message>
     <message>
         <source>There is no library “{path}” yet: open the article in the window first, or name another with --library.</source>
@@ -4275,7 +4275,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The library knows no “{name}”: check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca no conoce «{name}»: compruebe cómo se escribe.</translation>
     </message>
     <message>
         <source>“{path}” holds only blank space: there is no text to read in it.</source>
@@ -4375,7 +4375,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>The library no longer has this name, so there is nothing to export: look for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca ya no tiene este nombre, así que no hay nada que exportar: búsquelo de nuevo.</translation>
     </message>
     <message>
         <source>“{model}” is not installed yet, so nothing was changed. Install it first: reader model install {model}</source>
@@ -4795,47 +4795,47 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>There is no format “{name}”: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el formato «{name}»: elija uno de {known}.</translation>
     </message>
     <message>
         <source>There is no template “{name}”: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la plantilla «{name}»: elija una de {known}.</translation>
     </message>
     <message>
         <source>The template “{name}” was stopped at line {line}, because it takes too long or writes too much: let it repeat less.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla «{name}» se detuvo en la línea {line} porque tarda demasiado o escribe demasiado: haga que repita menos.</translation>
     </message>
     <message>
         <source>The template “{name}” asks at line {line} for something that there is not ({reason}): see the list of its variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla «{name}» pide en la línea {line} algo que no existe ({reason}): consulte la lista de sus variables.</translation>
     </message>
     <message>
         <source>The template “{name}” has a mistake at line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla «{name}» tiene un error en la línea {line}: {reason}.</translation>
     </message>
     <message>
         <source>“{path}” leads out of the folder of the export, so nothing is written there: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» lleva fuera de la carpeta de la exportación, así que no se escribe nada allí: elija otra carpeta.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as text, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se puede leer como texto y queda como está.</translation>
     </message>
     <message>
         <source>“{path}” no longer has the marks around Reader&apos;s part, and stays as it is: delete the file to have it written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ya no tiene las marcas de la parte de Reader y queda como está: borre el archivo para que se escriba de nuevo.</translation>
     </message>
     <message>
         <source>“{path}” was changed inside Reader&apos;s part, and stays as it is: move what you wrote out of the marks and restore the rest, or delete the file to have it written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» se cambió dentro de la parte de Reader y queda como está: saque de las marcas lo que escribió y restaure el resto, o borre el archivo para que se escriba de nuevo.</translation>
     </message>
     <message>
         <source>The front matter of “{path}” is not YAML, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los metadatos iniciales de «{path}» no son YAML y quedan como están.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be used as a folder for the export: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no sirve como carpeta para la exportación: elija otra.</translation>
     </message>
     <message>
         <source>There can&apos;t be a backup in “{path}” ({reason}): free some room there or change the folder&apos;s permissions.</source>
@@ -4878,11 +4878,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <name>exporting</name>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Vault for Obsidian or Logseq</source>
-        <translation type="unfinished"></translation>
+        <translation>Bóveda para Obsidian o Logseq</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -4922,75 +4922,75 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Choose the folder of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de la bóveda</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Save the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la plantilla</translation>
     </message>
     <message>
         <source>Name of the template:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la plantilla:</translation>
     </message>
     <message>
         <source>Article: annotations and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo: anotaciones y notas</translation>
     </message>
     <message>
         <source>Article: annotations alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo: solo anotaciones</translation>
     </message>
     <message>
         <source>Article: page of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo: página de bóveda</translation>
     </message>
     <message>
         <source>Articles: a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos: una línea cada uno</translation>
     </message>
     <message>
         <source>Name: dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre: ficha</translation>
     </message>
     <message>
         <source>Name: page of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre: página de bóveda</translation>
     </message>
     <message>
         <source>Names: a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres: una línea cada uno</translation>
     </message>
     <message>
         <source>Annotation: quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotación: cita</translation>
     </message>
     <message>
         <source>This article: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este artículo: {title}</translation>
     </message>
     <message>
         <source>This name: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nombre: {title}</translation>
     </message>
     <message>
         <source>What the search finds: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que encuentra la búsqueda: {title}</translation>
     </message>
     <message>
         <source>Collection: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección: {title}</translation>
     </message>
     <message>
         <source>The whole library</source>
-        <translation type="unfinished">Toda la biblioteca</translation>
+        <translation>Toda la biblioteca</translation>
     </message>
     <message>
         <source>Exported to “{path}”.</source>
-        <translation type="unfinished">Exportado a «{path}».</translation>
+        <translation>Exportado a «{path}».</translation>
     </message>
 </context>
 <context>
