@@ -29,6 +29,9 @@ FEWEST_NAMES = 4  # that are found in a sample
 def build(out: Path) -> Path:
     """Build the folder `reader` in `out`, and return it."""
     work = out / "work"
+    if sys.platform != "linux":
+        drawing = PROJECT / "packaging" / "desktop" / "icons.py"
+        subprocess.run([sys.executable, str(drawing), str(work / "icons")], check=True)
     command = [
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN",
         f"--distpath={out}", f"--workpath={work}", str(HERE / "reader.spec"),

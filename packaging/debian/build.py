@@ -16,6 +16,9 @@ from email.utils import format_datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
+from icons import DRAWING, SIZES, png
+
 from reader import __version__
 
 HERE = Path(__file__).parent
@@ -24,7 +27,6 @@ DESKTOP = PROJECT / "packaging" / "desktop"
 
 APP_ID = "org.reader_project.Reader"
 MAINTAINER = "The Reader project <maintainers@reader-project.invalid>"  # there is no address yet
-ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 # What Qt's platform plug-ins want from the system; all else is in the bundle.
 DEPENDS = (
     "libc6 (>= 2.34)", "libdbus-1-3", "libegl1", "libfontconfig1", "libfreetype6", "libgcc-s1",
@@ -47,7 +49,7 @@ def build(bundle: Path, out: Path, *, compression: str = "xz") -> Path:
     now = datetime.now(UTC)
     place_desktop_files(root, now)
     place_documents(root, now)
-    icons(root / "usr/share/icons/hicolor")
+    place_icons(root / "usr/share/icons/hicolor")
     set_modes(root)
     size = sum(path.lstat().st_size for path in root.rglob("*")) // 1024
     control = root / "DEBIAN" / "control"
@@ -116,30 +118,15 @@ def filled(text: str, now: datetime) -> str:
     return text.replace("@VERSION@", __version__).replace("@DATE@", f"{now:%Y-%m-%d}")
 
 
-def icons(folder: Path) -> None:
+def place_icons(folder: Path) -> None:
     """Draw the program's icon in every size."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    drawing = PROJECT / "resources" / "icons" / "reader.svg"
-    application = QGuiApplication.instance() or QGuiApplication([])
-    renderer = QSvgRenderer(str(drawing))
-    for size in ICON_SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
+    for size in SIZES:
         path = folder / f"{size}x{size}/apps/{APP_ID}.png"
         path.parent.mkdir(parents=True)
-        if not image.save(str(path)):
-            sys.exit(f"{path} could not be written")
+        path.write_bytes(png(size))
     scalable = folder / f"scalable/apps/{APP_ID}.svg"
     scalable.parent.mkdir(parents=True)
-    shutil.copy(drawing, scalable)
-    del application
+    shutil.copy(DRAWING, scalable)
 
 
 def set_modes(root: Path) -> None:
