@@ -4,12 +4,15 @@ It reads no other file and fetches nothing.
 """
 
 import contextlib
+import json
 import os
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from reader.formats.refusals import (
     CONVERTER_MISSING,
@@ -47,8 +50,10 @@ def to_html(
     return html.decode("utf-8", "replace")
 
 
-MARKDOWN = "commonmark+pipe_tables+strikeout-raw_html"
-"""Markdown in which text that looks like HTML or TeX is text."""
+MARKDOWN = "commonmark+pipe_tables+strikeout"
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_HARMLESS = ("http", "https", "mailto", "reader")
 
 
 def from_markdown(
@@ -63,18 +68,50 @@ def from_markdown(
 ) -> bytes:
     """Return Markdown as a document of the format that pandoc calls `kind`.
 
+    HTML in it is shown as the text that it is, and a link leads nowhere that could run something:
+    comments in it may come from someone else.
+
     `title` is one line of plain text, `language` as in BCP 47. `source` is for messages.
 
     :raises DocumentError: where it can't be converted, or not within the limits.
     """
+    limits = {"source": source, "limit_s": limit_s, "memory_mb": memory_mb}
+    options = ["--sandbox", f"--from={MARKDOWN}", "--to=json"]
+    tree = _run(options, markdown.encode("utf-8", "replace"), **limits)
+    try:
+        tamed = json.dumps(_tamed(json.loads(tree))).encode()
+    except RecursionError as error:
+        raise refused(source, TAKES_TOO_MUCH) from error
     options = [
-        *("--sandbox", "--standalone", "--wrap=none", f"--from={MARKDOWN}", f"--to={kind}"),
+        *("--sandbox", "--standalone", "--wrap=none", "--from=json", f"--to={kind}"),
         *("--output=-", f"--metadata=lang:{language}", f"--metadata=pagetitle:{title}"),
     ]
     if kind.startswith("epub"):  # which takes its title from nowhere else
         options += [f"--metadata=title:{title}", "--split-level=1"]
-    data = markdown.encode("utf-8", "replace")
-    return _run(options, data, source=source, limit_s=limit_s, memory_mb=memory_mb)
+    return _run(options, tamed, **limits)
+
+
+def _tamed(node: Any) -> Any:
+    """Return a part of pandoc's tree (https://hackage.haskell.org/package/pandoc-types) tamed."""
+    if isinstance(node, list):
+        return [_tamed(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    kind, content = node.get("t"), node.get("c")
+    if kind == "RawInline" and isinstance(content, list):
+        return {"t": "Str", "c": content[1]}
+    if kind == "RawBlock" and isinstance(content, list):
+        return {"t": "Para", "c": [{"t": "Str", "c": content[1]}]}
+    if kind == "Link" and isinstance(content, list):
+        attributes, text, (address, title) = content
+        address = _UNSEEN.sub("", address)  # browsers don't see it either
+        scheme = _SCHEME.match(address)
+        is_harmless = scheme is None or scheme[1].lower() in _HARMLESS
+        return {
+            "t": "Link",
+            "c": [attributes, _tamed(text), [address if is_harmless else "#", title]],
+        }
+    return {name: _tamed(value) for name, value in node.items()}
 
 
 def _run(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader import paths
 from reader.core.annotations import Colour
-from reader.core.errors import LibraryError, ReaderError
+from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
 from reader.ui.actions import ACTIONS_IN_TEXT, Actions
@@ -21,6 +21,7 @@ from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.background import LibraryThread
+from reader.ui.backups.desk import BackupDesk
 from reader.ui.centre import Centre
 from reader.ui.closing import Closing
 from reader.ui.columns import Columns
@@ -40,7 +41,7 @@ from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
 from reader.ui.marking.desk import MarkingDesk
 from reader.ui.notes.notes import Notes
-from reader.ui.notice_bar import NoticeBar
+from reader.ui.notice_bar import Choice, NoticeBar
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
@@ -127,6 +128,7 @@ class Workbench(QObject):
             language=lambda: appearance.language,
             translator=lambda: appearance.translator,
         )
+        self.backups = BackupDesk(window, library, flush=self._flush, reopen=self._use_library)
         self.work = WorkDesk(
             window,
             library=library,
@@ -170,11 +172,11 @@ class Workbench(QObject):
         sentence = self._sentence(error)
         if isinstance(error, LibraryError) and not self.library.is_open:
             self._library_is_missed = True
-            self.notices.tell_error(
-                sentence,
-                button=self.tr("Choose another library…"),
-                action=self._on_library_wanted,
-            )
+            other = Choice(self.tr("Choose another library…"), self._on_library_wanted)
+            if isinstance(error, DamagedLibraryError):
+                self.backups.offer(sentence, other)
+            else:
+                self.notices.tell_error(sentence, button=other.words, action=other.action)
         else:
             self.notices.tell_error(sentence)
 
@@ -312,6 +314,7 @@ class Workbench(QObject):
             ("open", self._on_open_requested),
             ("open_folder", self.imports.ask_folder),
             ("import_work", self.work.ask),
+            ("backups", self.backups.show),
             ("open_address", self.imports.open_address),
             ("paste_article", self.imports.paste),
             ("open_sample", self._on_sample_requested),
@@ -359,11 +362,15 @@ class Workbench(QObject):
             parent=self,
         )
         self.exporting.exported.connect(self.reports.tell_exported)
+        self.backups.told.connect(self.notices.tell)
+        self.backups.undoable.connect(self.reports.tell_with_undo)
+        self.backups.offered.connect(self.reports.tell_damage)
+        self.backups.failed.connect(self.tell_error)
         self.work.done.connect(self.reports.tell_done)
         self.work.told.connect(self.notices.tell)
         self.work.failed.connect(self.tell_error)
         self.work.article_activated.connect(self._on_article_activated)
-        self.work.text_changed.connect(controller.open_article)
+        self.work.text_changed.connect(lambda shown: controller.open_article(shown, anew=True))
         self.exporting.told.connect(self.notices.tell)
         self.exporting.failed.connect(self.tell_error)
         self.correcting.scoped_done.connect(self.reports.tell_done)
@@ -477,9 +484,17 @@ class Workbench(QObject):
     def _on_library_wanted(self) -> None:
         path = ask_library(self.window)
         if path is not None:
-            self.library.use(path)
-            self.controller.refresh_articles()
+            self._use_library(path)
             self.open_files(self._files)
+
+    def _use_library(self, path: Path) -> None:
+        """Show what is in a library now, this one or another; nothing done before can be undone."""
+        self.library.use(path)
+        self.undo_order.clear()
+        self.controller.refresh_articles()
+        document = self.controller.document
+        if document is not None:
+            self.controller.open_article(document.id, anew=True)
 
     def _on_library_read(self) -> None:
         if self._library_is_missed:  # what was said of the one before no longer holds

@@ -65,6 +65,22 @@ def test_converted_page_says_where_it_comes_from(tmp_path: Path) -> None:
     assert page.get("lang") == "en"
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JavaScript:alert(1)", "java&Tab;script:x", "data:text/html,x"],
+)
+def test_converted_page_runs_nothing(tmp_path: Path, address: str) -> None:
+    document = article("Uno, dos y tres.")
+    made = annotate(document, 0, 3, annotation_id="a1", colour=Colour.BLUE, now=work.NOW)
+    comment = f"[pulsa]({address}) <script>alert(1)</script>"
+    export = work.export_of([work.exported(document, [replace(made, comment=comment)])])
+    format_of("html").write(export, tmp_path / "a.html", OPTIONS)
+    page: Any = html.fromstring((tmp_path / "a.html").read_bytes())
+    allowed = ("http:", "https:", "reader:", "#")
+    assert all(str(link.get("href")).startswith(allowed) for link in page.findall(".//a"))
+    assert not page.findall(".//script")
+
+
 def test_converted_has_no_front_matter(tmp_path: Path) -> None:
     first, second = article("Uno, dos y tres."), article("Cuatro, cinco y seis.")
     export = work.export_of([work.exported(first, []), work.exported(second, [])])

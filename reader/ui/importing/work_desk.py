@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from reader.core.document import Document
 from reader.core.foreign import Arrivals, Fate
 from reader.core.transfer import Merged
 from reader.ui.background import LibraryThread
@@ -30,6 +31,7 @@ class WorkDesk(QObject):
     told = Signal(str)
     failed = Signal(object)  # ReaderError
     article_activated = Signal(str)
+    text_changed = Signal(str)  # of the open article
 
     def __init__(
         self,
@@ -38,14 +40,16 @@ class WorkDesk(QObject):
         library: LibraryThread,
         changes: LibraryChanges,
         flush: Callable[[], None],
+        shown: Callable[[], Document | None],
         translator: Callable[[], QTranslator],
     ) -> None:
-        """`flush` has everything written that is being typed, as a library may change it."""
+        """`flush` has everything written that is being typed, `shown` is the open article."""
         super().__init__(window)
         self._window = window
         self._library = library
         self._changes = changes
         self._flush = flush
+        self._shown = shown
         self._translator = translator
         self._last: tuple[str, Merged | Arrivals] | None = None
 
@@ -162,6 +166,7 @@ class WorkDesk(QObject):
         if isinstance(outcome, Merged):
             self.told.emit(said)
             self.show_report()
+            self._show_again()
             return
         if outcome.of(Fate.ADDED, Fate.UPDATED, Fate.IN_DOUBT):
             self.done.emit(said, (Choice(self.tr("Report"), self.show_report),))
@@ -169,3 +174,17 @@ class WorkDesk(QObject):
             self.told.emit(said)
         if outcome.of(*NEEDING_A_LOOK) or outcome.left_out:
             self.show_report()
+
+    def _show_again(self) -> None:
+        """Open the article anew that is on show, where it has another text now."""
+        before = self._shown()
+        if before is None:
+            return
+
+        def done(now: Document | None) -> None:
+            if now is not None and now.text != before.text:
+                self.text_changed.emit(now.id)
+
+        self._library.call(
+            lambda library: library.document(before.id), done=done, failed=self.failed.emit
+        )

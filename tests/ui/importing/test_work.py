@@ -97,3 +97,21 @@ def test_work_desk_asks_before_it_takes_a_library_in(
         lambda library: [each.title for each in library.documents()], done=titles.extend
     )
     qtbot.waitUntil(lambda: len(titles) == 2)
+
+
+def test_work_desk_shows_the_newer_text_of_the_open_article(
+    shown: Workbench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "otra.readerlib"
+    with Library.open(None) as other:  # by the clock of now, so that its text is the newer one
+        first = news(TEXT, url="https://diario.es/visita", title="La visita")
+        other.shelf.add(first)
+        other.shelf.update(first.document.id, news(TEXT, "Última hora."))
+        write_library(gather(other, ExportScope(ScopeKind.LIBRARY)), path, ExportOptions())
+    with qtbot.waitSignal(shown.controller.article_opened):
+        shown.work.take_library(path)
+    document = shown.controller.document
+    assert document is not None
+    assert document.text.endswith("Última hora.")
+    for dialog in dialogs():
+        dialog.close()
