@@ -56,7 +56,7 @@ class EntityHead(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 22, 0, 4)
         layout.setSpacing(8)
-        self.card.kind_line.addWidget(self.network_button)
+        self.card.add_button(self.network_button)
         layout.addWidget(self.card)
         layout.addWidget(self._count_line)
         layout.addSpacing(4)

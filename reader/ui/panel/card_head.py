@@ -18,11 +18,12 @@ from reader.core.entities import Entity
 from reader.core.mentions import ENTITY_KINDS, Kind
 from reader.ui.correcting.rename_popup import NameEdit
 from reader.ui.icons import icon
-from reader.ui.kind_sample import KindSample, kind_icon
+from reader.ui.kind_sample import SAMPLE_SIZE, kind_icon
 from reader.ui.kinds import kind_name
 from reader.ui.panel.alias_line import AliasLine
 from reader.ui.panel.link_button import LinkButton
 from reader.ui.plain_text import PlainLabel, one_line, scaled_font
+from reader.ui.tags.flow_layout import FlowLayout
 from reader.ui.theme import Theme
 
 
@@ -98,7 +99,7 @@ class CardHead(QWidget):
         self.column.setSpacing(6)
         self.column.addWidget(self.name)
         self.column.addWidget(self.name_edit)
-        self.column.addLayout(self.kind_line)
+        self.column.addLayout(self._buttons)
         self.column.addWidget(self.aliases)
         self.column.addLayout(self._merged)
         self.column.addWidget(self._own)
@@ -109,11 +110,11 @@ class CardHead(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
         self._theme = theme
-        self._sample.set_theme(theme)
         self.aliases.set_theme(theme)
         for action in self.kind_menu.actions():
             action.setIcon(kind_icon(Kind(action.data()), theme))
         self.state_button.setIcon(icon("check", theme))
+        self._show_standing()
 
     def show_entity(self, entity: Entity) -> None:
         """Show an entity; of another one than before it isn't known yet what was said of it."""
@@ -123,7 +124,6 @@ class CardHead(QWidget):
             self._standing, self._is_confirmed = Standing(), False
             self._call_off()
         self.name.setText(one_line(entity.name))
-        self._sample.set_kind(entity.kind)
         self.aliases.show_aliases(entity.aliases, is_other=is_other)
         self._show_standing()
 
@@ -184,7 +184,6 @@ class CardHead(QWidget):
         self.rename_key.activated.connect(self.begin_renaming)
 
     def _build_kind(self) -> None:
-        self._sample = KindSample()
         self.kind_button = self._button()
         self.kind_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kind_menu = QMenu(self.kind_button)
@@ -200,13 +199,15 @@ class CardHead(QWidget):
         self.state_button.clicked.connect(self._on_state_clicked)
         self.merge_button = self._button()
         self.merge_button.clicked.connect(self.merge_requested)
-        self.kind_line = QHBoxLayout()
-        self.kind_line.setSpacing(6)
-        self.kind_line.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.kind_line.addWidget(self.kind_button)
-        self.kind_line.addWidget(self.state_button)
-        self.kind_line.addWidget(self.merge_button)
-        self.kind_line.addStretch()
+        self.kind_button.setIconSize(SAMPLE_SIZE)
+        self.kind_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._buttons = FlowLayout(gap=6)
+        for widget in (self.kind_button, self.state_button, self.merge_button, QWidget()):
+            self._buttons.addWidget(widget)  # the last one takes the rest of the line
+
+    def add_button(self, button: QWidget) -> None:
+        """Put one more button behind the others."""
+        self._buttons.insert_widget(self._buttons.count() - 1, button)
 
     def _button(self) -> QToolButton:
         button = QToolButton()
@@ -222,6 +223,8 @@ class CardHead(QWidget):
         question = [self.tr("open question")] if is_open else []
         self.kind_button.setText(" · ".join([kind_name(entity.kind), *question]))
         self.kind_button.setEnabled(not is_open)
+        if self._theme is not None:
+            self.kind_button.setIcon(kind_icon(entity.kind, self._theme))
         for action in self.kind_menu.actions():
             action.setChecked(Kind(action.data()) is entity.kind)  # it comes back as str
         is_confirmed = self._is_confirmed

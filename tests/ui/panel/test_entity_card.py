@@ -7,6 +7,8 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.core.corrections import State
+from reader.core.directory import Standing
 from reader.core.mentions import Kind
 from reader.ui.panel.card_rows import lay_out_snippet, mention_lines
 from reader.ui.panel.entity_card import EntityCard
@@ -194,3 +196,14 @@ def test_entity_card_copies_the_name(card: EntityCard) -> None:
     card.show_entity(details())
     card.head._copy.trigger()
     assert QApplication.clipboard().text() == "Rusia"
+
+
+def test_entity_card_is_no_wider_for_its_buttons(card: EntityCard) -> None:
+    card.show_entity(details())
+    card.head.show_standing(
+        Standing(State.CONFIRMED, is_own=True), is_named=False, has_unconfirmed=True
+    )
+    card.resize(220, 700)
+    QApplication.processEvents()
+    assert card._content.minimumSizeHint().width() <= 220
+    assert card.head.merge_button.geometry().right() <= card.head.width()
