@@ -65,6 +65,7 @@ class NoteDesk(QObject):
         self._changes = changes
         self.undo = NoteUndo(changes.undo_stack, self._keeper.replace, self)
         self._around_timer = single_shot(self, _AROUND_AFTER_MS, self._read_all_around)
+        changes.changed.connect(self._around_timer.start)  # a tag has another name, perhaps
         self._keeper.note_written.connect(self.undo.write)
         self._keeper.note_saved.connect(lambda *_: self._around_timer.start())
         controller.recognition_changed.connect(lambda _article: self._around_timer.start())

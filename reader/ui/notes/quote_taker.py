@@ -11,6 +11,8 @@ from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
 
+_MOST_OFFERED = 30
+
 
 class QuoteTaker(QObject):
     """Quote in the note on the card that is open, else on whom the passage names, else ask."""
@@ -52,7 +54,7 @@ class QuoteTaker(QObject):
         elif len(named) == 1:
             self._desk.append(named[0], text)
         else:
-            self._ask(named, text)
+            self._ask(named or self._targets()[:_MOST_OFFERED], text)
 
     def _ask(self, first: list[NoteTarget], text: str) -> None:
         chooser = NoteChooser(self._view.window(), first=first, theme=self._theme)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.app import Application
+from reader.core.corrections import Change
 from reader.core.links import LinkTarget, ReaderLink, link_address
 from reader.core.notes import TargetKind
 from reader.store.library import Library
@@ -152,6 +153,7 @@ def test_a_renamed_name_is_renamed_in_the_note_that_is_shown(
     leave(qtbot, window)
     russia = entity_id(window, "Rusia")
     change = ask(qtbot, window, lambda library: library.corrections.rename(russia, "Federación"))
+    assert isinstance(change, Change)
     window.presenter.show_entity(entity_id(window, "Ucrania"))
     settle(qtbot, window)
     assert note_of(qtbot, window, "Serguéi Lavrov") == "Ministro de [[Federación]]"
@@ -326,6 +328,7 @@ def test_an_address_that_leads_nowhere_is_said_so(
 def test_a_name_of_nobody_is_said_so(qtbot: QtBot, window: Workbench) -> None:
     with qtbot.waitSignal(window.notes.told) as told:
         window.notes.links.follow_name(entity_id(window, "Rusia"), "Nadie Alguno")
+    assert told.args is not None
     assert "Nadie Alguno" in told.args[0]
 
 

@@ -55,6 +55,7 @@ def test_preview_follows_a_name_whatever_it_is(
 def test_preview_hands_addresses_on(qtbot: QtBot, preview: NotePreview) -> None:
     with qtbot.waitSignal(preview.address_followed) as followed:
         preview.anchorClicked.emit(QUrl("reader://article/a?start=1&end=2"))
+    assert followed.args is not None
     assert followed.args[0] == "reader://article/a?start=1&end=2"
     assert isinstance(followed.args[1], QPoint)
 
