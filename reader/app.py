@@ -72,6 +72,7 @@ class Application(QObject):
             self.workbench.preferences.finish()
             self.workbench.imports.finish()
             self.workbench.exporting.finish()
+            self.workbench.backups.finish()
             self.workbench.controller.finish()
             self.workbench.centre.finish()
             self.workbench.library.finish()

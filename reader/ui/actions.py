@@ -39,6 +39,7 @@ _SPECS = {
         QT_TRANSLATE_NOOP("actions", "&Search the library"), ("Ctrl+Shift+F",), "search"
     ),
     "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export…"), ("Ctrl+E",), "export"),
+    "backups": _Spec(QT_TRANSLATE_NOOP("actions", "Bac&kups…")),
     "quit": _Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), (_Key.Quit, "Ctrl+Q")),
     "copy_dossier": _Spec(
         QT_TRANSLATE_NOOP("actions", "Copy the name's dossie&r"), ("Ctrl+Shift+D",)
@@ -144,7 +145,7 @@ _MENUS = (
             *("open", "open_folder", "import_work", "open_address", "paste_article"),
             *("open_sample", ""),
             *("filter_articles", "label_articles", "show_details"),
-            *("delete_articles", "", "export", "", "quit"),
+            *("delete_articles", "", "export", "backups", "", "quit"),
         ),
     ),
     (

@@ -126,6 +126,21 @@ class LibraryThread(QObject):
         self.path = path
         self._thread.call(self._close)
 
+    def call_closed(
+        self,
+        function: Callable[[], Result],
+        *,
+        done: Callable[[Result], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Close the library and run `function`; the next call opens it again."""
+
+        def run() -> Result:
+            self._close()
+            return function()
+
+        self._thread.call(run, done=done, failed=failed)
+
     def call(
         self,
         function: "Callable[[Library], Result]",

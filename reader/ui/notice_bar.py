@@ -107,7 +107,12 @@ class NoticeBar(QFrame):
         self.other_button.show()
 
     def tell_error(
-        self, sentence: str, *, button: str = "", action: Callable[[], object] | None = None
+        self,
+        sentence: str,
+        *,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        choices: Sequence[Choice] = (),
     ) -> None:
         """Report what went wrong; it stays until it is closed, and errors that follow join it."""
         self._timer.stop()
@@ -117,6 +122,8 @@ class NoticeBar(QFrame):
             self._errors.remove(sentence)
         self._errors = [*self._errors, sentence][-MOST_ERRORS:]
         self._show("\n".join(self._errors), button, action, is_error=True)
+        for choice in choices:
+            self._add_choice(choice)
 
     def dismiss(self) -> None:
         """Take the line away."""

@@ -1,6 +1,6 @@
 """What the notice line reports of what was done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, SignalInstance
@@ -49,6 +49,14 @@ class Reports(QObject):
             sentence, button=self.tr("Undo"), action=self._undo_order.undo, choices=choices
         )
         self._offers_undo = True
+
+    def tell_with_undo(self, sentence: str, take_back: Callable[[], object]) -> None:
+        """Tell of something that has a way back of its own."""
+        self._notices.tell(sentence, button=self.tr("Undo"), action=take_back)
+
+    def tell_damage(self, sentence: str, first: Choice, others: Sequence[Choice]) -> None:
+        """Tell of a library that can't be read, with what can be done."""
+        self._notices.tell_error(sentence, button=first.words, action=first.action, choices=others)
 
     def tell_exported(self, sentence: str, path: str) -> None:
         """Tell what came of an export to a file or folder."""

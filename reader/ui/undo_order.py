@@ -37,6 +37,11 @@ class UndoOrder(QObject):
         if self._undone:
             self._undone[-1].redo()
 
+    def clear(self) -> None:
+        """Forget all of it: what it would change is gone."""
+        for stack in list(self._places):
+            stack.clear()
+
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
         done = self._done[-1].undoText() if self._done else ""
