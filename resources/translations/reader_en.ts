@@ -131,9 +131,9 @@
     <name>BackupDesk</name>
     <message numerus="yes">
         <source>Saved: %n article(s), {annotations} annotations, {notes} notes. This is the library from now on; the damaged one is still there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved: %n article, {annotations} annotations, {notes} notes. This is the library from now on; the damaged one is still there.</numerusform>
+            <numerusform>Saved: %n articles, {annotations} annotations, {notes} notes. This is the library from now on; the damaged one is still there.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,23 +141,23 @@
     <name>BackupDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

@@ -690,13 +690,21 @@
     <name>BackupDesk</name>
     <message>
         <source>The library is again what it was in the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca vuelve a ser la de la copia.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Salvar lo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>Put back the backup of {date}</source>
+        <translation>Reponer la copia del {date}</translation>
     </message>
     <message numerus="yes">
         <source>Saved: %n article(s), {annotations} annotations, {notes} notes. This is the library from now on; the damaged one is still there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se salvó %n artículo, {annotations} anotaciones y {notes} notas. Esta es desde ahora la biblioteca; la dañada sigue en su sitio.</numerusform>
+            <numerusform>Se salvaron %n artículos, {annotations} anotaciones y {notes} notas. Esta es desde ahora la biblioteca; la dañada sigue en su sitio.</numerusform>
         </translation>
     </message>
 </context>
@@ -704,87 +712,87 @@
     <name>BackupDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>One is made every day; of the last week, month and half-year some are kept. They lie beside the library: copy them to another disk now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hace una al día; de la última semana, del último mes y del último semestre se guardan algunas. Están junto a la biblioteca: cópielas de vez en cuando a otro disco.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>There is no backup of this library yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna copia de esta biblioteca.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ahora</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reponer</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>diaria</translation>
     </message>
     <message>
         <source>you asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>a petición</translation>
     </message>
     <message>
         <source>before an update of Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de actualizar Reader</translation>
     </message>
     <message>
         <source>before another was put back</source>
-        <translation type="unfinished"></translation>
+        <translation>antes de reponer otra</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dañada</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n anotación</numerusform>
             <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
         </translation>
     </message>
 </context>
@@ -3730,6 +3738,10 @@
         <translation>&amp;Exportar…</translation>
     </message>
     <message>
+        <source>Bac&amp;kups…</source>
+        <translation>Copias de se&amp;guridad…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -4763,15 +4775,15 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Some of the library “{path}” could not be read: compare what was saved with the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la biblioteca «{path}» no se pudo leer: compare lo salvado con la copia más reciente.</translation>
     </message>
     <message>
         <source>There is no library “{path}”: name another one with --library.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la biblioteca «{path}»: indique otra con --library.</translation>
     </message>
     <message>
         <source>There is no backup “{name}”: `reader backup list` prints those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna copia «{name}»: `reader backup list` muestra las que hay.</translation>
     </message>
     <message>
         <source>“{path}” is damaged or cut short, so nothing of it was taken into the library: get a fresh copy of it.</source>
@@ -4839,23 +4851,23 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>There can&apos;t be a backup in “{path}” ({reason}): free some room there or change the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede hacer una copia en «{path}» ({reason}): libere espacio o cambie los permisos de la carpeta.</translation>
     </message>
     <message>
         <source>“{path}” is no backup that this version of Reader can put back: choose another, or update Reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no es una copia que esta versión de Reader pueda reponer: elija otra o actualice Reader.</translation>
     </message>
     <message>
         <source>The backup “{path}” is damaged, so nothing was changed: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia «{path}» está dañada, así que no se cambió nada: elija otra.</translation>
     </message>
     <message>
         <source>The library could not be copied, because another program is writing to it: close that one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo copiar la biblioteca porque otro programa está escribiendo en ella: ciérrelo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>There is no room for a backup in “{path}”: free some, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sitio para una copia en «{path}»: libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The tags were not kept, because the name is no longer in the library: open the article again and tag it anew.</source>
@@ -4867,11 +4879,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” is there already: choose another name for what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ya existe: elija otro nombre para lo que se salve.</translation>
     </message>
     <message>
         <source>Nothing could be saved of the damaged library “{path}”: put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo salvar nada de la biblioteca dañada «{path}»: reponga una copia de seguridad.</translation>
     </message>
 </context>
 <context>
