@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,8 @@ from reader.core.backups import Backup, Holdings, Reason
 from reader.ui.backups.words import moment
 
 _PATH = Qt.ItemDataRole.UserRole
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
+_BETWEEN = 20  # pixels between two columns
 
 
 class BackupDialog(QDialog):
@@ -82,10 +84,11 @@ class BackupDialog(QDialog):
                     moment(backup),
                     self._reason(backup.reason),
                     self._held(backup.holdings),
-                    QLocale().formattedDataSize(backup.size, 1),
+                    QLocale().formattedDataSize(backup.size, 1, _SI),
                 ]
             )
             item.setData(0, _PATH, backup.path)
+            item.setSizeHint(0, QSize(0, 2 * self.fontMetrics().height()))
             item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setDisabled(backup.holdings is None)
             self.list.addTopLevelItem(item)
@@ -93,6 +96,9 @@ class BackupDialog(QDialog):
                 self.list.setCurrentItem(item)
         self._none.setVisible(not backups)
         self.list.setVisible(bool(backups))
+        for column in (0, 1):
+            self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, self.list.columnWidth(column) + _BETWEEN)
         self._show_what_can_be_done()
 
     def _reason(self, reason: Reason) -> str:
@@ -116,8 +122,7 @@ class BackupDialog(QDialog):
 
     def _lay_out(self) -> None:
         header = self.list.header()
-        for column in (0, 1, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         buttons = QHBoxLayout()
