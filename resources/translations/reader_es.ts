@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>One is made every day; of the last week, month and half-year some are kept. They lie beside the library: copy them to another disk now and then.</source>
-        <translation>Se hace una al día; de la última semana, del último mes y del último semestre se guardan algunas. Están junto a la biblioteca: cópielas de vez en cuando a otro disco.</translation>
+        <translation>Se hace una al día; de la última semana, del último mes y del último semestre se guardan algunas. Están junto a la biblioteca: cópialas de vez en cuando a otro disco.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4719,7 +4719,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>There is another “{name}” already: choose a different name.</source>
-        <translation>Ya existe otra «{name}»: elija otro nombre.</translation>
+        <translation>Ya existe otra «{name}»: elige otro nombre.</translation>
     </message>
     <message>
         <source>The article can&apos;t be updated, because it is no longer in the library: add the new version as an article of its own.</source>
@@ -4775,11 +4775,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>Some of the library “{path}” could not be read: compare what was saved with the newest backup.</source>
-        <translation>Parte de la biblioteca «{path}» no se pudo leer: compare lo salvado con la copia más reciente.</translation>
+        <translation>Parte de la biblioteca «{path}» no se pudo leer: compara lo salvado con la copia más reciente.</translation>
     </message>
     <message>
         <source>There is no library “{path}”: name another one with --library.</source>
-        <translation>No existe la biblioteca «{path}»: indique otra con --library.</translation>
+        <translation>No existe la biblioteca «{path}»: indica otra con --library.</translation>
     </message>
     <message>
         <source>There is no backup “{name}”: `reader backup list` prints those there are.</source>
@@ -4827,7 +4827,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” leads out of the folder of the export, so nothing is written there: choose another folder.</source>
-        <translation>«{path}» lleva fuera de la carpeta de la exportación, así que no se escribe nada allí: elija otra carpeta.</translation>
+        <translation>«{path}» lleva fuera de la carpeta de la exportación, así que no se escribe nada allí: elige otra carpeta.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as text, and stays as it is.</source>
@@ -4847,27 +4847,27 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” can&apos;t be used as a folder for the export: choose another one.</source>
-        <translation>«{path}» no sirve como carpeta para la exportación: elija otra.</translation>
+        <translation>«{path}» no sirve como carpeta para la exportación: elige otra.</translation>
     </message>
     <message>
         <source>There can&apos;t be a backup in “{path}” ({reason}): free some room there or change the folder&apos;s permissions.</source>
-        <translation>No se puede hacer una copia en «{path}» ({reason}): libere espacio o cambie los permisos de la carpeta.</translation>
+        <translation>No se puede hacer una copia en «{path}» ({reason}): libera espacio o cambia los permisos de la carpeta.</translation>
     </message>
     <message>
         <source>“{path}” is no backup that this version of Reader can put back: choose another, or update Reader.</source>
-        <translation>«{path}» no es una copia que esta versión de Reader pueda reponer: elija otra o actualice Reader.</translation>
+        <translation>«{path}» no es una copia que esta versión de Reader pueda reponer: elige otra o actualiza Reader.</translation>
     </message>
     <message>
         <source>The backup “{path}” is damaged, so nothing was changed: choose another.</source>
-        <translation>La copia «{path}» está dañada, así que no se cambió nada: elija otra.</translation>
+        <translation>La copia «{path}» está dañada, así que no se cambió nada: elige otra.</translation>
     </message>
     <message>
         <source>The library could not be copied, because another program is writing to it: close that one, then try again.</source>
-        <translation>No se pudo copiar la biblioteca porque otro programa está escribiendo en ella: ciérrelo y vuelva a intentarlo.</translation>
+        <translation>No se pudo copiar la biblioteca porque otro programa está escribiendo en ella: ciérralo y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>There is no room for a backup in “{path}”: free some, then try again.</source>
-        <translation>No hay sitio para una copia en «{path}»: libere espacio y vuelva a intentarlo.</translation>
+        <translation>No hay sitio para una copia en «{path}»: libera espacio y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The tags were not kept, because the name is no longer in the library: open the article again and tag it anew.</source>
@@ -4879,11 +4879,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>“{path}” is there already: choose another name for what is saved.</source>
-        <translation>«{path}» ya existe: elija otro nombre para lo que se salve.</translation>
+        <translation>«{path}» ya existe: elige otro nombre para lo que se salve.</translation>
     </message>
     <message>
         <source>Nothing could be saved of the damaged library “{path}”: put a backup in its place.</source>
-        <translation>No se pudo salvar nada de la biblioteca dañada «{path}»: reponga una copia de seguridad.</translation>
+        <translation>No se pudo salvar nada de la biblioteca dañada «{path}»: repón una copia de seguridad.</translation>
     </message>
 </context>
 <context>
