@@ -4487,7 +4487,7 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>What was found in the article was not kept, because it was updated meanwhile: open it again.</source>
-        <translation>No se guardó lo que se encontró en el artículo porque entretanto se actualizó: vuelva a abrirlo.</translation>
+        <translation>No se guardó lo que se encontró en el artículo porque entretanto se actualizó: vuelve a abrirlo.</translation>
     </message>
     <message>
         <source>What was found in the article was not kept, because the article is no longer in the library: open it again.</source>
@@ -4807,11 +4807,11 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     </message>
     <message>
         <source>There is no format “{name}”: choose one of {known}.</source>
-        <translation>No existe el formato «{name}»: elija uno de {known}.</translation>
+        <translation>No existe el formato «{name}»: elige uno de {known}.</translation>
     </message>
     <message>
         <source>There is no template “{name}”: choose one of {known}.</source>
-        <translation>No existe la plantilla «{name}»: elija una de {known}.</translation>
+        <translation>No existe la plantilla «{name}»: elige una de {known}.</translation>
     </message>
     <message>
         <source>The template “{name}” was stopped at line {line}, because it takes too long or writes too much: let it repeat less.</source>
