@@ -57,8 +57,8 @@ class ColourDialog(QDialog):
             self._dots[colour], self._labels[colour], self._fields[colour] = dot, label, field
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
-        for button in self._buttons.buttons():
-            button.setAutoDefault(False)  # Enter keeps a name, and leaves the rest open
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # Enter keeps a name, and leaves the rest open
         layout.addWidget(self._buttons, len(Colour) + 1, 0, 1, 3)
         layout.setColumnStretch(2, 1)
         self._names: Mapping[Colour, str] = {}

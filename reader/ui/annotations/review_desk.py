@@ -69,9 +69,7 @@ class ReviewDesk(QObject):
         page.leave_requested.connect(self.left)
         bar.placed.connect(self.place_here)
         bar.cancelled.connect(self.cancel_by_hand)
-        self._view.selection_span_changed.connect(
-            lambda span: bar.set_selected(is_selected=span is not None)
-        )
+        self._view.selectionChanged.connect(self._on_selection_changed)
         self._controller.article_opened.connect(self._on_article_opened)
         self._changes.changed.connect(self._on_changed)
         self._book.saved.connect(self._on_changed)
@@ -172,6 +170,10 @@ class ReviewDesk(QObject):
         self._count()
         if self.page.isVisible():
             self._library.call(self._read, done=self.page.show_cases, failed=self.failed.emit)
+
+    def _on_selection_changed(self) -> None:
+        if self._by_hand is not None:
+            self.bar.set_selected(is_selected=self._view.selected_span() is not None)
 
     def _on_article_opened(self, article: OpenedArticle) -> None:
         if self._by_hand is not None and self._by_hand.document_id != article.document.id:

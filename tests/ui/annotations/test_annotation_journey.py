@@ -261,7 +261,8 @@ def test_annotation_journey_a_lost_place_is_shown_side_by_side_accepted_and_undo
     qtbot.waitUntil(lambda: is_placed(library_path, "enero."), timeout=READING_MS)
     assert kept(library_path, "enero.").quote in CHANGED[1]
     qtbot.waitUntil(lambda: workbench.book.annotation("enero.") is not None, timeout=READING_MS)
-    assert workbench.notices.sentence.endswith("has its place again.")
+    placed = "has its place again."
+    qtbot.waitUntil(lambda: workbench.notices.sentence.endswith(placed), timeout=READING_MS)
     workbench.undo_order.undo()
     qtbot.waitUntil(lambda: not is_placed(library_path, "enero."), timeout=READING_MS)
     qtbot.waitUntil(lambda: workbench.book.annotation("enero.") is None, timeout=READING_MS)
@@ -307,6 +308,8 @@ def test_annotation_journey_an_orphan_is_placed_by_hand(
     qtbot.waitUntil(lambda: is_placed(library_path, "ampliación."), timeout=READING_MS)
     assert kept(library_path, "ampliación.").quote == "cien peones"
     assert not desk.bar.isVisible()
+    placed = "has its place again."
+    qtbot.waitUntil(lambda: workbench.notices.sentence.endswith(placed), timeout=READING_MS)
     workbench.undo_order.undo()
     qtbot.waitUntil(lambda: not is_placed(library_path, "ampliación."), timeout=READING_MS)
 
