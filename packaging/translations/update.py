@@ -7,6 +7,7 @@ where a text is not translated or a compiled file is not up to date.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -65,8 +66,10 @@ def collect(target: Path, language: str) -> None:
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Compile a `.ts` file to a `.qm` file."""
-    run("pyside6-lrelease", str(source), "-qm", str(target), "-silent")
+    """Compile a `.ts` file to a `.qm` file, which a running program may have mapped."""
+    unfinished = target.with_suffix(f".{os.getpid()}")
+    run("pyside6-lrelease", str(source), "-qm", str(unfinished), "-silent")
+    unfinished.replace(target)
 
 
 def texts(source: Path) -> set[tuple[str, str]]:
