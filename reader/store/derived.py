@@ -43,7 +43,10 @@ def rebuild(db: Database) -> None:
     for table in ("search_articles", "search_notes", "search_annotations", "search_entities"):
         db.execute(f"DROP TABLE IF EXISTS {table}")
     db.executescript(schema_library.SEARCH)
-    for table in ("entity_mentions", "story_bands", "article_index", "annotation_index"):
+    for table in (
+        *("entity_mentions", "confirmed_mentions", "story_bands", "article_index"),
+        "annotation_index",
+    ):
         db.execute(f"DELETE FROM {table}")  # noqa: S608
     for statement in (
         "DELETE FROM outdated",
