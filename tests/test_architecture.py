@@ -23,8 +23,10 @@ ALLOWED = {
     "messages": {"core", "ui"},
     "cli": {
         *("core", *LOWER, "settings", "paths", "messages", "ui", "app"),
-        *("cli_model", "cli_import", "cli_export"),
+        *("cli_backup", "cli_doctor", "cli_export", "cli_import", "cli_model"),
     },
+    "cli_backup": {"core", "store", "paths", "messages"},
+    "cli_doctor": {"core", "recognition", "store", "settings", "paths"},
     "cli_export": {"core", "formats", "store", "exporting", "paths", "messages", "ui"},
     "cli_import": {"core", "store", "importing", "settings", "paths", "messages", "ui"},
     "cli_model": {"core", "recognition", "settings", "paths", "messages"},

@@ -56,7 +56,7 @@ TABLES = (
     Table("entity_tags", "entity_id, label_id"),
     Table("notes", "entity_id"),
     Table("note_versions", "entity_id, number"),
-    Table("note_links", "entity_id, name"),
+    Table("note_links", "entity_id, number"),
     Table("annotations", "document_id, id"),
     Table("annotation_places", "annotation_id, text_id"),
     Table("annotation_tags", "annotation_id, label_id"),
