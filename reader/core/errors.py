@@ -41,7 +41,11 @@ class LibraryError(ReaderError):
 
 
 class DamagedLibraryError(LibraryError):
-    """Raised where a library file's content makes no sense, or isn't a library's at all."""
+    """Raised where a library file's content makes no sense."""
+
+
+class NoLibraryError(DamagedLibraryError):
+    """Raised where a file isn't a library, or so damaged that it can't be told from another."""
 
 
 class ExportError(ReaderError):

@@ -6,7 +6,12 @@ import sqlite3
 import stat
 from pathlib import Path
 
-from reader.core.errors import QT_TRANSLATE_NOOP, DamagedLibraryError, LibraryError
+from reader.core.errors import (
+    QT_TRANSLATE_NOOP,
+    DamagedLibraryError,
+    LibraryError,
+    NoLibraryError,
+)
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.store.sqlite import Database, connect
 
@@ -101,8 +106,9 @@ def from_sqlite_error(path: Path | None, error: sqlite3.Error) -> Exception:
 
 
 def _error_of(code: int) -> type[LibraryError]:
-    is_damage = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    return DamagedLibraryError if is_damage else LibraryError
+    if code == sqlite3.SQLITE_NOTADB:
+        return NoLibraryError
+    return DamagedLibraryError if code == sqlite3.SQLITE_CORRUPT else LibraryError
 
 
 def is_locked(error: LibraryError) -> bool:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 LIBRARY_FOLDS_BELOW = 901
 """The window's width, in pixels, under which the library folds away by itself."""
@@ -82,3 +82,15 @@ class Columns(QSplitter):
                 self._folded.discard(action)
                 action.setChecked(True)
         self._make_room()
+
+
+def stacked(*parts: QWidget) -> QWidget:
+    """Return a widget with parts below each other, the first of which takes all the room."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretchFactor(parts[0], 1)
+    return widget

