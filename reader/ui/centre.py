@@ -63,6 +63,7 @@ class Centre(QObject):
         self._places: dict[str, tuple[QWidget, Callable[[], None]]] = {}
         self._step = 0  # through the history, to the place that was asked for
         controller.article_opened.connect(self._on_article_opened)
+        controller.articles_changed.connect(self._on_articles_changed)
         jumps.arrived.connect(self.show_article)
 
     @property
@@ -234,6 +235,11 @@ class Centre(QObject):
 
     def _on_article_opened(self, article: OpenedArticle) -> None:
         self._arrive(article.document.id, self._view)
+
+    def _on_articles_changed(self) -> None:
+        """Show what an import, say, has brought of the entity whose page is in the middle."""
+        if self._entities is not None and self._pages.currentWidget() is self._entities.page:
+            self._entities.refresh_if_changed()
 
     def _on_entity_shown(self, entity_id: str) -> None:
         self._arrive(_ENTITY + entity_id, self.entity_page)

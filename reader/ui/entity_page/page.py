@@ -86,6 +86,11 @@ class EntityPage(QWidget):
         """Return the name of the entity that is shown; "" for none."""
         return self._entity.name if self._entity is not None else ""
 
+    @property
+    def article_count(self) -> int:
+        """Return how many articles are listed."""
+        return len(self._articles)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
         self.head.set_theme(theme)
@@ -115,6 +120,14 @@ class EntityPage(QWidget):
         if is_other:
             self.view.scrollToTop()
         self._retranslate()
+
+    def place_of(self, entity_id: str) -> int:
+        """Return how far an entity's page is scrolled, in pixels; 0 where another is shown."""
+        return self.view.verticalScrollBar().value() if entity_id == self.entity_id else 0
+
+    def go_to(self, place: int) -> None:
+        """Scroll to where `place_of` was."""
+        self.view.verticalScrollBar().setValue(place)
 
     def set_over_time(self, months: Sequence[MonthCount]) -> None:
         """Show how often the entity is named in each month."""

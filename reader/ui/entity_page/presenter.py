@@ -71,6 +71,7 @@ class EntityPagePresenter(QObject):
         self._learn_note = learn_note  # called in the library's thread
         self._outlines: Mapping[str, Outline] = {}
         self._request = 0
+        self._totals: EntityTotals | None = None  # as shown
         page.more_articles_needed.connect(self._read_articles)
         page.passages_needed.connect(self._read_passages)
         page.together_needed.connect(self._read_together)
@@ -78,6 +79,9 @@ class EntityPagePresenter(QObject):
 
     def open(self, entity_id: str) -> None:
         """Read an entity, and show its page."""
+        self._open(entity_id, FIRST_ARTICLES)
+
+    def _open(self, entity_id: str, articles: int) -> None:
         self._request += 1
         request, confirmed = self._request, self.page.confirmed_only
 
@@ -96,7 +100,7 @@ class EntityPagePresenter(QObject):
                 entity,
                 note,
                 vouched if confirmed else named,
-                pages.articles(entity.id, limit=FIRST_ARTICLES, confirmed=confirmed),
+                pages.articles(entity.id, limit=articles, confirmed=confirmed),
                 library.directory.standing(entity.id),
                 named.article_count > 0,
                 named.mention_count > vouched.mention_count,
@@ -108,9 +112,12 @@ class EntityPagePresenter(QObject):
             if first is None:
                 self.missed.emit(entity_id)
                 return
+            place = self.page.place_of(first.entity.id)
             self.page.show_entity(
                 first.entity, first.note, first.totals, first.articles, self._outlines
             )
+            self._totals = first.totals
+            self.page.go_to(place)
             self.page.head.card.show_standing(
                 first.standing, is_named=first.is_named, has_unconfirmed=first.has_unconfirmed
             )
@@ -123,6 +130,23 @@ class EntityPagePresenter(QObject):
         """Read what is shown anew."""
         if self.page.entity_id:
             self.open(self.page.entity_id)
+
+    def refresh_if_changed(self) -> None:
+        """Read what is shown anew where the library names the entity more or less often by now."""
+        entity_id, confirmed = self.page.entity_id, self.page.confirmed_only
+        request = self._request
+        if not entity_id:
+            return
+
+        def done(totals: EntityTotals) -> None:
+            if request == self._request and totals != self._totals:
+                self._open(entity_id, max(FIRST_ARTICLES, self.page.article_count))
+
+        self._library.call(
+            lambda library: library.pages.totals(entity_id, confirmed=confirmed),
+            done=done,
+            failed=self.failed.emit,
+        )
 
     def _read_rest(self, entity_id: str, request: int) -> None:
         confirmed = self.page.confirmed_only

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader import paths
 from reader.core.entities import Entity, Note
+from reader.store.library import Library
 from reader.ui.background import LibraryThread
 from reader.ui.entity_page.head import COMPANY
 from reader.ui.entity_page.page import EntityPage
@@ -23,6 +24,7 @@ from reader.ui.entity_page.page_rows import (
 )
 from reader.ui.entity_page.presenter import FIRST_ARTICLES, EntityPagePresenter
 from reader.ui.theme import load_theme
+from tests.store.examples import naming, news
 from tests.ui.library_samples import ANA, EVA, MADRID, SPAIN, make_library
 
 
@@ -76,6 +78,26 @@ def test_page_reads_no_more_than_is_looked_at(qtbot: QtBot, shown: Shown) -> Non
     qtbot.waitUntil(lambda: len(titles(page)) == 33)
     assert before < 33
     assert not page.rows.canFetchMore(page.rows.index(-1))
+
+
+def test_page_follows_an_import_and_stays_where_one_reads(
+    qtbot: QtBot, shown: Shown, tmp_path: Path
+) -> None:
+    page = open_page(qtbot, shown, ANA.id)
+    page.go_to(120)
+    before = titles(page)
+    with qtbot.assertNotEmitted(shown.presenter.shown, wait=200):
+        shown.presenter.refresh_if_changed()
+    with Library.open(tmp_path / "library.sqlite") as library:
+        parsed = news("Ayer llegó Ana Ruiz.", title="Importada", date="2027-01-01")
+        library.shelf.add(parsed)
+        library.store_recognition(naming(parsed.document, ANA))
+    with qtbot.waitSignal(shown.presenter.shown):
+        shown.presenter.refresh_if_changed()
+    assert titles(page)[0] == "Importada"
+    assert titles(page)[1 : len(before)] == before[:-1]
+    assert page.place_of(ANA.id) == 120
+    assert page.place_of(EVA.id) == 0
 
 
 def test_page_says_what_is_known(qtbot: QtBot, shown: Shown) -> None:
