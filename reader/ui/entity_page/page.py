@@ -127,6 +127,8 @@ class EntityPage(QWidget):
 
     def go_to(self, place: int) -> None:
         """Scroll to where `place_of` was."""
+        if place:
+            self.view.doItemsLayout()  # else the new rows are not there yet to scroll over
         self.view.verticalScrollBar().setValue(place)
 
     def set_over_time(self, months: Sequence[MonthCount]) -> None:
