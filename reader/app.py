@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -141,7 +141,7 @@ def run_app(wanted: Sequence[str], *, library: Path) -> int:
         settings_file=paths.settings_file(),
         state_file=paths.settings_file().with_name("window.ini"),
     )
-    sys.excepthook = lambda *error: show_bug(program.window, *error)
+    begin_log(program)
     close_on_signals(program.window)
     instance.asked.connect(program.open)
     program.built.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, instance.listen))
@@ -152,6 +152,28 @@ def run_app(wanted: Sequence[str], *, library: Path) -> int:
     return status
 
 
+def begin_log(program: Application) -> None:
+    """Keep a log from when the window is there; tell of bugs at once, and write them down then."""
+
+    def begin() -> None:
+        from reader.logbook import Logbook
+
+        log = Logbook(paths.data_folder() / "log")
+        log.started()
+        assert program.workbench is not None
+        program.workbench.error_told.connect(log.told)
+        program.window.closed.connect(log.ended)
+
+        def on_bug(*error: Any) -> None:
+            log.bug(*error)
+            show_bug(program.window, *error)
+
+        sys.excepthook = on_bug
+
+    sys.excepthook = lambda *error: show_bug(program.window, *error)
+    program.built.connect(begin)
+
+
 def make_qapplication() -> QApplication:
     """Return the Qt application, made with the program's name, icon and base style."""
     application = QApplication.instance()
@@ -159,7 +181,7 @@ def make_qapplication() -> QApplication:
         application = QApplication(sys.argv[:1])
     application.setApplicationName("Reader")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("reader")
+    application.setDesktopFileName("org.reader_project.Reader")
     application.setStyle("Fusion")
     return application
 

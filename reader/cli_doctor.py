@@ -56,6 +56,7 @@ def _versions() -> Iterator[tuple[str, str]]:
 def _places(library: Path) -> Iterator[tuple[str, str]]:
     yield "Library", _described(library)
     yield "Settings", _described(paths.settings_file())
+    yield "Log", _described(paths.data_folder() / "log" / "reader.log")
     yield "Resources", str(paths.resources())
     folder = next((each for each in library.absolute().parents if each.exists()), None)
     if folder is not None:

@@ -18,8 +18,10 @@ ALLOWED = {
     "settings": {"core", "paths", "settings"},
     "importing": {"core", *LOWER, "importing"},
     "exporting": {"core", "formats", "store", "paths", "exporting"},
-    "ui": {"core", *LOWER, "importing", "exporting", "settings", "paths", "ui"},
-    "app": {"core", *LOWER, "settings", "paths", "ui", "app"},
+    "ui": {"core", *LOWER, "importing", "exporting", "settings", "paths", "licences", "ui"},
+    "app": {"core", *LOWER, "settings", "paths", "logbook", "ui", "app"},
+    "logbook": {"core"},
+    "licences": set(),
     "messages": {"core", "ui"},
     "cli": {
         *("core", *LOWER, "settings", "paths", "messages", "ui", "app"),

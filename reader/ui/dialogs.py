@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader import __version__
 from reader.formats.suffixes import Format
 
 _LONGEST_NAME = 120
@@ -76,25 +75,6 @@ def ask_model_folder(parent: QWidget) -> Path | None:
     title = translate("dialogs", "Choose a model's folder")
     name = QFileDialog.getExistingDirectory(parent, title, _downloads_folder())
     return Path(name) if name else None
-
-
-def show_about(parent: QWidget) -> None:
-    """Say what the program is, and under which licence."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(translate("dialogs", "About Reader"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"Reader {__version__}")
-    box.setInformativeText(
-        translate(
-            "dialogs",
-            "Read the news with your own notes on its people, places and organizations.\n\n"
-            "Free software under the GNU General Public License, version 3 or later.\n"
-            "The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); "
-            "names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.",
-        )
-    )
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
 
 
 def file_name_for(title: str) -> str:

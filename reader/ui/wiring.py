@@ -8,7 +8,6 @@ from PySide6.QtCore import SignalInstance
 
 from reader.core.annotations import Colour
 from reader.ui.actions import ACTIONS_IN_TEXT
-from reader.ui.dialogs import show_about
 from reader.ui.reports import Reports
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def _wire_actions(bench: "Workbench") -> None:
             ("delete_annotation", presenter.delete_current_annotation),
             ("quote_in_note", bench.notes.quotes.quote),
             ("preferences", bench.preferences.show),
-            ("about", lambda: show_about(bench.window)),
+            ("about", bench.show_about),
             ("back", lambda: bench.centre.go(-1)),
             ("forward", lambda: bench.centre.go(1)),
             ("next_mention", lambda: presenter.walk_mentions(1)),

@@ -62,6 +62,7 @@ class Workbench(QObject):
     """Lay the views out, and keep what is folded and how wide."""
 
     settings_changed = Signal(object)  # Settings
+    error_told = Signal(object)  # ReaderError
     reports: Reports  # made by `wire`, once all are there that it reports of
 
     def __init__(
@@ -170,6 +171,7 @@ class Workbench(QObject):
 
     def tell_error(self, error: ReaderError) -> None:
         """Show an error's sentence until the user closes it."""
+        self.error_told.emit(error)
         sentence = self._sentence(error)
         if isinstance(error, LibraryError) and not self.library.is_open:
             self._library_is_missed = True
@@ -311,6 +313,12 @@ class Workbench(QObject):
     def ask_files(self) -> None:
         """Let the user choose files to open."""
         self.open_files(ask_files_to_open(self.window))
+
+    def show_about(self) -> None:
+        """Say what the program is made of."""
+        from reader.ui.about import AboutDialog  # it reads what all libraries say of themselves
+
+        AboutDialog(self.window).open()
 
     def open_sample(self) -> None:
         """Open the sample article."""
