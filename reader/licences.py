@@ -76,9 +76,9 @@ def _is_there(path: importlib.metadata.PackagePath) -> bool:
 def _licence(distribution: importlib.metadata.Distribution) -> str:
     """Return the name of a licence, as a library's metadata have it in one of three places."""
     metadata = distribution.metadata
-    named = metadata.get("License-Expression") or ""
+    named = metadata.get_all("License-Expression")
     if named:
-        return named
+        return named[0]
     classified = [
         value.rpartition("::")[2].strip()
         for value in metadata.get_all("Classifier") or ()
@@ -86,7 +86,7 @@ def _licence(distribution: importlib.metadata.Distribution) -> str:
     ]
     if classified:
         return ", ".join(classified)
-    told = (metadata.get("License") or "").strip()
+    told = "".join(metadata.get_all("License") or ()).strip()
     return told if len(told) <= _LONGEST_NAME else told[:_LONGEST_NAME].partition("\n")[0]
 
 

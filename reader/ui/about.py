@@ -1,6 +1,6 @@
 """What the program is, and what it is made of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from reader import __version__
 from reader.licences import libraries
 
 _ICON = 64  # pixels
+_BETWEEN = 16  # pixels, between two columns
 _TEXT = Qt.ItemDataRole.UserRole
 
 
@@ -85,11 +86,13 @@ class AboutDialog(QDialog):
         for library in libraries():
             item = QTreeWidgetItem([library.name, library.version, library.licence])
             item.setData(0, _TEXT, library.text)
+            item.setSizeHint(0, QSize(0, round(1.6 * self.fontMetrics().height())))
             self.list.addTopLevelItem(item)
         for column in (0, 1):
             self.list.resizeColumnToContents(column)
+            self.list.setColumnWidth(column, self.list.columnWidth(column) + _BETWEEN)
         self.list.currentItemChanged.connect(self._show_text)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(self.list)
         both.addWidget(self.text)
