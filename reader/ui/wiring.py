@@ -161,6 +161,7 @@ def _wire_work(bench: "Workbench") -> None:
     bench.exporting.exported.connect(reports.tell_exported)
     bench.exporting.told.connect(told)
     bench.backups.told.connect(told)
+    bench.desk.library_read.connect(lambda: bench.backups.tell_if_synced(bench.window.state))
     bench.backups.undoable.connect(reports.tell_with_undo)
     bench.backups.offered.connect(reports.tell_damage)
     bench.work.done.connect(reports.tell_done)

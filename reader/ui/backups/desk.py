@@ -1,15 +1,17 @@
 """Make backups behind the window, and put one back on the user's word."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.backups import Backup, Reason, is_due
 from reader.core.errors import ReaderError
+from reader.core.synced import sync_service
 from reader.ui.background import BackgroundThread, LibraryThread
 from reader.ui.backups.words import moment
 from reader.ui.notice_bar import Choice
@@ -65,6 +67,28 @@ class BackupDesk(QObject):
         self._first.stop()
         self._timer.stop()
         self._thread.finish()
+
+    def tell_if_synced(self, state: QSettings) -> None:
+        """Say once of each library that a cloud service may damage it where it lies."""
+        path = self._library.path
+        if path is None:
+            return
+        key = f"synced/{hashlib.sha256(str(path).encode()).hexdigest()[:16]}"
+        if state.value(key) is not None:
+            return
+
+        def done(service: str) -> None:
+            if service:
+                state.setValue(key, service)
+                self.told.emit(
+                    self.tr(
+                        "The library lies in a folder that {service} copies while it is written, "
+                        "which may damage it: better move it to another folder, and let the "
+                        "service copy the backups."
+                    ).format(service=service)
+                )
+
+        self._thread.call(lambda: sync_service(path), done=done, failed=self.failed.emit)
 
     def make_if_due(self) -> None:
         """Make a backup where the newest is a day old."""

@@ -59,7 +59,6 @@ def test_backup_desk_lists_makes_and_puts_back(qtbot: QtBot, start: Start, tmp_p
     workbench.actions["backups"].trigger()
     dialog = workbench.backups.show()
     qtbot.waitUntil(lambda: len(listed(dialog)) == 1, timeout=READING_MS)
-    assert not dialog.restore_button.isEnabled()
     dialog.make_button.click()
     qtbot.waitUntil(lambda: len(listed(dialog)) == 2, timeout=READING_MS)
     assert "2" in listed(dialog)[0]
@@ -126,3 +125,15 @@ def test_backup_desk_saves_what_can_be_read(qtbot: QtBot, start: Start, tmp_path
     assert workbench.library.path is not None
     assert ".saved-" in workbench.library.path.name
     assert len(titles(workbench.library.path)) > 20
+
+
+def test_backup_desk_tells_once_of_a_synced_folder(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    path = with_articles(folder / "library.sqlite", "Uno")
+    workbench = bench(start(library=path))
+    qtbot.waitUntil(lambda: "Dropbox" in workbench.notices.sentence, timeout=READING_MS)
+    with qtbot.assertNotEmitted(workbench.backups.told, wait=300):
+        workbench.desk.library_read.emit()
