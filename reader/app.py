@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.ui.workbench import Workbench
 
+PASTE = "reader:paste"
+"""What stands for the clipboard among what the program is started with."""
+
 LISTEN_AFTER_MS = 500
 """How long after the window is there the program listens for others; it is not to delay names."""
 
@@ -64,7 +67,10 @@ class Application(QObject):
         addresses = [each for each in self._wanted if each.startswith("reader:")]
         self.workbench.open_files([Path(each) for each in self._wanted if each not in addresses])
         for address in addresses[:1]:
-            self.workbench.follow(address)
+            if address == PASTE:
+                self.workbench.imports.paste()
+            else:
+                self.workbench.follow(address)
 
     def finish(self) -> None:
         """End the threads and the process, everything saved; a second time does nothing."""

@@ -77,12 +77,16 @@ def run_window(arguments: Sequence[str]) -> int:
         help="article to open, or an address into the library such as reader://article/…",
     )
     _add_library(parser)
+    parser.add_argument(
+        "--paste", action="store_true", help="make an article of what the clipboard holds"
+    )
     parser.add_argument("--version", action="version", version=f"Reader {__version__}")
     options = parser.parse_args(arguments)
 
-    from reader.app import run_app
+    from reader.app import PASTE, run_app
 
-    return run_app(options.wanted, library=options.library)
+    wanted = [*options.wanted, *([PASTE] if options.paste else [])]
+    return run_app(wanted, library=options.library)
 
 
 def _absolute(argument: str) -> str:
