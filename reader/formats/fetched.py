@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.core.document import Parsed, resource_of
 from reader.formats.from_page import read_page
+from reader.formats.lines import with_lines
 from reader.formats.opening import read_data
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -18,6 +19,7 @@ def read_fetched(data: bytes, *, address: str, media_type: str = "", charset: st
         parsed = read_page(data, address=address, charset=charset)
     else:
         parsed = read_data(data, source=address)
-    document = replace(parsed.document, source="", url=parsed.document.url or address)
+    document = with_lines(parsed.document)
+    document = replace(document, source="", url=document.url or address)
     original = parsed.original or resource_of(data, media_type or "application/octet-stream")
     return replace(parsed, document=document, original=original)

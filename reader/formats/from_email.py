@@ -9,18 +9,18 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from lxml import etree, html
-
 from reader.core.document import Document, Parsed
 from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError
 from reader.formats.builder import DocumentBuilder
 from reader.formats.from_html import build_html
 from reader.formats.from_text import decode, find_blocks, read_text, title_from_name
+from reader.formats.lines import one_line
+from reader.formats.page.decoding import parse_page
 from reader.formats.page.pictures import Pictures
 from reader.formats.refusals import damaged, without_text
 from reader.formats.titles import lead_with_title
 
-_HEADER_FAULTS = (ValueError, LookupError, AttributeError, TypeError)
+_HEADER_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
 """What the standard library raises on headers that it can't make sense of."""
 
 _BY_LIST = re.compile(r'"?([^"<]*)"?\s*<')
@@ -34,18 +34,15 @@ def read_email(data: bytes, *, source: str = "") -> Parsed:
     try:
         message = message_from_bytes(data, policy=policy.default)
         parts = [part for part in message.walk() if isinstance(part, EmailMessage)]
-    except (RecursionError, *_HEADER_FAULTS) as error:
+        if any(map(_is_encrypted, parts)):
+            raise _encrypted(source)
+        return _read_parts(message, parts, source)
+    except _HEADER_FAULTS as error:
         raise damaged(source) from error
-    if any(map(_is_encrypted, parts)):
-        raise DocumentError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{path}” is an encrypted message: open it in your mail program, save its text, "
-                "and open that.",
-            ),
-            path=source,
-        )
-    subject = _line(_header(message, "subject"))
+
+
+def _read_parts(message: EmailMessage, parts: list[EmailMessage], source: str) -> Parsed:
+    subject = one_line(_header(message, "subject"))
     pictures = Pictures(parts=_embedded(parts))
     document = _read_html(parts, pictures, subject) or _read_plain(parts, source, subject)
     if document is None:
@@ -60,6 +57,17 @@ def read_email(data: bytes, *, source: str = "") -> Parsed:
         language=_language(message),
     )
     return Parsed(document, pictures.resources)
+
+
+def _encrypted(source: str) -> DocumentError:
+    return DocumentError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{path}” is an encrypted message: open it in your mail program, save its text, "
+            "and open that.",
+        ),
+        path=source,
+    )
 
 
 def _is_encrypted(part: EmailMessage) -> bool:
@@ -83,7 +91,7 @@ def _text_of(part: EmailMessage) -> str:
     data = payload if isinstance(payload, bytes) else b""
     try:
         return data.decode(part.get_content_charset("utf-8"))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # ValueError: some codecs fail in ways of their own
         try:
             return decode(data)
         except DocumentError:  # not in any encoding that is known
@@ -92,11 +100,9 @@ def _text_of(part: EmailMessage) -> str:
 
 def _read_html(parts: list[EmailMessage], pictures: Pictures, subject: str) -> Document | None:
     """Return the document that the HTML holds; None where there is none, or no text in it."""
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     for text in _texts(parts, "text/html"):
-        try:
-            root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-        except (etree.ParserError, ValueError):  # nothing in it
+        root = parse_page(text)
+        if root is None:
             continue
         body = root.find("body")
         body = root if body is None else body
@@ -126,7 +132,7 @@ def _embedded(parts: list[EmailMessage]) -> dict[str, bytes]:
 def _read_plain(parts: list[EmailMessage], source: str, subject: str) -> Document | None:
     for text in _texts(parts, "text/plain"):
         if find_blocks(text):
-            is_told = not subject or _line(text).startswith(subject)
+            is_told = not subject or one_line(text).startswith(subject)
             whole = text.lstrip("\n") if is_told else f"{subject}\n\n{text}"
             return read_text(whole.encode("utf-8", "replace"), source=source)
     return None
@@ -144,17 +150,13 @@ def _header(part: EmailMessage, name: str) -> str:
         return ""
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _sender(message: EmailMessage) -> str:
     try:
         addresses = message["from"].addresses
     except _HEADER_FAULTS:
         return ""
     names = (address.display_name or address.addr_spec for address in addresses)
-    return ", ".join(_line(name) for name in names if name)
+    return ", ".join(one_line(name) for name in names if name)
 
 
 def _day(message: EmailMessage) -> str:
@@ -167,7 +169,7 @@ def _day(message: EmailMessage) -> str:
 def _outlet(message: EmailMessage) -> str:
     """Return the sender's organization, or the name of the list that sent the message."""
     by_list = _BY_LIST.match(_header(message, "list-id"))
-    return _line(_header(message, "organization") or (by_list[1] if by_list else ""))
+    return one_line(_header(message, "organization") or (by_list[1] if by_list else ""))
 
 
 def _language(message: EmailMessage) -> str:

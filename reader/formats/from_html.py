@@ -72,10 +72,11 @@ def link_target(address: str, base: str = "") -> str | None:
         return address if len(address) > 1 else None
     try:
         whole = urljoin(base, address) if base else address
-        scheme = urlsplit(whole).scheme.lower()
+        parts = urlsplit(whole)
     except ValueError:
         return None
-    return whole if scheme in _LINK_SCHEMES else None
+    leads_on = bool(parts.netloc or parts.scheme.lower() == "mailto")  # not `https:nowhere`
+    return whole if parts.scheme.lower() in _LINK_SCHEMES and leads_on else None
 
 
 @dataclass(slots=True)

@@ -25,21 +25,22 @@ def read_mhtml(data: bytes, *, source: str = "") -> Parsed:
         message = cast(EmailMessage, message_from_bytes(data, policy=default))
         parts = list(_leaves(message))
         root = _root(message, parts)
+        if root is None:
+            raise _no_archive(source)
+        address = _address(root) or _header(message, "Snapshot-Content-Location")
+        page, charset = _payload(root), _charset(root)
+        pictures = _pictures(parts, address)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError, IndexError) as e:
         # What the standard library makes of headers and parts nested out of all measure.
         raise _no_archive(source) from e
-    if root is None:
-        raise _no_archive(source)
-    address = _address(root) or _header(message, "Snapshot-Content-Location")
-    page = _payload(root)
     if not page:
         raise _no_archive(source)
     return read_page(
         page,
         source=source,
         address=address if address.startswith(("http://", "https://")) else "",
-        charset=_charset(root),
-        parts=_pictures(parts, address),
+        charset=charset,
+        parts=pictures,
     )
 
 

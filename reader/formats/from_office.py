@@ -11,6 +11,7 @@ from reader.formats.archive import pack, read_members
 from reader.formats.builder import DocumentBuilder
 from reader.formats.from_html import build_html
 from reader.formats.from_text import title_from_name
+from reader.formats.lines import legal
 from reader.formats.office_metadata import (
     Metadata,
     docx_metadata,
@@ -203,7 +204,7 @@ def _tidy_pictures(root: html.HtmlElement) -> None:
         if picture.get("alt") == _NO_DESCRIPTION:
             picture.set("alt", "")
     for paragraph in root.xpath("//figcaption/p"):
-        paragraph.tail = f" {paragraph.tail or ''}"
+        paragraph.tail = f" {legal(paragraph.tail or '')}"
         paragraph.drop_tag()
 
 
@@ -223,6 +224,6 @@ def _make_lists(root: html.HtmlElement) -> None:
             before = html.Element(tag)
             paragraph.addprevious(before)
         paragraph.tag = "li"
-        paragraph.text = text[match.end() :]
+        paragraph.text = legal(text[match.end() :])
         paragraph.tail = None
         before.append(paragraph)

@@ -76,9 +76,12 @@ def decode(data: bytes, *, source: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return data[len(mark) :].decode(encoding)
+                text = data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise _broken(source, encoding) from error
+            if "\0" in text:
+                raise _binary(source)
+            return text
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -139,7 +139,7 @@ def _texts(data: bytes) -> dict[str, str]:
     if root is None:
         return found
     for element in root.iter("{*}*"):
-        name = etree.QName(element).localname
+        name = _local(str(element.tag))
         text = (element.text or "").strip()
         if name == "manifest":  # of an e-book: no more metadata follows
             break
@@ -157,8 +157,13 @@ def _properties(data: bytes) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for element in root.iter("{*}property", "{*}user-defined"):
-        names = [v for k, v in element.attrib.items() if etree.QName(k).localname == "name"]
+        names = [v for k, v in element.attrib.items() if _local(str(k)) == "name"]
         text = "".join(map(str, element.itertext())).strip()
         if names and text:
             found[str(names[0]).casefold()] = text
     return found
+
+
+def _local(name: str) -> str:
+    """Return a name without its namespace, also where no XML has such a name."""
+    return name.rpartition("}")[2]

@@ -1,12 +1,14 @@
 """The one way from a file to a document, whatever its format."""
 
 import importlib
+from dataclasses import replace
 from pathlib import Path
 
 from reader.core.document import Document, Parsed
 from reader.core.files import MAX_BYTES, read_bytes
 from reader.formats.detection import find_format
 from reader.formats.from_text import read_text
+from reader.formats.lines import with_lines
 from reader.formats.refusals import unsupported
 from reader.formats.suffixes import Format
 
@@ -58,7 +60,7 @@ def read_data(data: bytes, *, source: str) -> Parsed:
     """
     kind = find_format(data, source=source)
     if kind is Format.TEXT:
-        return Parsed(read_text(data, source=source))
+        return Parsed(with_lines(read_text(data, source=source)))
     module, function = _READERS[kind]
     try:
         read = getattr(importlib.import_module(f"reader.formats.{module}"), function)
@@ -67,7 +69,7 @@ def read_data(data: bytes, *, source: str) -> Parsed:
             raise
         raise unsupported(source) from error
     parsed: Parsed = read(data, source=source)
-    return parsed
+    return replace(parsed, document=with_lines(parsed.document))
 
 
 def read_small_text(path: Path, *, max_bytes: int) -> Parsed | None:
@@ -85,4 +87,4 @@ def read_small_text(path: Path, *, max_bytes: int) -> Parsed | None:
     source = str(path.absolute())
     if data.startswith(_ZIP) or find_format(data, source=source) is not Format.TEXT:
         return None
-    return Parsed(read_text(data, source=source))
+    return Parsed(with_lines(read_text(data, source=source)))

@@ -2,11 +2,13 @@
 
 from lxml import html
 
+from reader.formats.lines import legal
+
 
 def lead_with_title(root: html.HtmlElement, title: str) -> None:
     """Start an article with its title, unless it has a heading of the highest level already."""
     if title and root.find(".//h1") is None:
         heading = html.Element("h1")
-        heading.text = title
-        heading.tail, root.text = root.text, None
+        heading.text = legal(title)
+        heading.tail, root.text = legal(root.text or ""), None
         root.insert(0, heading)

@@ -16,6 +16,9 @@ _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _WESTERN = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-15": "iso8859-15"}
 """What a page means by an encoding's name is what browsers take it for."""
 
+_OF_PROGRAMS = ("unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf-7")
+"""What Python knows and no browser does; some fail in ways of their own."""
+
 _STRAYS = {
     0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "\ufffd" for byte in range(128, 256)
 }
@@ -99,10 +102,13 @@ def _with_few_attributes(tag: re.Match[str]) -> str:
 
 
 def _known(name: str) -> str:
+    """Return Python's name of an encoding that a page may be in; "" for none, or another codec."""
     try:
-        return codecs.lookup(name).name if name else ""
+        known = codecs.lookup(name).name if name else ""
+        b"x".decode(known or "utf-8", "ignore")  # a codec that isn't for text is none that is known
     except (LookupError, ValueError):
         return ""
+    return "" if known in _OF_PROGRAMS else known
 
 
 def _declared(head: bytes) -> str:

@@ -82,7 +82,7 @@ class Pictures:
             return self._keep(_data_of(address))
         try:
             whole = urljoin(self._base, address)
-            scheme = urlsplit(whole).scheme.lower()
+            parts = urlsplit(whole)
         except ValueError:
             return None
         for name in (address, whole):
@@ -90,7 +90,7 @@ class Pictures:
                 return self._keep(self._parts[name])
         if self._is_of_folder(address):
             return self._keep(self._file(address))
-        return whole if scheme in ("http", "https") else None
+        return whole if parts.scheme.lower() in ("http", "https") and parts.netloc else None
 
     def _is_of_folder(self, address: str) -> bool:
         first = _relative(address)
