@@ -42,8 +42,8 @@ def record(db: Database, said: Sequence[Correction], *, change_id: str, now: str
         insert(db, replace(each, change_id=change_id, made=now), kept=kept)
         if each.action is Action.MERGE:
             refresh_merged(db)
-    _relink(db, said)
-    _follow_up(db, said)
+    relink(db, said)
+    follow_up(db, said)
     return Change(change_id, said[-1].entity_id if said else "")
 
 
@@ -63,10 +63,10 @@ def undo(
         check_split(db, each)
     _mark(db, said, undone_at=now)
     refresh_merged(db)
-    _relink(db, said)  # first, so that the joined note has again what was joined to it
+    relink(db, said)  # first, so that the joined note has again what was joined to it
     for each in merges:
         part_notes(db, each.entity_id, each.other_id, _kept(db, each), now=now)
-    _follow_up(db, said)
+    follow_up(db, said)
     return [each.number for each in said]
 
 
@@ -91,12 +91,12 @@ def redo(
                 [storable(kept), each.number],
             )
             refresh_merged(db)
-    _relink(db, said)
-    _follow_up(db, said)
+    relink(db, said)
+    follow_up(db, said)
     return [each.number for each in said]
 
 
-def _relink(db: Database, said: Sequence[Correction]) -> None:
+def relink(db: Database, said: Sequence[Correction]) -> None:
     """Have the notes call entities as they are called now."""
     of_entities = [each for each in said if each.scope is Scope.ENTITY]
     relink_entities(db, {i for each in of_entities for i in (each.entity_id, each.other_id) if i})
@@ -114,7 +114,7 @@ def _kept(db: Database, merge: Correction) -> str:
     return db.execute(query, [merge.number]).fetchone()[0]
 
 
-def _follow_up(db: Database, said: Sequence[Correction]) -> None:
+def follow_up(db: Database, said: Sequence[Correction]) -> None:
     """Have all that is derived from the corrections brought up to date."""
     _outdate_merges(db, [each for each in said if each.action is Action.MERGE])
     outdate(db, concerned(db, said))

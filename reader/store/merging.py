@@ -11,11 +11,11 @@ from reader.core.corrections import Correction
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.store.correction_rows import gone
 from reader.store.entities import entities, root
-from reader.store.note_links import store_links
+from reader.store.note_links import called_now, link_rows, store_links
 from reader.store.note_versions import keep_version
 from reader.store.sqlite import Database, storable
 
-_BETWEEN = "\n\n---\n\n"
+BETWEEN = "\n\n---\n\n"
 """What stands between two notes that became one."""
 
 _Row = Sequence[str | None]
@@ -81,10 +81,11 @@ def join_notes(db: Database, entity_id: str, other_id: str, *, now: str) -> str:
     if text:
         for each in (entity_id, other_id):
             keep_version(db, each, now=now, surely=True)
-        joined = f"{_text(own)}{_BETWEEN}{text}" if _text(own) else text
+        joined = f"{_text(own)}{BETWEEN}{text}" if _text(own) else text
         _write(db, entity_id, (joined, own[1] if own else now, now, None))
         db.execute("UPDATE notes SET deleted_at = ? WHERE entity_id = ?", [now, other_id])
-        store_links(db, entity_id, joined, also=other_id)
+        links = [*(link_rows(db, entity_id) if _text(own) else ()), *link_rows(db, other_id)]
+        store_links(db, entity_id, joined, before=links)
     return json.dumps({"own": own, "other": other})
 
 
@@ -97,7 +98,9 @@ def part_notes(db: Database, entity_id: str, other_id: str, kept: str, *, now: s
         return
     for each in (entity_id, other_id):
         keep_version(db, each, now=now, surely=True)
-    _write(db, other_id, other)
+    # What it links to may have another name since; the joined note has it already.
+    text, links = called_now(db, {other_id: (text, link_rows(db, other_id))})[other_id]
+    _write(db, other_id, (text, *other[1:]))
     current = _note(db, entity_id)
     left = _without(_text(current), text)
     if left == _text(own):
@@ -105,7 +108,7 @@ def part_notes(db: Database, entity_id: str, other_id: str, kept: str, *, now: s
         _write(db, entity_id, restored)
     elif current is not None and left != _text(current):
         _write(db, entity_id, (left or text, current[1], now, None if left else now))
-    store_links(db, other_id, text)
+    store_links(db, other_id, text, before=links)
     store_links(db, entity_id, _text(_note(db, entity_id)))
 
 
@@ -113,11 +116,11 @@ def _without(text: str, part: str) -> str:
     """Return a note without what was joined to it; as it is where that isn't in it whole."""
     if text == part:
         return ""
-    if text.endswith(_BETWEEN + part):
-        return text[: -len(_BETWEEN + part)]
-    if text.startswith(part + _BETWEEN):
-        return text[len(part + _BETWEEN) :]
-    return text.replace(_BETWEEN + part + _BETWEEN, _BETWEEN, 1)
+    if text.endswith(BETWEEN + part):
+        return text[: -len(BETWEEN + part)]
+    if text.startswith(part + BETWEEN):
+        return text[len(part + BETWEEN) :]
+    return text.replace(BETWEEN + part + BETWEEN, BETWEEN, 1)
 
 
 def _note(db: Database, entity_id: str) -> _Row | None:

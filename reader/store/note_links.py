@@ -1,6 +1,6 @@
 """Whom and what the links in notes mean, and notes that stay right when that is renamed."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.core.entities import Entity, normalize_name
@@ -44,16 +44,17 @@ def store_links(
     text: str,
     *,
     chosen: Mapping[str, NoteTarget] | None = None,
-    also: str = "",
+    before: Sequence[LinkRow] | None = None,
 ) -> None:
     """Keep whom the links of a note mean, now that it has this text.
 
     A link that was there goes on to mean the same, whoever else has that name. `chosen` says by
-    name whom the others mean, as far as the user chose; `also` is another note, whose text came
-    into this one.
+    name whom the others mean, as far as the user chose; `before` are the links that there were,
+    None for those that are kept.
     """
-    before = link_rows(db, entity_id)
-    known = {row.name: row for row in [*(link_rows(db, also) if also else ()), *before]}
+    stored = link_rows(db, entity_id)
+    before = stored if before is None else before
+    known = {row.name: row for row in reversed(before)}
     names = [link.name for link in wikilinks(text)]
     kept = carried_over([row.name for row in before], names)
     after: list[LinkRow] = []
@@ -67,8 +68,8 @@ def store_links(
             row = _resolved(db, name)
             known[name] = row
         after.append(row)
-    if after != before:
-        _write(db, entity_id, after)
+    if after != stored:
+        write_links(db, entity_id, after)
 
 
 def target(db: Database, row: LinkRow) -> NoteTarget | None:
@@ -103,62 +104,76 @@ def relink_entities(db: Database, entity_ids: Collection[str]) -> None:
     That isn't the user's writing, so the notes keep their dates.
     """
     concerned = family(db, *entity_ids) if entity_ids else set()
-    query = "SELECT DISTINCT entity_id, target_entity FROM note_links WHERE target_entity IN {}"
-    rows: list[tuple[str, str]] = list(rows_in(db, query, concerned))
-    if not rows:
-        return
-    targets = {row[1] for row in rows}
-    led = roots(db, targets)
-    known = entities(db, {led.get(each, each) for each in targets})
-    names = {each: known[led.get(each, each)] for each in targets}
-
-    def now_called(row: LinkRow) -> str | None:
-        entity = names.get(row.entity_id or "")
-        if entity is None:
-            return None
-        if row.own or not _is_called(entity, row.name):
-            return entity.name
-        return None
-
-    for note in {row[0] for row in rows}:
-        _relink(db, note, now_called)
+    query = "SELECT DISTINCT entity_id FROM note_links WHERE target_entity IN {}"
+    _relink(db, sorted({row[0] for row in rows_in(db, query, concerned)}))
 
 
 def relink_article(db: Database, document_id: str) -> None:
     """Have the notes call an article by the title that it has now."""
     query = "SELECT DISTINCT entity_id FROM note_links WHERE target_document = ?"
-    notes = db.execute(query, [document_id]).fetchall()
-    if not notes:
-        return
-    row = db.execute("SELECT title FROM documents WHERE id = ?", [document_id]).fetchone()
-    title = " ".join(row[0].split())
-    for (note,) in notes:
-        _relink(db, note, lambda each: title if each.document_id == document_id and title else None)
+    _relink(db, [row[0] for row in db.execute(query, [document_id])])
 
 
-def _relink(db: Database, entity_id: str, now_called: Callable[[LinkRow], str | None]) -> None:
-    found = db.execute(
-        "SELECT text FROM notes WHERE entity_id = ? AND deleted_at IS NULL", [entity_id]
-    ).fetchone()
-    rows = link_rows(db, entity_id)
-    if found is None or [link.name for link in wikilinks(found[0])] != [row.name for row in rows]:
-        return  # a text that was brought back by another way; saving it looks the names up
-    called = [now_called(row) for row in rows]
-    new = [
-        row if name is None else replace(row, name=" ".join(name.split()), own=True)
-        for row, name in zip(rows, called, strict=True)
+def called_now(
+    db: Database, links: Mapping[str, tuple[str, Sequence[LinkRow]]]
+) -> dict[str, tuple[str, list[LinkRow]]]:
+    """Return notes and their links, by any key, that call what they link to as it is called now.
+
+    A note whose links aren't these is as it was: it was brought back by another way, and saving it
+    looks the names up.
+    """
+    every = [row for _, rows in links.values() for row in rows]
+    names = _Names(db, every)
+    called: dict[str, tuple[str, list[LinkRow]]] = {}
+    for key, (text, rows) in links.items():
+        new = [names.in_row(row) for row in rows]
+        if new == rows or [x.name for x in wikilinks(text)] != [row.name for row in rows]:
+            called[key] = text, list(rows)
+        else:
+            called[key] = _renamed(text, rows, new), new
+    return called
+
+
+class _Names:
+    """What the targets of links are called."""
+
+    def __init__(self, db: Database, rows: Collection[LinkRow]) -> None:
+        targets = {row.entity_id for row in rows if row.entity_id is not None}
+        led = roots(db, targets)
+        known = entities(db, {led.get(each, each) for each in targets})
+        self._entities = {each: known.get(led.get(each, each)) for each in targets}
+        articles = {row.document_id for row in rows if row.document_id is not None}
+        self._titles = dict(rows_in(db, "SELECT id, title FROM documents WHERE id IN {}", articles))
+
+    def in_row(self, row: LinkRow) -> LinkRow:
+        """Return a link with the name that its target has now."""
+        entity = self._entities.get(row.entity_id or "")
+        name = ""
+        if entity is not None and (row.own or not _is_called(entity, row.name)):
+            name = entity.name
+        elif row.own and row.document_id is not None:
+            name = self._titles.get(row.document_id, "")
+        name = " ".join(name.split())
+        return replace(row, name=name, own=True) if name else row
+
+
+def _renamed(text: str, before: Sequence[LinkRow], after: Sequence[LinkRow]) -> str:
+    names = [
+        None if old.name == new.name else new.name for old, new in zip(before, after, strict=True)
     ]
-    if new == rows:
-        return
-    text = rewritten(found[0], lambda number, _link: _changed(rows[number], new[number]))
-    db.execute(
-        "UPDATE notes SET text = CAST(? AS TEXT) WHERE entity_id = ?", [storable(text), entity_id]
-    )
-    _write(db, entity_id, new)
+    return rewritten(text, lambda number, _link: names[number])
 
 
-def _changed(before: LinkRow, after: LinkRow) -> str | None:
-    return None if before.name == after.name else after.name
+def _relink(db: Database, notes: Collection[str]) -> None:
+    query = "SELECT entity_id, text FROM notes WHERE deleted_at IS NULL AND entity_id IN {}"
+    links = {each: (text, link_rows(db, each)) for each, text in rows_in(db, query, notes)}
+    for entity_id, (text, rows) in called_now(db, links).items():
+        if links[entity_id] != (text, rows):
+            db.execute(
+                "UPDATE notes SET text = CAST(? AS TEXT) WHERE entity_id = ?",
+                [storable(text), entity_id],
+            )
+            write_links(db, entity_id, rows)
 
 
 # ---- what names mean
@@ -228,7 +243,8 @@ def _is_called(entity: Entity, name: str) -> bool:
     return any(normalize_name(each) == key for each in (entity.name, *entity.aliases))
 
 
-def _write(db: Database, entity_id: str, rows: Collection[LinkRow]) -> None:
+def write_links(db: Database, entity_id: str, rows: Collection[LinkRow]) -> None:
+    """Keep the links of a note in place of those that it had."""
     db.execute("DELETE FROM note_links WHERE entity_id = ?", [entity_id])
     db.conn.executemany(
         """

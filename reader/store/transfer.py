@@ -97,7 +97,9 @@ def _take_in(db: Database, incoming: LibraryRows, *, now: str) -> Merged:
     taking = Taking(db, rows, names, merged, articles.there, now)
     for table in _AS_THEY_ARE:
         taking.take_as_they_are(table)
+    said = Said(taking)
+    said.take_in()
     Notes(taking).take_in()
+    said.join_notes()
     Annotations(taking).take_in()
-    Said(taking).take_in()
     return merged

@@ -3,19 +3,19 @@
 What was deleted stays deleted where that is newer than what it was deleted in.
 """
 
-from collections.abc import Iterable
-
 from reader.core.transfer import Part, Row
+from reader.store.merging import BETWEEN
+from reader.store.note_links import LinkRow, called_now, link_rows, store_links, write_links
 from reader.store.sqlite import storable
 from reader.store.transfer_tables import insert
 from reader.store.transfer_taking import Taking, first_of, stamp, take_versions
 
-BETWEEN = "\n\n---\n\n"
-"""What stands between two notes on an entity that had another id there."""
-
 
 class Notes:
-    """Takes in notes, with their versions and links."""
+    """Takes in notes, with their versions and links.
+
+    What they link to is called as it is called here, where what was said of names is already.
+    """
 
     def __init__(self, taking: Taking) -> None:
         self._taking = taking
@@ -23,38 +23,56 @@ class Notes:
 
     def take_in(self) -> None:
         """Take in the notes."""
-        links: dict[str, list[Row]] = {}
-        for row in self._taking.rows("note_links"):
-            links.setdefault(row["entity_id"], []).append(self._taking.names.mapped(row))
+        links = self._links()
         earlier: dict[str, list[Row]] = {}
         for row in self._taking.rows("note_versions"):
             earlier.setdefault(row["entity_id"], []).append(self._taking.names.mapped(row))
-        for row in self._taking.rows("notes"):
-            came = row["entity_id"]
-            self._take_note(self._taking.names.mapped(row), came, links.pop(came, []))
+        notes = {row["entity_id"]: row for row in self._taking.rows("notes")}
+        if links.keys() - notes.keys():
+            raise ValueError("links of notes that aren't there")
+        called = called_now(
+            self._db, {each: (row["text"], links.get(each, [])) for each, row in notes.items()}
+        )
+        for came, row in notes.items():
+            mapped = self._taking.names.mapped(row)
+            rows = links.get(came, [])
+            if row["deleted_at"] is None:  # a deleted one stays as it was
+                mapped["text"], rows = called[came]
+            self._take_note(mapped, came, rows)
             take_versions(self._db, "note_versions", "entity_id", earlier.pop(came, []))
         for rows in earlier.values():  # of notes that are no more
             take_versions(self._db, "note_versions", "entity_id", rows)
-        for rows in links.values():
-            self._link(rows)
 
-    def _take_note(self, row: Row, came: str, links: list[Row]) -> None:
+    def _links(self) -> dict[str, list[LinkRow]]:
+        """Return the links that came in, by the entity's id there."""
+        links: dict[str, list[LinkRow]] = {}
+        for row in sorted(self._taking.rows("note_links"), key=lambda row: row["number"]):
+            mapped = self._taking.names.mapped(row)
+            links.setdefault(row["entity_id"], []).append(
+                LinkRow(
+                    row["name"],
+                    bool(row.get("own", 1)),
+                    mapped.get("target_entity"),
+                    mapped.get("target_document"),
+                )
+            )
+        return links
+
+    def _take_note(self, row: Row, came: str, links: list[LinkRow]) -> None:
         entity_id = row["entity_id"]
         here = first_of(self._db, "SELECT * FROM notes WHERE entity_id = ?", entity_id)
         if here is None:
             insert(self._db, "notes", row)
-            self._link(links)
+            write_links(self._db, entity_id, links)
             self._taking.merged.added[Part.NOTES] += 1
         elif row["text"] == here["text"] or self._is_kept(entity_id, row["text"]):
             self._taking.merged.there[Part.NOTES] += 1
         elif entity_id not in self._taking.names.same or came != entity_id:
-            self._join(row, here)
-            self._link(links)
+            self._join(row, here, links)
         elif stamp(row) > stamp(here):
             self._keep_note(here)
             self._write_note(row)
-            self._db.execute("DELETE FROM note_links WHERE entity_id = ?", [entity_id])
-            self._link(links)
+            write_links(self._db, entity_id, links)
             self._taking.merged.updated[Part.NOTES] += 1
         else:
             self._keep_note(row)
@@ -69,17 +87,21 @@ class Notes:
         texts = [row[0] for row in self._db.execute(query, {"id": entity_id})]
         return any(text in (each, *each.split(BETWEEN)) for each in texts)
 
-    def _join(self, row: Row, here: Row) -> None:
+    def _join(self, row: Row, here: Row, links: list[LinkRow]) -> None:
         """Write two people's notes on one entity one below the other."""
         if row["deleted_at"] is not None:
             self._keep_note(row)
             self._taking.merged.there[Part.NOTES] += 1
             return
-        text = row["text"] if here["deleted_at"] else f"{here['text']}{BETWEEN}{row['text']}"
+        text, before = row["text"], links
+        if here["deleted_at"] is None:
+            text = f"{here['text']}{BETWEEN}{text}"
+            before = [*link_rows(self._db, here["entity_id"]), *links]
         self._keep_note(here)
         self._write_note(
             row | {"text": text, "created": here["created"], "modified": self._taking.now}
         )
+        store_links(self._db, here["entity_id"], text, before=before)
         self._taking.merged.updated[Part.NOTES] += 1
 
     def _write_note(self, row: Row) -> None:
@@ -98,7 +120,3 @@ class Notes:
     def _keep_note(self, row: Row) -> None:
         version = {"entity_id": row["entity_id"], "text": row["text"], "saved": row["modified"]}
         take_versions(self._db, "note_versions", "entity_id", [version])
-
-    def _link(self, links: Iterable[Row]) -> None:
-        for row in links:
-            insert(self._db, "note_links", row, verb="INSERT OR IGNORE")

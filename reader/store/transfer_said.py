@@ -1,13 +1,16 @@
 """Picks and corrections that come in from another library; of two, the later holds."""
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Sequence
 
 from reader.core.anchoring import place
-from reader.core.corrections import Action, Scope
+from reader.core.corrections import Action, Correction, Scope
 from reader.core.entities import normalize_name
+from reader.core.errors import LibraryError
 from reader.core.transfer import Part, Row
-from reader.store.correction_rows import context, outdate
-from reader.store.merging import refresh_merged
+from reader.store.correction_changes import follow_up, relink
+from reader.store.correction_rows import context, rows
+from reader.store.merging import check_merge, join_notes, refresh_merged
 from reader.store.sqlite import storable
 from reader.store.transfer_tables import insert
 from reader.store.transfer_taking import Taking, all_of, first_of
@@ -70,10 +73,33 @@ class Said:
         if not new:
             return
         self._taking.merged.added[Part.CORRECTIONS] += len(new)
-        self._number([*known, *new])
+        numbers = self._number([*known, *new])
+        came = [each for number in numbers for each in rows(self._db, "number = ?", [number])]
+        self._merge([each for each in came if each.action is Action.MERGE and not each.undone])
+        relink(self._db, came)
+        follow_up(self._db, came)
+
+    def _merge(self, merges: Sequence[Correction]) -> None:
+        """Let those merges hold that fit with what holds here; others are kept as taken back."""
+        mark = "UPDATE corrections SET undone_at = ? WHERE number = ?"
+        for each in merges:
+            self._db.execute(mark, [self._taking.now, each.number])
         refresh_merged(self._db)
-        articles = self._db.execute("SELECT DISTINCT document_id FROM recognitions").fetchall()
-        outdate(self._db, [row[0] for row in articles])
+        for each in merges:
+            with contextlib.suppress(LibraryError):
+                check_merge(self._db, each.entity_id, each.other_id)
+                self._db.execute(mark, [None, each.number])
+                refresh_merged(self._db)
+
+    def join_notes(self) -> None:
+        """Add each note on an entity that is one with another to the note on that one."""
+        while (found := self._db.execute(_PARTED).fetchone()) is not None:
+            number, entity_id, other_id = found
+            kept = join_notes(self._db, entity_id, other_id, now=self._taking.now)
+            self._db.execute(
+                "UPDATE corrections SET kept = CAST(? AS TEXT) WHERE number = ?",
+                [storable(kept), number],
+            )
 
     def _correction_here(self, row: Row) -> Row:
         """Return a correction where its mention is in the text of here; else it waits for one."""
@@ -86,15 +112,28 @@ class Said:
             return row | {"orphaned_at": row["orphaned_at"] or self._taking.now}
         return row | {"start": placed[0], "end": placed[1], "orphaned_at": None}
 
-    def _number(self, rows: list[Row]) -> None:
-        """Have corrections hold in the order in which they were made, as the later ones win."""
-        ordered = sorted(rows, key=lambda row: row["made"])
-        if any("number" in row for row in rows):
+    def _number(self, said: list[Row]) -> list[int]:
+        """Have corrections hold in the order in which they were made, as the later ones win.
+
+        Return the numbers of those that came in.
+        """
+        ordered = sorted(said, key=lambda row: row["made"])
+        if any("number" in row for row in said):
             self._db.execute("DELETE FROM corrections")
         else:
-            ordered = rows
+            ordered = said
         for number, row in enumerate(ordered, 1):
             insert(self._db, "corrections", row | {"number": number})
+        return [number for number, row in enumerate(ordered, 1) if "number" not in row]
+
+
+_PARTED = """
+    SELECT c.number, c.entity_id, c.other_id FROM corrections c
+    JOIN notes n ON n.entity_id = c.other_id
+    WHERE c.action = 'merge' AND c.scope = 'entity' AND c.undone_at IS NULL
+        AND n.deleted_at IS NULL AND n.text != ''
+    ORDER BY c.number LIMIT 1
+"""
 
 
 def _saying(row: Row) -> tuple:

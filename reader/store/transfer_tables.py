@@ -128,6 +128,7 @@ _TIMES = frozenset(
 )
 _POSITIVE = frozenset(("number", "text_number"))
 _COUNTED = frozenset(("start", "end", "position", "place"))
+_FROM_ZERO = frozenset((("note_links", "number"),))
 _ONE_OF: dict[tuple[str, str], Collection[str]] = {
     ("entities", "kind"): [kind.value for kind in Kind if kind is not Kind.DEMONYM],
     ("link_choices", "kind"): [kind.value for kind in Kind],
@@ -178,7 +179,8 @@ def _value(table: str, value: Any, column: Column) -> Any:
         raise ValueError(f"{table}.{name} is no id")
     if name in _TIMES and value:
         datetime.fromisoformat(value)
-    if (name in _COUNTED and value < 0) or (name in _POSITIVE and value < 1):
+    first = 0 if name in _COUNTED or (table, name) in _FROM_ZERO else 1
+    if name in _COUNTED | _POSITIVE and value < first:
         raise ValueError(f"{table}.{name} is negative")
     if value not in _ONE_OF.get((table, name), (value,)):
         raise ValueError(f"{table}.{name} is unknown")

@@ -1,5 +1,6 @@
 """Libraries of all sorts, made by steps that hypothesis draws, and files of them."""
 
+import contextlib
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from reader.core.annotations import Colour, annotate
 from reader.core.choices import LinkChoice
 from reader.core.corrections import Scope, Target
 from reader.core.document import Parsed, Picture, resource_of
+from reader.core.errors import LibraryError
 from reader.core.mentions import Kind
 from reader.core.shelf import Field, LabelKind
 from reader.formats.from_library import LibraryFile
@@ -26,6 +28,14 @@ WORDS = (*NAMES, "visitó", "ayer", "—", "🇷🇺", "e\u0301", "\ud83d", "=1+
 paragraphs = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 texts = st.lists(paragraphs, min_size=1, max_size=3)
 comments = st.text(max_size=40) | st.sampled_from(["# no\n\n- es", "\ud83d", "a\x00b", ""])
+notes = comments | st.lists(
+    st.sampled_from(
+        [*(f"[[{name}]]" for name in NAMES), "[[Rusia II|esa]]", "[[nadie]]", "`[[no]]`"]
+    ),
+    min_size=1,
+    max_size=3,
+).map(" y ".join)
+tags = st.lists(st.sampled_from(["Guerra", "paz", "ñ"]), unique=True)
 colours = st.sampled_from(list(Colour))
 
 
@@ -82,12 +92,11 @@ class Maker:
             document,
             start,
             end,
-            annotation_id=f"{self._draw(st.sampled_from('abc'))}{self._count}",
+            annotation_id=f"{document_id[:8]}{self._draw(st.sampled_from('abc'))}{self._count}",
             colour=self._draw(colours),
             now="2026-01-01T00:00:00Z",
         )
-        tags = tuple(self._draw(st.lists(st.sampled_from(["Guerra", "paz", "ñ"]), unique=True)))
-        made = replace(made, comment=self._draw(comments), tags=tags)
+        made = replace(made, comment=self._draw(comments), tags=tuple(self._draw(tags)))
         self.library.save_annotation(made)
 
     def edit_annotation(self, document_id: str) -> None:
@@ -101,7 +110,7 @@ class Maker:
 
     def write(self, document_id: str) -> None:
         for entity_id in self._entity(document_id):
-            self.library.save_note(entity_id, self._draw(comments))
+            self.library.save_note(entity_id, self._draw(notes))
 
     def label(self, document_id: str) -> None:
         kind = self._draw(st.sampled_from(list(LabelKind)))
@@ -126,6 +135,37 @@ class Maker:
     def rename(self, document_id: str) -> None:
         for entity_id in self._entity(document_id):
             self.library.corrections.rename(entity_id, self._draw(st.sampled_from(NAMES)) + " II")
+
+    def merge(self, document_id: str) -> None:
+        for one, other in zip(self._entity(document_id), self._entity(document_id), strict=True):
+            with contextlib.suppress(LibraryError):  # they are one already
+                self.library.corrections.merge(one, [other])
+
+    def split(self, document_id: str) -> None:
+        for entity_id in self._entity(document_id):
+            merged = self.library.directory.standing(entity_id).merged
+            for each in merged[:1]:
+                self.library.corrections.split(each.id)
+
+    def take_back(self, document_id: str) -> None:
+        for each in self.library.corrections.all(limit=1):
+            with contextlib.suppress(LibraryError):  # another depends on it
+                self.library.corrections.undo(each.change_id)
+
+    def tag(self, document_id: str) -> None:
+        for entity_id in self._entity(document_id):
+            self.library.notebook.set_tags(entity_id, self._draw(tags))
+
+    def link(self, document_id: str) -> None:
+        for each in self.library.annotations(document_id)[:1]:
+            entity_ids = tuple(self._entity(document_id))
+            self.library.save_annotation(replace(each, entity_ids=entity_ids, modified=""))
+
+    def make(self, document_id: str) -> None:
+        self.library.directory.make(self._draw(st.sampled_from(NAMES)), Kind.ORGANIZATION)
+
+    def name_colour(self, document_id: str) -> None:
+        self.library.name_colour(self._draw(colours), self._draw(comments))
 
     def pick(self, document_id: str) -> None:
         for entity_id in self._entity(document_id):
@@ -164,7 +204,8 @@ class Maker:
 
 STEPS = (
     *("add", "add", "update", "annotate", "annotate", "edit_annotation", "delete_annotation"),
-    *("write", "label", "correct", "rename", "pick", "identify", "say", "trash", "read"),
+    *("write", "write", "label", "correct", "rename", "merge", "split", "take_back"),
+    *("tag", "link", "make", "name_colour", "pick", "identify", "say", "trash", "read"),
 )
 
 
