@@ -65,12 +65,19 @@ class Application(QObject):
     def _open_wanted(self) -> None:
         assert self.workbench is not None
         addresses = [each for each in self._wanted if each.startswith("reader:")]
+        if self._has_articles():
+            self.workbench.tabs.expect_article()
         self.workbench.open_files([Path(each) for each in self._wanted if each not in addresses])
         for address in addresses[:1]:
             if address == PASTE:
                 self.workbench.imports.paste()
             else:
+                self.workbench.tabs.open_aside(go_there=True)
                 self.workbench.follow(address)
+
+    def _has_articles(self) -> bool:
+        """Return whether something is wanted that may not be in the library yet."""
+        return any(not each.startswith("reader:") or each == PASTE for each in self._wanted)
 
     def finish(self) -> None:
         """End the threads and the process, everything saved; a second time does nothing."""
@@ -113,8 +120,10 @@ class Application(QObject):
             recognizer=recognizer,
         )
         self.workbench.settings_changed.connect(self._on_settings_changed)
+        if settings.restore_tabs:
+            self.workbench.restore_tabs(shown=not self._has_articles())
         self._open_wanted()
-        if self._wanted:
+        if self._wanted or self.workbench.tabs.tab.place:
             self.workbench.controller.refresh_articles_soon()
         else:
             self.workbench.controller.refresh_articles()

@@ -29,6 +29,8 @@ class Settings:
     leading: float = 1.5  # line height, in line heights of the font
     hidden_kinds: tuple[str, ...] = ()
     annotation_colour: str = "yellow"
+    shortcuts: tuple[str, ...] = ()  # as `reader.ui.shortcuts.book` has them: what isn't usual
+    restore_tabs: bool = True  # at the start, where no file is to be opened
     model: str = ""  # a folder or a name; "" is automatic: see `models_of`
 
     def clamped(self) -> "Settings":

@@ -209,6 +209,14 @@ class Shelf:
 
     # The trash
 
+    def standing(self, document_ids: Collection[str]) -> dict[str, tuple[str, bool]]:
+        """Return the titles of articles, and whether each is in the trash.
+
+        Those that the library doesn't have, or no longer, are left out.
+        """
+        with self._session.reading() as db:
+            return trash.standing(db, document_ids)
+
     def delete(self, document_ids: Collection[str]) -> list[str]:
         """Put articles into the trash, with all that belongs to them; return which were moved."""
         with self._session.writing() as db:

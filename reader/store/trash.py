@@ -8,6 +8,13 @@ from reader.store.sqlite import Database, rows_in
 from reader.store.stories import recount
 
 
+def standing(db: Database, document_ids: Collection[str]) -> dict[str, tuple[str, bool]]:
+    """Return the titles of articles, those that are gone left out, and whether each is in it."""
+    query = "SELECT id, title, deleted_at IS NOT NULL FROM documents WHERE id IN {}"
+    rows = rows_in(db, query, list(dict.fromkeys(document_ids)))
+    return {row[0]: (row[1], bool(row[2])) for row in rows}
+
+
 def delete(db: Database, document_ids: Collection[str], *, now: str) -> list[str]:
     """Put articles into the trash; return which were moved."""
     return _move(db, document_ids, deleted_at=now)

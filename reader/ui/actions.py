@@ -35,10 +35,13 @@ _SPECS = {
     "label_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Collections and &tags…"), ("Ctrl+T",)),
     "show_details": _Spec(QT_TRANSLATE_NOOP("actions", "&Details of the article…"), ("Ctrl+I",)),
     "delete_articles": _Spec(QT_TRANSLATE_NOOP("actions", "Move the article to the tras&h")),
+    "palette": _Spec(QT_TRANSLATE_NOOP("actions", "Command &palette…"), ("Ctrl+K",)),
     "search": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Search the library"), ("Ctrl+Shift+F",), "search"
     ),
     "export": _Spec(QT_TRANSLATE_NOOP("actions", "&Export…"), ("Ctrl+E",), "export"),
+    "print": _Spec(QT_TRANSLATE_NOOP("actions", "&Print…"), ("Ctrl+P",)),
+    "save_pdf": _Spec(QT_TRANSLATE_NOOP("actions", "Sa&ve as PDF…")),
     "backups": _Spec(QT_TRANSLATE_NOOP("actions", "Bac&kups…")),
     "quit": _Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), (_Key.Quit, "Ctrl+Q")),
     "copy_dossier": _Spec(
@@ -83,6 +86,12 @@ _SPECS = {
     "preferences": _Spec(QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",)),
     "back": _Spec(QT_TRANSLATE_NOOP("actions", "&Back"), (_Key.Back,), "back"),
     "forward": _Spec(QT_TRANSLATE_NOOP("actions", "&Forward"), (_Key.Forward,), "forward"),
+    "next_tab": _Spec(QT_TRANSLATE_NOOP("actions", "Ne&xt tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
+    "previous_tab": _Spec(
+        QT_TRANSLATE_NOOP("actions", "Pre&vious tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
+    ),
+    "close_tab": _Spec(QT_TRANSLATE_NOOP("actions", "&Close the tab"), ("Ctrl+W",)),
+    "reopen_tab": _Spec(QT_TRANSLATE_NOOP("actions", "Reopen the closed ta&b"), ("Ctrl+Shift+T",)),
     "next_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Next mention"), ("J",)),
     "previous_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Previous mention"), ("K",)),
     "next_of_entity": _Spec(
@@ -100,6 +109,13 @@ _SPECS = {
     "next_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Next &annotation"), ("N",)),
     "previous_annotation": _Spec(QT_TRANSLATE_NOOP("actions", "Previous ann&otation"), ("P",)),
     "choose_here": _Spec(QT_TRANSLATE_NOOP("actions", "C&hoose a mark here…"), ("O",)),
+    "find": _Spec(QT_TRANSLATE_NOOP("actions", "F&ind in the article…"), ("Ctrl+F", "/")),
+    "find_next": _Spec(QT_TRANSLATE_NOOP("actions", "Find ne&xt"), ("F3",)),
+    "find_previous": _Spec(QT_TRANSLATE_NOOP("actions", "Find pre&vious"), ("Shift+F3",)),
+    "next_heading": _Spec(QT_TRANSLATE_NOOP("actions", "Next &heading"), ("H",)),
+    "previous_heading": _Spec(QT_TRANSLATE_NOOP("actions", "Previous hea&ding"), ("Shift+H",)),
+    "next_paragraph": _Spec(QT_TRANSLATE_NOOP("actions", "Next pa&ragraph"), (".",)),
+    "previous_paragraph": _Spec(QT_TRANSLATE_NOOP("actions", "Previous paragrap&h"), (",",)),
     "show_library": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Library"), ("F9",), "panel-left", checkable=True
     ),
@@ -109,16 +125,23 @@ _SPECS = {
     "show_overview": _Spec(
         QT_TRANSLATE_NOOP("actions", "&Overview beside the scroll bar"), checkable=True
     ),
+    "outline": _Spec(QT_TRANSLATE_NOOP("actions", "Out&line"), ("F8",)),
+    "focus": _Spec(QT_TRANSLATE_NOOP("actions", "&Focus on the text"), ("F",), checkable=True),
+    "dim_others": _Spec(
+        QT_TRANSLATE_NOOP("actions", "&Dim other paragraphs while focused"), checkable=True
+    ),
     "larger": _Spec(QT_TRANSLATE_NOOP("actions", "&Larger text"), (_Key.ZoomIn, "Ctrl+=")),
     "smaller": _Spec(QT_TRANSLATE_NOOP("actions", "&Smaller text"), (_Key.ZoomOut,)),
     "usual_size": _Spec(QT_TRANSLATE_NOOP("actions", "&Usual text size"), ("Ctrl+0",)),
     "full_screen": _Spec(QT_TRANSLATE_NOOP("actions", "&Full screen"), ("F11",), checkable=True),
+    "shortcuts": _Spec(QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), ("?", "Ctrl+F1")),
     "about": _Spec(QT_TRANSLATE_NOOP("actions", "&About Reader")),
 }
 
 ACTIONS_IN_TEXT = (
     *("next_mention", "previous_mention", "next_of_entity", "previous_of_entity"),
-    *("next_annotation", "previous_annotation"),
+    *("next_annotation", "previous_annotation", "find", "find_next", "find_previous"),
+    *("next_heading", "previous_heading", "next_paragraph", "previous_paragraph"),
 )
 """The actions that go somewhere in the open article."""
 
@@ -129,14 +152,16 @@ CORRECTIONS = (
 )
 """The actions on the name at hand."""
 
-_NEEDING_ARTICLE = (
+NEEDING_ARTICLE = (
     *CORRECTIONS,
     *("select_sentence", "caret", "choose_here"),
     *("copy", "comment", "quote_in_note", "delete_annotation", "open_card"),
-    "entity_page",
+    *("entity_page", "print", "save_pdf"),
+    *("outline", "focus"),
     *ACTIONS_IN_TEXT,
     *(f"annotate_{colour}" for colour in Colour),
 )
+"""The actions that can do nothing while no article is open."""
 
 _MENUS = (
     (
@@ -145,7 +170,8 @@ _MENUS = (
             *("open", "open_folder", "import_work", "open_address", "paste_article"),
             *("open_sample", ""),
             *("filter_articles", "label_articles", "show_details"),
-            *("delete_articles", "", "export", "backups", "", "quit"),
+            *("delete_articles", "", "export", "print", "save_pdf", "backups", ""),
+            *("close_tab", "reopen_tab", "", "quit"),
         ),
     ),
     (
@@ -168,19 +194,22 @@ _MENUS = (
     (
         QT_TRANSLATE_NOOP("actions", "&View"),
         (
-            *("show_library", "show_panel", "show_overview", ""),
-            *("larger", "smaller", "usual_size", "", "full_screen"),
+            *("show_library", "show_panel", "outline", "show_overview", ""),
+            *("larger", "smaller", "usual_size", "", "focus", "dim_others", "full_screen"),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("actions", "&Go"),
         (
-            *("search", "", "back", "forward", "", "next_mention", "previous_mention"),
+            *("palette", "search", "", "back", "forward", "next_tab", "previous_tab", ""),
+            *("next_mention", "previous_mention"),
             *("next_of_entity", "previous_of_entity", "open_card", "entity_page", "network", ""),
-            *("next_annotation", "previous_annotation", "choose_here", "all_annotations"),
+            *("next_annotation", "previous_annotation", "choose_here", "all_annotations", ""),
+            *("find", "find_next", "find_previous", "next_heading", "previous_heading"),
+            *("next_paragraph", "previous_paragraph"),
         ),
     ),
-    (QT_TRANSLATE_NOOP("actions", "&Help"), ("about",)),
+    (QT_TRANSLATE_NOOP("actions", "&Help"), ("shortcuts", "about")),
 )
 
 
@@ -200,6 +229,8 @@ class Actions:
         self._by_name |= {"undo": undo, "redo": redo}
         undo.setShortcuts([QKeySequence(_Key.Undo)])
         redo.setShortcuts(_sequences((_Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y")))
+        for name, action in self._by_name.items():
+            action.setObjectName(name)
         for name, spec in _SPECS.items():
             self[name].setShortcuts(_sequences(spec.keys))
             self[name].setCheckable(spec.checkable)
@@ -209,6 +240,10 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def source_of(self, name: str) -> str:
+        """Return what an action is called in English; "" for one that words itself."""
+        return _SPECS[name].text if name in _SPECS else ""
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
@@ -238,12 +273,12 @@ class Actions:
 
     def set_article_open(self) -> None:
         """Enable what an open article allows."""
-        for name in _NEEDING_ARTICLE:
+        for name in NEEDING_ARTICLE:
             self[name].setEnabled(True)
 
     def set_no_article(self) -> None:
         """Disable what needs an open article."""
-        for name in ("back", "forward", *_NEEDING_ARTICLE):
+        for name in ("back", "forward", *NEEDING_ARTICLE):
             self[name].setEnabled(False)
 
     def fill(self, menu_bar: QMenuBar) -> None:

@@ -153,6 +153,10 @@ class ArticleController(QObject):
 
         self._library.call(find, done=done, failed=self.failed.emit)
 
+    def call_off(self) -> None:
+        """Show nothing of what is being opened: something else is wanted by now."""
+        self._next_request()
+
     def read_metadata(self) -> None:
         """Show what the open article is called now, and where it is from."""
         shown = self.document

@@ -191,11 +191,15 @@ class ArticlePresenter(QObject):
 
     def show_entity(self, entity_id: str) -> None:
         """Show an entity's card, and have its mentions stand out."""
+        self.show_card(entity_id)
+        self.panel_needed.emit()
+
+    def show_card(self, entity_id: str) -> None:
+        """Do the same, but leave the panel folded if it is."""
         self._select(entity_id)
         self._articles = []
         self._show_card(entity_id)
         self._controller.read_entity(entity_id)
-        self.panel_needed.emit()
 
     def close_card(self) -> None:
         """Show the list in place of a card."""

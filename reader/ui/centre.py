@@ -17,6 +17,7 @@ from reader.ui.jumps import Jumps
 from reader.ui.network.scope import Scope
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.reading.view import ReadingView
+from reader.ui.tabs.tab import Divert, Goal, stay
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from reader.ui.network.page import NetworkPage
     from reader.ui.network.presenter import NetworkPresenter
 
-_ENTITY = "entity:"  # no article's id begins so: they are hexadecimal numbers
-_NETWORK = "network:"
+ENTITY = "entity:"  # no article's id begins so: they are hexadecimal numbers
+NETWORK = "network:"
 
 
 class Centre(QObject):
@@ -58,9 +59,11 @@ class Centre(QObject):
         self._library = library
         self._theme: Theme | None = None
         self.history = History()
+        self.divert: Divert = stay
         self._entities: EntityPagePresenter | None = None
         self._networks: NetworkPresenter | None = None
-        self._places: dict[str, tuple[QWidget, Callable[[], None]]] = {}
+        self._places: dict[str, QWidget] = {}
+        self.openers: dict[str, Callable[[], None]] = {}  # of pages that were added, by place
         self._step = 0  # through the history, to the place that was asked for
         controller.article_opened.connect(self._on_article_opened)
         controller.articles_changed.connect(self._on_articles_changed)
@@ -145,17 +148,20 @@ class Centre(QObject):
 
     def open_entity(self, entity_id: str) -> None:
         """Show an entity's page."""
+        if self.divert(Goal(ENTITY + entity_id)):
+            return
         self._step = 0
         self._made_entities().open(entity_id)
 
     def add_place(self, place: str, page: QWidget, open_it: Callable[[], None]) -> None:
         """Let another page be a place of the history; `open_it` has it shown again."""
         self._pages.addWidget(page)
-        self._places[place] = (page, open_it)
+        self._places[place] = page
+        self.openers[place] = open_it
 
     def arrive_at(self, place: str) -> None:
         """Bring a page that was added to the middle."""
-        self._arrive(place, self._places[place][0])
+        self._arrive(place, self._places[place])
 
     @property
     def shown_entity_id(self) -> str:
@@ -182,6 +188,8 @@ class Centre(QObject):
     def open_article(self, document_id: str) -> None:
         """Show an article; the one that is open stays as it is."""
         document = self._controller.document
+        if self.divert(Goal(document_id)):
+            return
         if document is not None and document.id == document_id:
             self.show_article()
         else:
@@ -212,16 +220,38 @@ class Centre(QObject):
         """Go back (-1) or forward (1)."""
         if not self.history.can_go(step):
             return
-        place = self.history.at(step)
         self._step = step
-        if place.startswith(_ENTITY):
-            self._made_entities().open(place.removeprefix(_ENTITY))
-        elif place.startswith(_NETWORK):
-            self._made_networks().open(Scope.from_text(place.removeprefix(_NETWORK)))
-        elif place in self._places:
-            self._places[place][1]()
+        self._open(self.history.at(step))
+
+    def take_history(self, history: History) -> None:
+        """Show the place where another history stands, and go on in that one.
+
+        What is still on its way belongs to the one before, and is not shown any more.
+        """
+        self.history, self._step = history, 0
+        self._controller.call_off()
+        for pages in (self._entities, self._networks):
+            if pages is not None:
+                pages.call_off()
+        document = self._controller.document
+        if document is not None and document.id == history.current:
+            self._arrive(document.id, self._view)
+        elif history.current:
+            self._open(history.current)
+
+    def _open(self, place: str) -> None:
+        if place.startswith(ENTITY):
+            self._made_entities().open(place.removeprefix(ENTITY))
+        elif place.startswith(NETWORK):
+            self._made_networks().open(Scope.from_text(place.removeprefix(NETWORK)))
+        elif place in self.openers:
+            self.openers[place]()
         else:
             self.open_article(place)
+
+    def is_article(self, place: str) -> bool:
+        """Return whether a place is an article, which its id names."""
+        return ":" not in place and place not in self.openers
 
     # ---- what happens
 
@@ -242,10 +272,10 @@ class Centre(QObject):
             self._entities.refresh_if_changed()
 
     def _on_entity_shown(self, entity_id: str) -> None:
-        self._arrive(_ENTITY + entity_id, self.entity_page)
+        self._arrive(ENTITY + entity_id, self.entity_page)
 
     def _on_network_shown(self, scope: Scope) -> None:
-        self._arrive(_NETWORK + scope.to_text(), self.network_page)
+        self._arrive(NETWORK + scope.to_text(), self.network_page)
 
     def _on_network_requested(self, entity_id: str) -> None:
         self.open_network(Scope(around=entity_id))

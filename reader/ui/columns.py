@@ -38,6 +38,7 @@ class Columns(QSplitter):
         self._limits = {show_library: LIBRARY_FOLDS_BELOW, show_panel: PANEL_FOLDS_BELOW}
         self._names = {show_library: "show_library", show_panel: "show_panel"}
         self._folded: set[QAction] = set()  # those that folded by themselves, and come back
+        self._before: dict[QAction, bool] = {}  # what `fold` has folded, and is to come back
         for action, column in ((show_library, library), (show_panel, panel)):
             action.toggled.connect(column.setVisible)
             action.toggled.connect(self._make_room)
@@ -57,8 +58,27 @@ class Columns(QSplitter):
         """Put widths and folds into `state`."""
         state.setValue("columns", self.saveState())
         for action, name in self._names.items():
-            shown = action.isChecked() or action in self._folded
+            shown = self._before.get(action, action.isChecked() or action in self._folded)
             state.setValue(name, "true" if shown else "false")
+
+    def fold(self) -> None:
+        """Fold both columns until `unfold`, however wide the window becomes."""
+        self._before = {
+            action: action.isChecked() or action in self._folded for action in self._limits
+        }
+        self._folded.clear()
+        for action in self._limits:
+            action.setChecked(False)
+
+    def unfold(self) -> None:
+        """Bring back what `fold` has folded, as far as there is room."""
+        before, self._before = self._before, {}
+        for action, limit in self._limits.items():
+            if before.get(action) and not action.isChecked():
+                if self.width() >= limit:
+                    action.setChecked(True)
+                else:
+                    self._folded.add(action)
 
     def _make_room(self) -> None:
         """Let a column that is shown in a narrow window take the article's place."""
@@ -84,13 +104,13 @@ class Columns(QSplitter):
         self._make_room()
 
 
-def stacked(*parts: QWidget) -> QWidget:
-    """Return a widget with parts below each other, the first of which takes all the room."""
+def stacked(*parts: QWidget, above: QWidget) -> QWidget:
+    """Return parts below each other, the first of which takes all the room that `above` leaves."""
     widget = QWidget()
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for part in parts:
+    for part in (above, *parts):
         column.addWidget(part)
     column.setStretchFactor(parts[0], 1)
     return widget

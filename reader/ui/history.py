@@ -1,5 +1,7 @@
 """The way back: which articles were open, in order."""
 
+from collections.abc import Sequence
+
 
 class History:
     """A list of article ids with a place in it, as in a browser."""
@@ -7,6 +9,29 @@ class History:
     def __init__(self) -> None:
         self._ids: list[str] = []
         self._place = -1
+
+    @classmethod
+    def of(cls, places: Sequence[str], place: int) -> "History":
+        """Return a history that stands at one of these places."""
+        history = cls()
+        history._ids = list(places)
+        history._place = min(max(place, 0), len(places) - 1)
+        return history
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return all places, the oldest first."""
+        return tuple(self._ids)
+
+    @property
+    def place(self) -> int:
+        """Return the number of the present place; -1 for none."""
+        return self._place
+
+    @property
+    def current(self) -> str:
+        """Return the present place; "" for none."""
+        return self._ids[self._place] if self._ids else ""
 
     def visit(self, document_id: str) -> None:
         """Put `document_id` after the present place, and forget what came after; go there."""

@@ -8,6 +8,7 @@ from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.reading.view import ReadingView
+from reader.ui.tabs.tab import Divert, Goal, stay
 
 
 class Jumps(QObject):
@@ -27,19 +28,26 @@ class Jumps(QObject):
         self._controller = controller
         self._presenter = presenter
         self._view = view
+        self.divert: Divert = stay
         self._pending: tuple[str, Callable[[], None]] | None = None  # by the article's id
         controller.article_opened.connect(self._on_article_opened)
 
     def to_passage(self, document_id: str, start: int, end: int) -> None:
         """Show a passage and mark it; an empty one is the article as a whole."""
+        if self.divert(Goal(document_id, start=start, end=end)):
+            return
         self._go(document_id, lambda: self._mark(start, end))
 
     def to_annotation(self, document_id: str, annotation_id: str) -> None:
         """Show an annotation in its article."""
+        if self.divert(Goal(document_id, annotation_id=annotation_id)):
+            return
         self._go(document_id, lambda: self._presenter.show_annotation(annotation_id))
 
     def to_entity(self, entity_id: str) -> None:
         """Show an entity's card, if the open article names it."""
+        if self.divert(Goal(f"entity:{entity_id}")):
+            return
         document, recognition = self._controller.document, self._controller.recognition
         if document and recognition and any(e.id == entity_id for e in recognition.entities):
             self._go(document.id, lambda: self._presenter.show_entity(entity_id))

@@ -155,6 +155,18 @@ QAbstractScrollArea::corner { background: transparent; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
+#tabStrip { background: $window; border-bottom: 1px solid $border; }
+#tabBar::tab {
+    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    border-right: 1px solid $border; padding: 5px 6px 4px 10px;
+}
+#tabBar::tab:hover { background: $hover; color: $text; }
+#tabBar::tab:selected { background: $base; color: $text; border-bottom-color: $accent; }
+#tabBar:focus::tab:selected { color: $accent; }
+#tabBar::close-button { image: url("$close"); subcontrol-position: right; margin: 2px; }
+#tabBar::close-button:hover { background: $border; border-radius: 3px; }
+#tabBar QToolButton { background: $window; border: none; border-radius: 0; }
+
 #noticeBar { background: $raised; border-top: 1px solid $border; }
 #noticeBar[error="true"] { border-left: 4px solid $danger; }
 #noticeAction { color: $accent; font-weight: 600; padding: 4px 8px; }
@@ -168,6 +180,10 @@ QListView#pages::item { padding: 7px 10px; border-radius: $radius; color: $text;
 QListView#pages::item:hover { background: $hover; }
 QListView#pages::item:selected { background: $pressed; color: $text; }
 QListView#pages::item:selected:active { background: $selection; color: $selection_text; }
+QTreeView#shortcutTree { background: $raised; border: 1px solid $border; }
+QTreeView#shortcutTree:focus { border-color: $accent; }
+QTreeView#shortcutTree::item { padding: 3px 4px; }
+QTreeView#shortcutTree::item:selected { background: $selection; color: $selection_text; }
 QLabel[role="title"] { font-size: 17pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="tag"] {
@@ -189,6 +205,8 @@ SidePanel { background: $window; }
 EntityPage, NetworkPage, SaidPage { background: $base; }
 Drawer { background: $base; border-top: 1px solid $border; }
 NetworkControls { background: transparent; }
+#palette { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
+#paletteEdit { padding: 7px 9px; }
 #correctingPopup { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
 SelectionBar, HoverCard, AnnotationCard, HoverTools {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px;
@@ -200,6 +218,7 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
 #linkCompleter {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0;
 }
+#findBar { background: $raised; border-top: 1px solid $border; }
 #severalBar { background: $raised; border-top: 1px solid $border; }
 #reviewLine { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
 #tagPopup { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
@@ -229,6 +248,7 @@ def style_sheet(theme: Theme) -> str:
         "thumb": (border.lighter(150) if theme.dark else border.darker(110)).name(),
         "radius": _RADIUS,
         "check": (icons / f"menu-check-{_tone(theme)}.svg").as_posix(),
+        "close": (icons / f"menu-close-{_tone(theme)}.svg").as_posix(),
         "down": (icons / f"menu-down-{_tone(theme)}.svg").as_posix(),
     }
     return _SHEET.substitute(colours | derived)

@@ -8,7 +8,11 @@ from PySide6.QtCore import SignalInstance
 
 from reader.core.annotations import Colour
 from reader.ui.actions import ACTIONS_IN_TEXT
+from reader.ui.commands import Commands
+from reader.ui.habits import Habits
+from reader.ui.printing.content import Way
 from reader.ui.reports import Reports
+from reader.ui.tabs.tab_wiring import wire_tabs
 
 if TYPE_CHECKING:
     from reader.ui.workbench import Workbench
@@ -32,6 +36,9 @@ def wire(bench: "Workbench") -> None:
     _wire_work(bench)
     _wire_centre(bench)
     _wire_state(bench)
+    bench.commands = Commands(bench)
+    wire_tabs(bench)
+    bench.habits = Habits(bench)
     for part in _failing(bench):
         part.failed.connect(bench.tell_error)
 
@@ -53,7 +60,7 @@ def _failing(bench: "Workbench") -> tuple:
     return (
         *(bench.controller, bench.book, bench.desk, bench.search, bench.annotating, bench.added),
         *(bench.imports, bench.correcting, bench.backups, bench.work, bench.exporting, bench.notes),
-        *(bench.entity_desk, bench.annotation_pages, bench.centre),
+        *(bench.entity_desk, bench.annotation_pages, bench.centre, bench.printing),
     )
 
 
@@ -75,6 +82,8 @@ def _wire_actions(bench: "Workbench") -> None:
             ("paste_article", imports.paste),
             ("open_sample", bench.open_sample),
             ("export", exporting.open),
+            ("print", lambda: bench.printing.ask(Way.PRINTER)),
+            ("save_pdf", lambda: bench.printing.ask(Way.PDF)),
             ("copy_dossier", lambda: exporting.copy_dossier(bench.at_hand.entity_id())),
             ("backups", bench.backups.show),
             ("quit", bench.window.close),
@@ -84,8 +93,6 @@ def _wire_actions(bench: "Workbench") -> None:
             ("quote_in_note", bench.notes.quotes.quote),
             ("preferences", bench.preferences.show),
             ("about", bench.show_about),
-            ("back", lambda: bench.centre.go(-1)),
-            ("forward", lambda: bench.centre.go(1)),
             ("next_mention", lambda: presenter.walk_mentions(1)),
             ("previous_mention", lambda: presenter.walk_mentions(-1)),
             ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
@@ -160,6 +167,8 @@ def _wire_work(bench: "Workbench") -> None:
     reports, told = bench.reports, bench.notices.tell
     bench.exporting.exported.connect(reports.tell_exported)
     bench.exporting.told.connect(told)
+    bench.printing.saved.connect(reports.tell_picture)
+    bench.printing.told.connect(told)
     bench.backups.told.connect(told)
     bench.desk.library_read.connect(lambda: bench.backups.tell_if_synced(bench.window.state))
     bench.backups.undoable.connect(reports.tell_with_undo)

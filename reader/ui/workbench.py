@@ -25,6 +25,7 @@ from reader.ui.backups.desk import BackupDesk
 from reader.ui.centre import Centre
 from reader.ui.closing import Closing
 from reader.ui.columns import Columns, stacked
+from reader.ui.commands import Commands
 from reader.ui.correcting.desk import CorrectingDesk
 from reader.ui.correcting.entity_desk import EntityDesk
 from reader.ui.dialogs import (
@@ -33,6 +34,7 @@ from reader.ui.dialogs import (
 )
 from reader.ui.exporting.at_hand import AtHand
 from reader.ui.exporting.desk import ExportDesk
+from reader.ui.habits import Habits
 from reader.ui.importing.desk import ImportDesk
 from reader.ui.importing.work_desk import WorkDesk
 from reader.ui.jumps import Jumps
@@ -44,12 +46,17 @@ from reader.ui.notice_bar import Choice, NoticeBar
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
+from reader.ui.printing.desk import PrintDesk
 from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
 from reader.ui.reports import Reports
 from reader.ui.search.desk import SearchDesk
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
+from reader.ui.tabs.desk import Tabs
+from reader.ui.tabs.keeper import SessionKeeper
+from reader.ui.tabs.spots import Spots
+from reader.ui.tabs.strip import TabStrip
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
@@ -63,6 +70,8 @@ class Workbench(QObject):
 
     settings_changed = Signal(object)  # Settings
     error_told = Signal(object)  # ReaderError
+    commands: Commands  # made by `wire`, as what follows
+    habits: Habits
     reports: Reports  # made by `wire`, once all are there that it reports of
 
     def __init__(
@@ -130,6 +139,16 @@ class Workbench(QObject):
             language=lambda: appearance.language,
             translator=lambda: appearance.translator,
         )
+        self.printing = PrintDesk(
+            window,
+            controller=controller,
+            book=book,
+            view=self.view,
+            library=library,
+            family=lambda: appearance.reading_style().family,
+            hidden_kinds=lambda: self.settings.hidden_kinds,
+            flush=self._flush,
+        )
         self.backups = BackupDesk(window, library, flush=self._flush, reopen=self._use_library)
         self.work = WorkDesk(
             window,
@@ -138,6 +157,13 @@ class Workbench(QObject):
             flush=self._flush,
             shown=lambda: controller.document,
             translator=lambda: appearance.translator,
+        )
+        self.spots = Spots(
+            controller=controller,
+            presenter=self.presenter,
+            view=self.view,
+            panel=self.panel,
+            parent=self,
         )
         self.jumps = Jumps(controller, self.presenter, self.view, self)
         self.entity_desk = EntityDesk(
@@ -164,6 +190,13 @@ class Workbench(QObject):
         )
         self._lay_out()
         wire(self)
+        self.session = SessionKeeper(
+            self.tabs,
+            window,
+            library=lambda: library.path,
+            parts=(self.columns, self.library_pane),
+            parent=self,
+        )
         Closing(window, library, finish_edits=self._finish_edits)
         self.retranslate()
         self.set_theme(appearance.theme)
@@ -210,6 +243,7 @@ class Workbench(QObject):
             self.notices,
             self.status,
             self.toolbar,
+            self.tabs,
             self.appearance_menu,
             self.preferences,
         ):
@@ -277,8 +311,19 @@ class Workbench(QObject):
             jumps=self.jumps,
             parent=self,
         )
-        bars = (self.imports.bar, self.exporting.bar, self.annotation_pages.review.bar)
-        middle = stacked(self._pages, *bars, self.notices)
+        bars = (self.imports.bar, self.exporting.bar, self.printing.bar)
+        bars += (self.annotation_pages.review.bar,)
+        self.tabs = Tabs(
+            TabStrip(self.actions["reopen_tab"]),
+            centre=self.centre,
+            controller=self.controller,
+            jumps=self.jumps,
+            spots=self.spots,
+            library=self.library,
+            flush=self._flush,
+            parent=self,
+        )
+        middle = stacked(self._pages, *bars, self.notices, above=self.tabs.strip)
         self.columns = Columns(
             library=self.library_pane,
             article=middle,
@@ -334,6 +379,8 @@ class Workbench(QObject):
         """Show what is in a library now, this one or another; nothing done before can be undone."""
         self.library.use(path)
         self.undo_order.clear()
+        self.tabs.forget_closed()
+        self.tabs.check()
         self.controller.refresh_articles()
         document = self.controller.document
         if document is not None:
@@ -408,6 +455,7 @@ class Workbench(QObject):
             *(self.actions, self.panel, self.library_pane, self.search.page, self.legend),
             *(self.presenter, self.correcting, self.marking, self.entity_desk, self.notes),
             *(self.annotating, self.annotation_pages, self.centre, self.imports, self.exporting),
+            self.tabs.strip,
         ):
             part.set_theme(theme)
         self._show_style()
@@ -435,6 +483,12 @@ class Workbench(QObject):
             if full
             else self.window.windowState() & ~Qt.WindowState.WindowFullScreen
         )
+
+    def restore_tabs(self, *, shown: bool) -> None:
+        """Open the tabs of last time; `shown` is whether one of them is to be read."""
+        session = self.session.read()
+        if session is not None:
+            self.tabs.restore(session.tabs, session.active, shown=shown)
 
     def _restore(self) -> None:
         self.columns.restore(self.window.state)

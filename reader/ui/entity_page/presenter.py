@@ -81,6 +81,10 @@ class EntityPagePresenter(QObject):
         """Read an entity, and show its page."""
         self._open(entity_id, FIRST_ARTICLES)
 
+    def call_off(self) -> None:
+        """Show nothing of what is being read: something else is wanted by now."""
+        self._request += 1
+
     def _open(self, entity_id: str, articles: int) -> None:
         self._request += 1
         request, confirmed = self._request, self.page.confirmed_only

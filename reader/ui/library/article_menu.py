@@ -49,6 +49,7 @@ class ArticleMenu(QObject):
     """Build the menu; every wish is a signal."""
 
     open_requested = Signal(str)  # document id
+    new_tab_requested = Signal(str)  # document id
     details_requested = Signal(str)  # document id
     rename_requested = Signal()
     copies_requested = Signal(str)  # document id
@@ -67,6 +68,8 @@ class ArticleMenu(QObject):
         chosen, only = selection.chosen, selection.only
         if only is not None:
             _add(menu, self.tr("Open"), lambda: self.open_requested.emit(only.id))
+            words = self.tr("Open in a new tab")
+            _add(menu, words, lambda: self.new_tab_requested.emit(only.id), "Ctrl+Enter")
         if in_trash:
             _add(menu, self.tr("Restore"), lambda: self.restore_requested.emit(chosen))
             menu.addSeparator()

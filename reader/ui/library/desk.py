@@ -37,6 +37,7 @@ class LibraryDesk(QObject):
     """Have the pane filled, and do with articles what its hands wish."""
 
     article_activated = Signal(str)  # document id
+    new_tab_requested = Signal(str)  # document id
     library_read = Signal()
     undoable_done = Signal(str)  # a sentence on what was done, which undo takes back
     failed = Signal(object)  # ReaderError
@@ -118,6 +119,7 @@ class LibraryDesk(QObject):
         self._controller.articles_changed.connect(feed.refresh)
         self._controller.article_opened.connect(self._on_article_opened)
         menu.open_requested.connect(self._on_article_activated)
+        menu.new_tab_requested.connect(self.new_tab_requested)
         menu.details_requested.connect(self._show_details)
         menu.rename_requested.connect(lambda: pane.view.edit(pane.view.currentIndex()))
         menu.copies_requested.connect(

@@ -64,6 +64,10 @@ class NetworkPresenter(QObject):
 
         self._library.call(read, done=done, failed=self.failed.emit)
 
+    def call_off(self) -> None:
+        """Show nothing of what is being read: something else is wanted by now."""
+        self._request += 1
+
     def finish(self) -> None:
         """End the process."""
         self._arranger.finish()

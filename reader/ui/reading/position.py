@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QTextEdit
 
+from reader.ui.reading.kept_place import KeptPlace, found_again, kept
 from reader.ui.reading.layout import ReadingLayout
 from reader.ui.reading.place import Place, line_y, place_at, place_of
 
@@ -32,6 +33,19 @@ class ReadingPosition:
     def is_held(self) -> bool:
         """Return whether the scroll bar moves for other reasons than that the reader scrolls."""
         return self._held > 0
+
+    @property
+    def place(self) -> KeptPlace | None:
+        """Return where one reads; None in an empty document."""
+        if self._layout is None or self._place is None:
+            return None
+        return kept(self._layout, self._place)
+
+    def go_to(self, place: KeptPlace) -> None:
+        """Bring a line to where it stood."""
+        if self._layout is not None:
+            self._place = found_again(self._layout, place)
+            self.restore()
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.document import Document
+from reader.ui.reading.kept_place import KeptPlace
 from reader.ui.reading.layout import ReadingLayout
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import offset_at, offsets_by_height
@@ -42,6 +43,19 @@ class SelectingCanvas(StructuredCanvas):
         place = -1 if offset is None else offset
         self.menu_requested.emit(None if is_key else place, event.globalPos())
         event.accept()
+
+    # The place
+
+    def reading_place(self) -> KeptPlace | None:
+        """Return where one reads, to the pixel; None for no document."""
+        self._keys.glide.stop()
+        return self._position.place
+
+    def go_to_place(self, place: KeptPlace) -> None:
+        """Bring the line of a place to where it stood."""
+        self._position.go_to(place)
+        self.viewport().update()
+        self.page_moved.emit()
 
     # Selection
 
