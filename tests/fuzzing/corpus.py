@@ -66,7 +66,7 @@ Content-Type: multipart/alternative; boundary*0=y; boundary*1=z
 --yz
 Content-Type: text/plain; charset=utf-7; format=flowed
 
-+AEg-ola a todos, sigue una línea larga que se parte aquí 
++AEg-ola a todos, sigue una línea larga que se parte aquí~
 y sigue.
 > cita
 --yz
@@ -129,7 +129,7 @@ _SAMPLES: dict[str, Callable[[], list[bytes]]] = {
     "md": lambda: [bad.sample("md"), _MARKDOWN.encode(), bad.without_text("md")],
     "html": lambda: [bad.sample("html"), _PAGE.encode(), _PAGE.encode("utf-16")],
     "mhtml": lambda: [bad.sample("mhtml")],
-    "eml": lambda: [bad.sample("eml"), _MAIL.encode(), bad.without_text("eml")],
+    "eml": lambda: [bad.sample("eml"), _MAIL.replace("~", " ").encode(), bad.without_text("eml")],
     "pdf": _pdf_samples,
     "rtf": lambda: [bad.sample("rtf"), _RTF, bad.without_text("rtf")],
     "docx": lambda: [*_zipped_samples("docx"), bad.with_link("docx"), bad.OLE],

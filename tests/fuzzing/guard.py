@@ -26,11 +26,11 @@ _PROCESSES = ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "
 _CONVERTER_MB = pandoc.MEMORY_MB + 512  # its own limit is of its heap alone
 
 
-class BrokeDown(ReaderError):
+class BreakdownError(ReaderError):
     """Raised with the trace of an error that is a bug."""
 
 
-class Trespassed(ReaderError):
+class TrespassError(ReaderError):
     """Raised with what a reader did that it mustn't."""
 
 
@@ -47,7 +47,7 @@ class Guard:
     def watching(self) -> Generator[None]:
         """Watch what is done meanwhile.
 
-        :raises Trespassed: at the end, where something was.
+        :raises TrespassError: at the end, where something was.
         """
         self._seen, self._is_watching = [], True
         try:
@@ -55,7 +55,7 @@ class Guard:
         finally:
             self._is_watching = False
             if self._seen:
-                raise Trespassed("{what}", what="; ".join(self._seen))
+                raise TrespassError("{what}", what="; ".join(self._seen))
 
     def _on_event(self, event: str, arguments: tuple[object, ...]) -> None:
         if self._is_watching and (what := _trespass(event, arguments)):
@@ -99,15 +99,15 @@ def read_guarded(path: Path) -> Parsed:
     """Read a file as the program does, in the process that is for it.
 
     :raises DocumentError: as `opening.read_file` does.
-    :raises BrokeDown: where the program would break down.
-    :raises Trespassed: where it does what it mustn't.
+    :raises BreakdownError: where the program would break down.
+    :raises TrespassError: where it does what it mustn't.
     """
     forbid_files()
     with telling():
         parsed = opening.read_file(path)
     taken_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     if taken_mb > _CONVERTER_MB:
-        raise Trespassed("the converter took {mb} MB", mb=taken_mb)
+        raise TrespassError("the converter took {mb} MB", mb=taken_mb)
     return parsed
 
 
@@ -126,4 +126,4 @@ def telling() -> Generator[None]:
     except (ReaderError, MemoryError):
         raise
     except Exception as error:
-        raise BrokeDown("{trace}", trace=traceback.format_exc()) from error
+        raise BreakdownError("{trace}", trace=traceback.format_exc()) from error

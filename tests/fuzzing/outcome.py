@@ -9,7 +9,7 @@ from reader.core.document import Block, BlockKind, Document, Parsed, Run, RunKin
 from reader.core.errors import ReaderError
 from reader.formats.refusals import BREAKS_THE_READER
 from reader.store.library import Library
-from tests.fuzzing.guard import BrokeDown, Trespassed
+from tests.fuzzing.guard import BreakdownError, TrespassError
 from tests.fuzzing.mutation import Bait
 
 _LINK = re.compile(r"https?://\S|mailto:|#\d+$", re.IGNORECASE)
@@ -19,7 +19,7 @@ _LONGEST_SENTENCE = 600
 
 def error_flaws(error: ReaderError) -> Iterator[str]:
     """Yield what is wrong with a refusal."""
-    if isinstance(error, BrokeDown | Trespassed) or error.template == BREAKS_THE_READER:
+    if isinstance(error, BreakdownError | TrespassError) or error.template == BREAKS_THE_READER:
         yield f"{type(error).__name__}: {error}"
     elif "\n" in str(error) or len(str(error)) > _LONGEST_SENTENCE:
         yield f"no sentence: {error}"

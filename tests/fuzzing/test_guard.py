@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.document import Block, Document, Parsed, Picture, Run, RunKind, document_id
-from tests.fuzzing.guard import Trespassed, guard
+from tests.fuzzing.guard import TrespassError, guard
 from tests.fuzzing.mutation import Bait
 from tests.fuzzing.outcome import flaws
 
@@ -35,7 +35,7 @@ def connect(_folder: Path) -> None:
     ids=["write", "folder", "rename", "process", "name", "connect"],
 )
 def test_guard_stops_and_tells(trespass: Callable[[Path], object], tmp_path: Path) -> None:
-    with pytest.raises(Trespassed), guard().watching():  # noqa: SIM117
+    with pytest.raises(TrespassError), guard().watching():  # noqa: SIM117
         with pytest.raises(PermissionError):
             trespass(tmp_path)
     assert list(tmp_path.iterdir()) == []
