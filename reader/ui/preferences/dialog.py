@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.errors import ReaderError
 from reader.settings import Settings
+from reader.ui.field_names import name_field
 from reader.ui.keys import ENTER
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.preferences.language_page import LanguagePage
@@ -26,6 +27,8 @@ from reader.ui.preferences.models import Models
 from reader.ui.preferences.page import Page
 from reader.ui.preferences.reading_page import ReadingPage
 from reader.ui.preferences.recognition_page import RecognitionPage
+from reader.ui.preferences.shortcuts_page import ShortcutsPage
+from reader.ui.shortcuts.book import ShortcutBook
 
 _SIDE_WIDTH = 208
 _SMALLEST = (640, 420)
@@ -50,6 +53,7 @@ class PreferencesDialog(QDialog):
         models: Models,
         sentence_of: Callable[[ReaderError], str],
         serving: str,
+        shortcuts: ShortcutBook | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
@@ -60,7 +64,9 @@ class PreferencesDialog(QDialog):
         self.recognition = RecognitionPage(
             models, sentence_of=sentence_of, chosen=settings.model, serving=serving
         )
-        self._pages: tuple[Page, ...] = (self.reading, self.language, self.recognition)
+        self.shortcuts = ShortcutsPage(settings, shortcuts) if shortcuts is not None else None
+        pages = (self.reading, self.language, self.shortcuts, self.recognition)
+        self._pages: tuple[Page, ...] = tuple(page for page in pages if page is not None)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -72,7 +78,7 @@ class PreferencesDialog(QDialog):
         """Take every word from the language that is now installed."""
         self.setWindowTitle(self.tr("Preferences"))
         self.search.setPlaceholderText(self.tr("Search the settings"))
-        self.search.setAccessibleName(self.tr("Search the settings"))
+        name_field(self.search, self.tr("Search the settings"))
         self.list.setAccessibleName(self.tr("Pages of the preferences"))
         self._nothing.setText(self.tr("No setting is called that."))
         for page in self._pages:
@@ -87,6 +93,8 @@ class PreferencesDialog(QDialog):
         self._settings = settings
         self.reading.show_settings(settings)
         self.language.show_settings(settings)
+        if self.shortcuts is not None:
+            self.shortcuts.show_settings(settings)
         self.recognition.set_chosen(settings.model)
 
     def show_page(self, page: Page) -> None:
@@ -153,6 +161,8 @@ class PreferencesDialog(QDialog):
         self.search.left_downwards.connect(self.list.setFocus)
         self.reading.settings_changed.connect(self.settings_changed)
         self.language.settings_changed.connect(self.settings_changed)
+        if self.shortcuts is not None:
+            self.shortcuts.settings_changed.connect(self.settings_changed)
         self.recognition.model_chosen.connect(self._on_model_chosen)
 
     def _on_model_chosen(self, model: str) -> None:

@@ -1,12 +1,13 @@
 """What the pages of the preferences have in common: a title, rows, and a search among them."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reader.ui.palette.matching import folded
 
 MARGIN = 24
 _WORDS = re.compile(r"\w+")
@@ -74,13 +75,8 @@ class Page(QWidget):
 
 def matches(wanted: str, text: str) -> bool:
     """Return whether a word of `text` begins with each of `wanted`, whatever case and accents."""
-    words = _WORDS.findall(_folded(text))
+    words = _WORDS.findall(folded(text))
     return all(
         any(word.startswith(beginning) for word in words)
-        for beginning in _WORDS.findall(_folded(wanted))
+        for beginning in _WORDS.findall(folded(wanted))
     )
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))

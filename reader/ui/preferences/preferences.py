@@ -13,6 +13,7 @@ from reader.ui.window import Window
 if TYPE_CHECKING:
     from reader.ui.preferences.dialog import PreferencesDialog
     from reader.ui.preferences.models import Models, Offer
+    from reader.ui.shortcuts.book import ShortcutBook
 
 
 class Preferences(QObject):
@@ -36,6 +37,7 @@ class Preferences(QObject):
         super().__init__(window)
         self.dialog: PreferencesDialog | None = None
         self.models: Models | None = None
+        self.shortcuts: ShortcutBook | None = None  # the page of keys is there only with it
         self._window = window
         self._settings = settings
         self._sentence_of = sentence_of
@@ -58,6 +60,14 @@ class Preferences(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def show_shortcuts(self) -> None:
+        """Open the dialog at the page of keys."""
+        self.show()
+        assert self.dialog is not None
+        if self.dialog.shortcuts is not None:
+            self.dialog.show_page(self.dialog.shortcuts)
+            self.dialog.shortcuts.tree.setFocus()
 
     def show_settings(self, settings: Settings) -> None:
         """Take note of what is set, and show it where the dialog is."""
@@ -87,6 +97,7 @@ class Preferences(QObject):
             models=self.models,
             sentence_of=self._sentence_of,
             serving=self._serving,
+            shortcuts=self.shortcuts,
         )
         size = self._window.state.value("preferences")
         if isinstance(size, QSize):
