@@ -46,6 +46,9 @@ from reader.recognition.readers import Readers
 from reader.recognition.spans import BlockSpans
 
 NICENESS = 5
+OUT_OF_MEMORY = 12
+"""The exit code of a process that got no more memory: ENOMEM."""
+
 FIRST_BLOCKS = 4
 BATCH_CODE_POINTS = 30_000
 """Length of text, about 5,000 words, after which the model pauses to answer."""
@@ -71,6 +74,9 @@ def run(connection: Connection, model: str) -> None:
         question = inbox.next()
         try:
             _answer(question, readers, inbox)
+        except MemoryError:
+            # A fresh process may have room; the parent counts how often one ends.
+            os._exit(OUT_OF_MEMORY)
         except Exception:
             # A bug, but one that the parent can tell the user of while all else goes on.
             inbox.send(Failed(question.job, traceback.format_exc()))
