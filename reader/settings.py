@@ -31,6 +31,7 @@ class Settings:
     annotation_colour: str = "yellow"
     shortcuts: tuple[str, ...] = ()  # as `reader.ui.shortcuts.book` has them: what isn't usual
     restore_tabs: bool = True  # at the start, where no file is to be opened
+    hints: bool = True  # what one can do next, each once
     model: str = ""  # a folder or a name; "" is automatic: see `models_of`
 
     def clamped(self) -> "Settings":

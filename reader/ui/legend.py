@@ -41,6 +41,8 @@ class KindChip(QAbstractButton):
         self._theme: Theme | None = None
         self.setCheckable(True)
         self.setChecked(True)
+        self._shown = True
+        self.toggled.connect(self._on_toggled)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -67,6 +69,7 @@ class KindChip(QAbstractButton):
 
     def set_shown(self, shown: bool) -> None:
         """Show the chip as switched on or off."""
+        self._shown = shown
         self.setChecked(shown)
         self._describe()
 
@@ -173,6 +176,11 @@ class KindChip(QAbstractButton):
             x += metrics.horizontalAdvance(name) + _GAP
         painter.setPen(theme.muted)
         painter.drawText(x, 0, self.width() - x, self.height(), centre, str(self._count))
+
+    def _on_toggled(self, checked: bool) -> None:
+        """Have the kind switched where a screen reader turns the chip by itself."""
+        if checked is not self._shown:
+            self.kind_clicked.emit(self.kind, False)
 
     def _describe(self) -> None:
         state = self.tr("shown") if self.isChecked() else self.tr("hidden")

@@ -55,4 +55,4 @@ class StartPage(QWidget):
             )
         )
         self._open.setText(self.tr("Open a file…"))
-        self._sample.setText(self.tr("Read the sample article"))
+        self._sample.setText(self.tr("Read the sample articles"))

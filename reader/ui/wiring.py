@@ -10,6 +10,7 @@ from reader.core.annotations import Colour
 from reader.ui.actions import ACTIONS_IN_TEXT
 from reader.ui.commands import Commands
 from reader.ui.habits import Habits
+from reader.ui.hints import wire_hints
 from reader.ui.printing.content import Way
 from reader.ui.reports import Reports
 from reader.ui.tabs.tab_wiring import wire_tabs
@@ -39,6 +40,7 @@ def wire(bench: "Workbench") -> None:
     bench.commands = Commands(bench)
     wire_tabs(bench)
     bench.habits = Habits(bench)
+    bench.hints = wire_hints(bench)
     for part in _failing(bench):
         part.failed.connect(bench.tell_error)
 
@@ -146,13 +148,13 @@ def _wire_library(bench: "Workbench") -> None:
     desk, jumps, search = bench.desk, bench.jumps, bench.search
     bench.window.files_dropped.connect(bench.open_files)
     bench.start_page.open_requested.connect(bench.ask_files)
-    bench.start_page.sample_requested.connect(bench.open_sample)
+    bench.start_page.sample_requested.connect(bench.open_samples)
     desk.changes.done_for_good.connect(bench.book.undo_stack.clear)
     desk.article_activated.connect(bench.show_article)
     desk.library_read.connect(bench.on_library_read)
     desk.library_read.connect(bench.annotating.begin)
     desk.pane.invitation.open_requested.connect(bench.ask_files)
-    desk.pane.invitation.sample_requested.connect(bench.open_sample)
+    desk.pane.invitation.sample_requested.connect(bench.open_samples)
     desk.pane.invitation.paste_requested.connect(bench.imports.paste)
     search.passage_requested.connect(jumps.to_passage)
     search.annotation_requested.connect(jumps.to_annotation)

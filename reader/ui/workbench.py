@@ -35,6 +35,7 @@ from reader.ui.dialogs import (
 from reader.ui.exporting.at_hand import AtHand
 from reader.ui.exporting.desk import ExportDesk
 from reader.ui.habits import Habits
+from reader.ui.hints import Hints
 from reader.ui.importing.desk import ImportDesk
 from reader.ui.importing.work_desk import WorkDesk
 from reader.ui.jumps import Jumps
@@ -72,6 +73,7 @@ class Workbench(QObject):
     error_told = Signal(object)  # ReaderError
     commands: Commands  # made by `wire`, as what follows
     habits: Habits
+    hints: Hints
     reports: Reports  # made by `wire`, once all are there that it reports of
 
     def __init__(
@@ -368,6 +370,11 @@ class Workbench(QObject):
     def open_sample(self) -> None:
         """Open the sample article."""
         self.open_files([paths.seeds() / "rusia-corea-del-norte.txt"])
+
+    def open_samples(self) -> None:
+        """Fill an empty library with the sample articles, the first one to be read at once."""
+        names = ("rusia-corea-del-norte.txt", "muestra.md", "cuaderno-del-faro.epub")
+        self.open_files([paths.seeds() / name for name in names])
 
     def _on_library_wanted(self) -> None:
         path = ask_library(self.window)

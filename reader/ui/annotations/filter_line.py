@@ -11,6 +11,7 @@ from reader.core.annotation_list import LinkedEntity
 from reader.core.annotations import Colour
 from reader.ui.annotations.colour_dialog import colour_icon
 from reader.ui.annotations.known import AnnotationFilter, Known
+from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.kind_sample import kind_icon
 from reader.ui.panel.entity_list import FilterEdit
@@ -103,7 +104,7 @@ class AnnotationFilterLine(QWidget):
 
     def _retranslate(self) -> None:
         self.edit.setPlaceholderText(self.tr("Filter annotations"))
-        self.edit.setAccessibleName(self.tr("Filter annotations"))
+        name_field(self.edit, self.tr("Filter annotations"))
         self._show()
 
     def _show(self) -> None:

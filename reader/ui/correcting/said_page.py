@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.core.corrections import Action, ListedChange, Scope
 from reader.ui.correcting import said_words
 from reader.ui.correcting.said_rows import SaidDelegate, SaidRows
+from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.panel.entity_list import FilterEdit
@@ -284,7 +285,7 @@ class SaidPage(QWidget):
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Corrections"))
         self.filter_edit.setPlaceholderText(self.tr("Filter by name"))
-        self.filter_edit.setAccessibleName(self.tr("Filter by name"))
+        name_field(self.filter_edit, self.tr("Filter by name"))
         self.view.setAccessibleName(self.tr("Corrections"))
         self.holding_button.setText(self.tr("Holding"))
         self.undone_button.setText(self.tr("Taken back"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.core.shelf import Sort
+from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.theme import Theme
@@ -49,7 +50,7 @@ class FilterLine(QWidget):
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
         self.edit.setPlaceholderText(self.tr("Filter articles"))
-        self.edit.setAccessibleName(self.tr("Filter articles"))
+        name_field(self.edit, self.tr("Filter articles"))
         for button, words in (
             (self.more_button, self.tr("More filters")),
             (self.sort_button, self.tr("Order of the articles")),

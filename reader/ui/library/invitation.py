@@ -46,7 +46,7 @@ class Invitation(QWidget):
         """Take every word from the language that is now installed."""
         self.open_button.setText(self.tr("Open files…"))
         self.paste_button.setText(self.tr("Paste an article"))
-        self.sample_button.setText(self.tr("Read the sample article"))
+        self.sample_button.setText(self.tr("Read the sample articles"))
         self.reset_button.setText(self.tr("Remove the filters"))
 
     def invite(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.mentions import Kind
+from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.legend import KindChip
@@ -226,7 +227,7 @@ class NetworkControls(QWidget):
     def _retranslate(self) -> None:
         self.scopes.setAccessibleName(self.tr("Network of"))
         self.find_edit.setPlaceholderText(self.tr("Find a name"))
-        self.find_edit.setAccessibleName(self.tr("Find a name"))
+        name_field(self.find_edit, self.tr("Find a name"))
         self.names.setAccessibleName(self.tr("How many names at the most"))
         self.strength.setAccessibleName(self.tr("How often two appear together at the least"))
         self.strength.setToolTip(self.strength.accessibleName())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.mentions import Kind
+from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.panel.entity_delegate import EntityDelegate
@@ -241,7 +242,7 @@ class EntityList(QWidget):
     def _retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Names in this article"))
         self.filter_edit.setPlaceholderText(self.tr("Filter names"))
-        self.filter_edit.setAccessibleName(self.tr("Filter names"))
+        name_field(self.filter_edit, self.tr("Filter names"))
         self._clear_action.setText(self.tr("Clear the filter"))
         self._sort_button.setAccessibleName(self.tr("Order of the names"))
         self._sort_button.setToolTip(self.tr("Order of the names"))

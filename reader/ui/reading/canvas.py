@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QKeyEvent,
     QPaintEvent,
     QPalette,
@@ -60,7 +61,8 @@ class ReadingCanvas(QTextEdit):
         self._set_up_widget()
         self._position = ReadingPosition(self)
         self._keys = ReadingKeys(self, self._position)
-        self._idle = IdleWork((self._measure_near, self._fill, self._measure_rest), self)
+        steps = (self._measure_near, self._fill, self._measure_rest, self._place_blocks)
+        self._idle = IdleWork(steps, self)
         self._paint_timer = QTimer(self)
         self._paint_timer.setSingleShot(True)
         self._paint_timer.timeout.connect(self.first_painted)
@@ -263,6 +265,12 @@ class ReadingCanvas(QTextEdit):
         done = self._layout.measure_some(deadline)
         self._position.follow()
         return done
+
+    def _place_blocks(self, _deadline: float) -> bool:
+        if self._layout is not None and QAccessible.isActive():
+            top = self.verticalScrollBar().value()
+            self._layout.place_blocks(top, top + self.viewport().height())
+        return True
 
     def _on_offset_due(self) -> None:
         self.reading_offset_changed.emit(self.reading_offset())

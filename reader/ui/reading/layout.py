@@ -138,6 +138,17 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             number = self.heights.next_unmeasured(number + 1)
         return True
 
+    def place_blocks(self, top: int, bottom: int) -> None:
+        """Lay out and place the blocks' own layouts between two heights: screen readers ask them."""
+        if not len(self.paragraphs):
+            return
+        number, _ = self.locate(top)
+        while number < len(self.paragraphs) and self.top(number) < bottom:
+            block = self.document().findBlockByNumber(number)
+            if block.isValid():
+                self.blockBoundingRect(block)
+            number += 1
+
     # QAbstractTextDocumentLayout
 
     def documentChanged(self, position: int, removed: int, added: int) -> None:
@@ -162,8 +173,11 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             return QRectF(self.column.left, self._padding[0], self.column.width, 0)
         self._lay_out_block(block, number)
         laid = self.laid(number)
-        left = self.column.left - laid.shift
-        return QRectF(left, self.top(number), self.column.width, laid.height)
+        box = QRectF(
+            self.column.left - laid.shift, self.top(number), self.column.width, laid.height
+        )
+        block.layout().setPosition(box.topLeft())
+        return box
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """Return the position in the QTextDocument at a point; -1 for an exact miss."""

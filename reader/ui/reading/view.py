@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.annotations import Annotation
 from reader.core.document import Document, Run
 from reader.core.mentions import Kind, Mention
+from reader.ui.kinds import colour_name, kind_name
 from reader.ui.reading.caret_canvas import CaretCanvas
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
@@ -94,6 +95,10 @@ class ReadingView(CaretCanvas):
 
     def set_current_mention(self, mention: Mention | None) -> None:
         """Draw a ring around one mention; scrolling to it is `ensure_visible`'s business."""
+        document = self._document()
+        if mention is not None and mention != self._marks.mention and document is not None:
+            surface = document.text[mention.start : mention.end]
+            self._announce(f"{surface}, {kind_name(mention.kind)}")
         self._marks.mention = mention
         self._meant = None if mention is None else (mention.start, mention.end)
         self.viewport().update()
@@ -109,6 +114,8 @@ class ReadingView(CaretCanvas):
         annotation = None if annotation_id is None else self._marks.annotation(annotation_id)
         if annotation is not None:
             self._meant = (annotation.start, annotation.end)
+            said = (colour_name(annotation.colour), annotation.quote, annotation.comment)
+            self._announce(", ".join(each for each in said if each))
         self.viewport().update()
 
     @property

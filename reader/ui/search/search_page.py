@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.search import Hit, HitGroup
+from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.plain_text import scaled_font
@@ -115,7 +116,7 @@ class SearchPage(QWidget):
         """Take every word from the language that is now installed."""
         words = self.tr("Search articles, notes, annotations and names")
         self.edit.setPlaceholderText(words)
-        self.edit.setAccessibleName(words)
+        name_field(self.edit, words)
         self.view.setAccessibleName(self.tr("What was found"))
         self._show_state()
 

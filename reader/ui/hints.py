@@ -1,0 +1,137 @@
+"""Three hints at the most, each once in a life: what one can do next, where one has just begun."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from reader.ui.workbench import Workbench
+
+_KEY = "hints"  # in the window's state: the hints that were given
+
+
+class Hint(StrEnum):
+    """What there is a hint about."""
+
+    NOTE = "note"
+    ANNOTATION = "annotation"
+    EVERYWHERE = "everywhere"
+
+
+class HintBar(QFrame):
+    """A quiet line with one hint, which stays until it is sent away."""
+
+    understood = Signal()
+    unwanted = Signal()  # this and all others
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self.hint: Hint | None = None
+        self.key = ""
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.off_button = QToolButton()
+        self.close_button = QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self.label, 1)
+        for button in (self.off_button, self.close_button):
+            button.setObjectName("noticeAction")
+            row.addWidget(button)
+        self.close_button.clicked.connect(self.understood)
+        self.off_button.clicked.connect(self.unwanted)
+        self.retranslate()
+        self.hide()
+
+    def show_hint(self, hint: Hint, key: str) -> None:
+        """Show a hint; `key` is the one that it speaks of."""
+        self.hint, self.key = hint, key
+        self.retranslate()
+        self.show()
+
+    def retranslate(self) -> None:
+        """Take every word from the language that is now installed."""
+        self.off_button.setText(self.tr("No more hints"))
+        self.close_button.setText(self.tr("Understood"))
+        words = {
+            Hint.NOTE: self.tr("Click a name in the text to write a note on it."),
+            Hint.ANNOTATION: self.tr("Select a passage to annotate it in a colour of yours."),
+            Hint.EVERYWHERE: self.tr("{key} applies a correction to the whole library."),
+        }
+        if self.hint is not None:
+            self.label.setText(words[self.hint].format(key=self.key))
+            self.label.setAccessibleName(self.label.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class Hints(QObject):
+    """Give each hint when its moment comes for the first time; `state` remembers for good."""
+
+    switched_off = Signal()
+
+    def __init__(
+        self, bar: HintBar, state: QSettings, *, wanted: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.bar = bar
+        self._state = state
+        self._wanted = wanted
+        bar.understood.connect(bar.hide)
+        bar.unwanted.connect(self._on_unwanted)
+
+    @property
+    def given(self) -> set[str]:
+        """Return the hints that were given, in this life or an earlier one."""
+        return set(str(self._state.value(_KEY, "")).split(",")) - {""}
+
+    def give(self, hint: Hint, key: str = "") -> None:
+        """Give a hint, unless it was given before or none is wanted."""
+        if not self._wanted() or hint in self.given:
+            return
+        self._state.setValue(_KEY, ",".join(sorted({*self.given, hint.value})))
+        self.bar.show_hint(hint, key)
+
+    def take_away(self) -> None:
+        """Take a hint away that is no longer wanted."""
+        if not self._wanted():
+            self.bar.hide()
+
+    def _on_unwanted(self) -> None:
+        self.bar.hide()
+        self.switched_off.emit()
+
+
+def wire_hints(bench: "Workbench") -> Hints:
+    """Put the line of hints above the notices, and have each hint given in its moment."""
+    bar = HintBar()
+    column = bench.notices.parentWidget().layout()
+    assert isinstance(column, QBoxLayout)
+    column.insertWidget(column.indexOf(bench.notices), bar)
+    hints = Hints(bar, bench.window.state, wanted=lambda: bench.settings.hints, parent=bench)
+
+    def on_recognized() -> None:
+        article = bench.controller.recognition
+        if article is not None and article.entities:
+            hints.give(Hint.NOTE)
+
+    def on_corrected() -> None:
+        key = bench.actions["everywhere"].shortcut().toString()
+        if key:
+            hints.give(Hint.EVERYWHERE, key)
+
+    bench.controller.recognition_ended.connect(on_recognized)
+    bench.controller.note_saved.connect(lambda *_: hints.give(Hint.ANNOTATION))
+    bench.correcting.scoped_done.connect(lambda *_: on_corrected())
+    hints.switched_off.connect(lambda: bench.set_settings(replace(bench.settings, hints=False)))
+    bench.settings_changed.connect(lambda _settings: hints.take_away())
+    return hints
