@@ -23,7 +23,7 @@ translate = QCoreApplication.translate  # under the name that `lupdate` looks fo
 def ask_files_to_open(parent: QWidget) -> list[Path]:
     """Let the user choose articles to open; empty where none is chosen."""
     names, _ = QFileDialog.getOpenFileNames(
-        parent, translate("dialogs", "Open articles"), _documents_folder(), open_filters()
+        parent, translate("dialogs", "Open articles"), documents_folder(), open_filters()
     )
     return [Path(name) for name in names]
 
@@ -50,7 +50,7 @@ def _patterns(*formats: Format) -> str:
 
 def ask_library(parent: QWidget) -> Path | None:
     """Let the user choose a library file, or name a new one; None where they don't."""
-    dialog = QFileDialog(parent, translate("dialogs", "Choose a library"), _documents_folder())
+    dialog = QFileDialog(parent, translate("dialogs", "Choose a library"), documents_folder())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # so that a new name can be given
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is overwritten
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("dialogs", "Choose"))
@@ -119,7 +119,8 @@ def ask_what_to_do_unsaved(
     box.open()
 
 
-def _documents_folder() -> str:
+def documents_folder() -> str:
+    """Return the folder in which the system keeps documents, or the user's own."""
     return _folder(QStandardPaths.StandardLocation.DocumentsLocation)
 
 

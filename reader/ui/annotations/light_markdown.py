@@ -10,12 +10,15 @@ _MOST = 4000
 _SIGNS = set("*_`#[>-+~\\|123456789")
 
 
-def light_markdown(text: str) -> tuple[str, list[QTextLayout.FormatRange]]:
+def light_markdown(
+    text: str, *, most: int | None = _MOST
+) -> tuple[str, list[QTextLayout.FormatRange]]:
     """Return what Markdown says without its signs, in lines, with bold, italic and code in it.
 
-    HTML stays text. Spans of the formats are in UTF-16 units of the text that is returned.
+    Of a longer text it is the first `most` characters; all for None. HTML stays text.
+    Spans of the formats are in UTF-16 units of the text that is returned.
     """
-    text = text[:_MOST]
+    text = text[:most]
     if not _SIGNS & set(text):
         return "\u2028".join(line for line in text.splitlines() if line.strip()), []
     document = QTextDocument()

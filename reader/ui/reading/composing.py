@@ -151,11 +151,11 @@ class Composer:
         return QFontMetricsF(look.font).horizontalAdvance(text[:end])
 
     def _formats(self, look: Look, runs: list[LocalRun]) -> tuple[QTextLayout.FormatRange, ...]:
-        return tuple(_range(r.start, r.end, self._format(look, r.run.kind)) for r in runs)
+        return tuple(_range(r.start, r.end, self._format(look, r.run)) for r in runs)
 
-    def _format(self, look: Look, kind: RunKind) -> QTextCharFormat:
+    def _format(self, look: Look, run: Run) -> QTextCharFormat:
         text, theme = QTextCharFormat(), self._typography.style.theme
-        match kind:
+        match run.kind:
             case RunKind.BOLD:
                 text.setFontWeight(QFont.Weight.Bold)
             case RunKind.ITALIC:
@@ -170,6 +170,7 @@ class Composer:
             case RunKind.SUBSCRIPT:
                 text.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
             case RunKind.LINK:
+                text.setAnchorHref(run.target)  # followed in a PDF; on the screen it says nothing
                 text.setForeground(theme.accent)
                 quiet = QColor(theme.accent)
                 quiet.setAlphaF(_QUIET)

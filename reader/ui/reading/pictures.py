@@ -99,6 +99,10 @@ class Pictures(QObject):
             _shrink(self._files, len, _MOST_FILE_BYTES)
         self.changed.emit(source)
 
+    def file(self, source: str) -> bytes | None:
+        """Return the file of a picture that is still at hand; else None."""
+        return self._files.get(source)
+
     def ask(self, source: str) -> bool:
         """Note that the user wants a remote picture; return whether it must be fetched."""
         if self.state(source) not in (PictureState.REMOTE, PictureState.MISSING):

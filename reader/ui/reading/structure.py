@@ -68,6 +68,10 @@ class StructuredCanvas(ReadingCanvas):
         """
         self._pictures.give(source, data)
 
+    def picture_file(self, source: str) -> bytes | None:
+        """Return the file of a picture that was loaded and is still at hand; else None."""
+        return self._pictures.file(source)
+
     def picture_at(self, pos: QPoint) -> Picture | None:
         """Return the picture at a point of the viewport that a click would load; else None."""
         found = None if self._layout is None else paragraph_at(self._layout, self._scrolled(pos))
