@@ -8,7 +8,8 @@ from reader.ui.article_rows import reading_time
 from reader.ui.background import SaveState
 from reader.ui.languages import language_name
 
-_MODEL_NEEDS = 640  # pixels of the whole line
+_MODEL_NEEDS = 760  # pixels of the whole line
+_COUNTS_NEED = 1000
 
 
 class StatusLine(QStatusBar):
@@ -22,14 +23,20 @@ class StatusLine(QStatusBar):
         self._progress.setMaximumWidth(140)
         self._progress.setMaximumHeight(6)
         self._progress.setTextVisible(False)
+        self._counts_label = QLabel()
         self._article = QLabel()
         self._model_label = QLabel()
         self._saved_label = QLabel()
         self.addWidget(self._activity)
         self.addWidget(self._progress)
-        for label in (self._article, self._model_label, self._saved_label):
+        for label in (
+            *(self._counts_label, self._article),
+            *(self._model_label, self._saved_label),
+        ):
             self.addPermanentWidget(label)
         self._words = 0
+        self._progress_made: float | None = None
+        self._counts = (0, 0)
         self._model = ""
         self._language = ("", "")
         self._save_state = SaveState.SAVED
@@ -42,12 +49,23 @@ class StatusLine(QStatusBar):
         self.set_save_state(self._save_state)
         self._show_model()
         self._show_article()
+        self._show_counts()
         self._show_activity()
 
     def set_words(self, words: int) -> None:
         """Show the length of the open article; nothing for 0."""
         self._words = words
         self._show_article()
+
+    def set_progress(self, progress: float | None) -> None:
+        """Show how far one has read, from 0 to 1; None where the page shows all."""
+        self._progress_made = progress
+        self._show_article()
+
+    def set_counts(self, names: int, annotations: int) -> None:
+        """Show how many names and annotations the article has."""
+        self._counts = (names, annotations)
+        self._show_counts()
 
     def set_model(self, model: str) -> None:
         """Show which model finds the names; "" while none is ready."""
@@ -85,6 +103,7 @@ class StatusLine(QStatusBar):
         """Leave out what matters least where there is no room for all."""
         super().resizeEvent(event)
         self._model_label.setVisible(event.size().width() >= _MODEL_NEEDS)
+        self._counts_label.setVisible(event.size().width() >= _COUNTS_NEED)
 
     def _show_model(self) -> None:
         language, reader = self._language
@@ -101,7 +120,23 @@ class StatusLine(QStatusBar):
             self._article.setText("")
             return
         words = self.tr("%Ln word(s)", "", self._words)
-        self._article.setText(f"{words} · {reading_time(self._words)}")
+        said = [words, reading_time(self._words)]
+        made = self._progress_made
+        if made is not None:
+            said.append(self.tr("{percent} %").format(percent=round(100 * made)))
+            left = round(self._words * (1 - made))
+            if left and made > 0:
+                said.append(self.tr("{time} left").format(time=reading_time(left)))
+        text = " · ".join(said)
+        if text != self._article.text():
+            self._article.setText(text)
+
+    def _show_counts(self) -> None:
+        names, annotations = self._counts
+        said = [self.tr("%Ln name(s)", "", names)] if names else []
+        if annotations:
+            said.append(self.tr("%Ln annotation(s)", "", annotations))
+        self._counts_label.setText(" · ".join(said))
 
     def _show_activity(self) -> None:
         self._progress.setVisible(self._done is not None)

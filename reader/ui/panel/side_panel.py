@@ -1,4 +1,4 @@
-"""The side panel: entities and an entity's card as a stack, and the annotations."""
+"""The side panel: entities and an entity's card as a stack, the annotations, the outline."""
 
 from collections.abc import Collection, Sequence
 
@@ -19,6 +19,7 @@ from reader.core.annotations import Annotation
 from reader.core.mentions import Kind
 from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.keys import claims
+from reader.ui.outline.page import OutlinePage
 from reader.ui.panel.entity_card import EntityCard
 from reader.ui.panel.entity_list import EntityList
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
@@ -28,7 +29,7 @@ __all__ = ["EntityDetails", "EntityRow", "SidePanel", "Snippet"]
 
 
 class SidePanel(QWidget):
-    """Show entities → an entity's card, and on a second page the annotations."""
+    """Show entities → an entity's card, on a second page the annotations, on a third the outline."""
 
     entity_selected = Signal(str)  # the entity's id: the user opens its card
     entity_closed = Signal()  # the user went back to the list
@@ -53,12 +54,14 @@ class SidePanel(QWidget):
         self.card = EntityCard()
         self.annotation_page = AnnotationPage()
         self.annotation_list = self.annotation_page.list
+        self.outline_page = OutlinePage()
         self._entity_stack = QStackedWidget()
         self._entity_stack.addWidget(self.entity_list)
         self._entity_stack.addWidget(self.card)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._entity_stack)
         self._pages.addWidget(self.annotation_page)
+        self._pages.addWidget(self.outline_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,6 +82,7 @@ class SidePanel(QWidget):
         self.entity_list.set_theme(theme)
         self.card.set_theme(theme)
         self.annotation_page.set_theme(theme)
+        self.outline_page.set_theme(theme)
 
     def clear(self) -> None:
         """Show that no article is open; hand on first what was typed."""
@@ -128,6 +132,16 @@ class SidePanel(QWidget):
     def show_annotations(self) -> None:
         """Show the annotations; an open card stays open behind them."""
         self._show_page(1)
+
+    def show_outline(self) -> None:
+        """Show the headings; an open card stays open behind them."""
+        self._show_page(2)
+
+    def offer_outline(self, has_headings: bool) -> None:
+        """Let the outline be chosen, unless there is none."""
+        self.outline_button.setVisible(has_headings)
+        if not has_headings and self._pages.currentIndex() == 2:
+            self._show_page(0)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """List the annotations of the open article; what is being typed stays."""
@@ -195,6 +209,7 @@ class SidePanel(QWidget):
 
     def _retranslate(self) -> None:
         self.entities_button.setText(self.tr("Entities"))
+        self.outline_button.setText(self.tr("Outline"))
         title, count = self.tr("Annotations"), self._annotation_count
         self.annotations_button.setText(f"{title} ({count})" if count else title)
 
@@ -204,11 +219,14 @@ class SidePanel(QWidget):
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.entities_button = self._segment()
         self.annotations_button = self._segment()
+        self.outline_button = self._segment()
+        self.outline_button.hide()
         self._segments = QButtonGroup(self)
         layout = QHBoxLayout(header)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(4)
-        for page, button in enumerate((self.entities_button, self.annotations_button)):
+        buttons = (self.entities_button, self.annotations_button, self.outline_button)
+        for page, button in enumerate(buttons):
             self._segments.addButton(button, page)
             layout.addWidget(button)
         layout.addStretch()

@@ -8,15 +8,15 @@ from reader.core.document import Document
 from reader.core.sentences import sentence_at
 from reader.ui.reading.caret import Caret, Unit, move_of
 from reader.ui.reading.paragraphs import Heading
-from reader.ui.reading.selecting import SelectingCanvas
 from reader.ui.reading.selection import trimmed
+from reader.ui.reading.walking import WalkingCanvas
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CaretCanvas(SelectingCanvas):
+class CaretCanvas(WalkingCanvas):
     """Show a document in which the keys select. Offsets are code points into it.
 
     With Shift, the keys that move in a text select from what is current or from the page's begin.

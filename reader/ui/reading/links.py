@@ -108,8 +108,12 @@ class ReadingLinks(QObject):
         menu.setActiveAction(opening)
         return menu
 
-    def _jump(self, start: int, end: int) -> None:
+    def flash(self) -> None:
+        """Let what was jumped to be seen for a while."""
         self._flash.start()
+
+    def _jump(self, start: int, end: int) -> None:
+        self.flash()
         self.jump_wanted.emit(start, end)
 
     def _inside(self, run: Run) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.core.annotations import Annotation
 from reader.core.document import Picture, Run
+from reader.core.finding import Matches
 from reader.core.mentions import Kind, Mention
 from reader.ui.reading.spans import SpanIndex
 
@@ -33,6 +34,9 @@ class Marks:
         self.flash: tuple[int, int] | None = None  # a span to which one has just jumped
         self.focus: Run | Picture | None = None  # what the Tab key has come to
         self.stretched: Annotation | None = None  # as the hand that drags one of its ends has it
+        self.matches: Matches | None = None  # of a search
+        self.match: tuple[int, int] | None = None  # the one that it stands at
+        self.lit: tuple[int, int] | None = None  # what all else steps back behind
         self._annotations = SpanIndex[Annotation]()
         self._by_id: dict[str, Annotation] = {}
         self._found: dict[int, list[Found]] = {}
@@ -43,6 +47,7 @@ class Marks:
         self.set_annotations(())
         self.entity_id = self.mention = self.annotation_id = None
         self.flash = self.focus = self.stretched = None
+        self.matches = self.match = self.lit = None
 
     def set_mentions(self, mentions: Sequence[Mention], *, complete: bool = True) -> None:
         """Replace the mentions, sorted and not overlapping; the complete ones end all finds."""

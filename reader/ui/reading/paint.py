@@ -1,6 +1,7 @@
 """Paint paragraphs: the layers beneath their text, and the text.
 
-From below: annotations' fills, mentions' tints, the selection, underlines, text, rings and marks.
+From below: annotations' fills, mentions' tints, the selection, underlines, what a search found,
+text, rings and marks.
 Coordinates are the document's, in pixels.
 """
 
@@ -15,6 +16,7 @@ from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import THIN, paint_underline
 from reader.ui.question_sign import paint_question
 from reader.ui.reading.breaking import Line
+from reader.ui.reading.found import paint_current_match, paint_match, paint_veil
 from reader.ui.reading.furniture import (
     fill_rounded,
     paint_edges,
@@ -39,6 +41,7 @@ _CHIP_OVERHANG = 2.0
 _CHIP_RADIUS = 4.0
 _FAINT = 0.45
 _UNSAID = 0.6  # the tint's opacity of a mention that the user hasn't confirmed
+_VEIL = 0.55  # the opacity of what lies over all but the paragraph that is read
 _OVER_FILL = 0.6  # a tint's opacity on an annotation, so that both colours are seen
 
 
@@ -89,14 +92,29 @@ class ParagraphPainter:
             self._paint_underline(painter, laid, mention, strips)
         fills = [*annotations, *(m for m in mentions if self._is_selected(m))]
         filled = _filled(laid, ((fill.start, fill.end) for fill in fills), start)
-        _paint_text(painter, laid, self.theme, selection, filled, clip.translated(-origin))
+        self._paint_matches(painter, laid, start, end)
+        self._paint_text(painter, laid, selection, filled, clip.translated(-origin))
+        self._paint_match(painter, laid, start, end)
         self._paint_over(painter, laid, chips, shown)
         self._paint_picture(painter, number, laid)
         self._paint_focus(painter, laid, start, end)
         paint_edges(painter, laid, self.theme)
         bars = margin_bars(laid, annotations, start, end, room=column.left)
         paint_margin(painter, bars, self.theme, current=self._marks.annotation_id)
+        if not self._is_lit(start, end):
+            page = QRectF(-column.left, 0, 2 * column.left + column.width, laid.height)
+            paint_veil(painter, page, self.theme, _VEIL)
         painter.restore()
+
+    def _paint_text(
+        self,
+        painter: QPainter,
+        laid: LaidParagraph,
+        selection: tuple[int, int],
+        filled: Sequence[tuple[int, int]],
+        clip: QRectF,
+    ) -> None:
+        _paint_text(painter, laid, self.theme, selection, filled, clip)
 
     def _paint_over(
         self,
@@ -191,6 +209,26 @@ class ParagraphPainter:
     ) -> None:
         for strip in laid.strips(*selection):
             painter.fillRect(_slot(strip), self.theme.selection)
+
+    def _paint_matches(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
+        matches = self._marks.matches
+        for first, last in () if matches is None else matches.between(start, end):
+            strips = self._strips(laid, max(start, first), min(end, last), start)
+            paint_match(painter, strips, self.theme)
+
+    def _paint_match(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
+        first, last = self._marks.match or (0, 0)
+        first, last = max(start, first), min(end, last)
+        if first < last:
+            strips = list(self._strips(laid, first, last, start))
+            local = laid.utf16.to_utf16
+            paint_current_match(
+                painter, laid, strips, (local(first - start), local(last - start)), self.theme
+            )
+
+    def _is_lit(self, start: int, end: int) -> bool:
+        lit = self._marks.lit
+        return lit is None or (lit[0] < end and start < lit[1])
 
     def _paint_ring(self, painter: QPainter, laid: LaidParagraph, strips: Sequence[Strip]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
