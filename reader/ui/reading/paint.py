@@ -116,16 +116,6 @@ class ParagraphPainter:
     ) -> None:
         _paint_text(painter, laid, self.theme, selection, filled, clip)
 
-    def _paint_text(
-        self,
-        painter: QPainter,
-        laid: LaidParagraph,
-        selection: tuple[int, int],
-        filled: Sequence[tuple[int, int]],
-        clip: QRectF,
-    ) -> None:
-        _paint_text(painter, laid, self.theme, selection, filled, clip)
-
     def _paint_over(
         self,
         painter: QPainter,
