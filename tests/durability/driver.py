@@ -5,6 +5,7 @@ what the library will be; then to the library itself, and reports that this is d
 kills it knows what the library must be: as reported last, or as announced, and nothing between.
 """
 
+import contextlib
 import hashlib
 import os
 import random
@@ -12,7 +13,7 @@ import shutil
 import signal
 import sqlite3
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from reader.core.errors import LibraryError
 from reader.core.files import write_atomically
 from reader.store.backups import make_backup
 from reader.store.library import Library
+from reader.store.sqlite import Database
 from tests.durability.writes import WRITES, fill
 
 _DERIVED = (
@@ -41,7 +43,7 @@ class Report:
 
     what: str
     name: str
-    state: str
+    state: str  # digests, parted by spaces: after each transaction, the last one at the end
 
 
 def state_of(path: Path) -> str:
@@ -92,6 +94,7 @@ class Driver:
         self._chance = random.Random(seed)
         self._clocks = (Clock(start), Clock(start))
         self._tell = tell
+        self._states: list[str] = []
 
     def run(self) -> None:
         """Go on until the process is killed."""
@@ -105,6 +108,7 @@ class Driver:
                 each.folder_of_files = str(self._path.parent)  # type: ignore[attr-defined]
             if self._chance.random() < 0.5:
                 self._die_within_a_statement(connection)
+            self._note_states(twin)
             while True:
                 self._step(twin, library)
 
@@ -121,6 +125,19 @@ class Driver:
 
         connection.set_progress_handler(on_progress, 10)
 
+    def _note_states(self, twin: Library) -> None:
+        """Note the state after each transaction: an example may need some before its own."""
+        session = twin._session
+        usual = session.writing
+
+        @contextlib.contextmanager
+        def writing() -> Generator[Database]:
+            with usual() as db:
+                yield db
+            self._states.append(state(twin._db.conn))
+
+        session.writing = writing  # type: ignore[method-assign]
+
     def _step(self, twin: Library, library: Library) -> None:
         what = self._chance.random()
         if what < 0.04:
@@ -132,8 +149,9 @@ class Driver:
             return
         usual = list(WRITES) if what < 0.7 else _LIKELY
         name, seed = self._chance.choice(usual), self._chance.randrange(2**32)
+        self._states.clear()
         is_done = self._do(name, twin, seed)
-        self._tell(Report("next", name, state(twin._db.conn)))
+        self._tell(Report("next", name, " ".join([*self._states, state(twin._db.conn)])))
         if self._do(name, library, seed) is not is_done:
             raise AssertionError(f"{name} differs from its twin")
         self._tell(Report("saved", name, ""))

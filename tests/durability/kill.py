@@ -83,7 +83,7 @@ class Kills:
         with Library.open(self._path) as library:
             _check_soundness(library)
             found = state_of(self._path)
-            if found not in (saved, announced):
+            if found not in (saved, *announced.split()):
                 raise LostError(f"neither what was saved nor what came next: {under_way}")
             self.count["next" if found != saved else "in the middle"] += bool(under_way)
             check(library)
@@ -116,7 +116,7 @@ def _ends(before: str, reports: list[Report]) -> tuple[str, str, str]:
         if report.what == "next":
             announced, under_way = report.state, report.name
         else:
-            saved, under_way = announced, ""
+            saved, under_way = announced.split()[-1], ""
     return saved, announced, under_way
 
 
