@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Reader</source>
+        <translation type="unfinished">Acerca de Reader</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Read the news with your own notes on its people, places and organizations.
+
+Free software under the GNU General Public License, version 3 or later.
+The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.
+
+Nothing that you read or write leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text didn&apos;t come with this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddedNotice</name>
     <message>
         <source>This article has changed since it was kept.</source>
@@ -529,6 +581,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Open in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Recuperar</translation>
     </message>
@@ -680,6 +736,13 @@
     </message>
 </context>
 <context>
+    <name>Asides</name>
+    <message>
+        <source>Open in a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BacklinkList</name>
     <message>
         <source>Linked from</source>
@@ -688,6 +751,10 @@
 </context>
 <context>
     <name>BackupDesk</name>
+    <message>
+        <source>The library lies in a folder that {service} copies while it is written, which may damage it: better move it to another folder, and let the service copy the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The library is again what it was in the backup.</source>
         <translation>La biblioteca vuelve a ser la de la copia.</translation>
@@ -1723,6 +1790,103 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Buscar en el artículo</translation>
+    </message>
+    <message>
+        <source>Aá</source>
+        <translation>Aá</translation>
+    </message>
+    <message>
+        <source>“word”</source>
+        <translation>«palabra»</translation>
+    </message>
+    <message>
+        <source>a | b</source>
+        <translation>a | b</translation>
+    </message>
+    <message>
+        <source>Previous one (Shift+Enter)</source>
+        <translation>Anterior (Mayús+Intro)</translation>
+    </message>
+    <message>
+        <source>Next one (Enter)</source>
+        <translation>Siguiente (Intro)</translation>
+    </message>
+    <message>
+        <source>Capitals and accents count</source>
+        <translation>Distinguir mayúsculas y tildes</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Solo palabras completas</translation>
+    </message>
+    <message>
+        <source>Any of the words</source>
+        <translation>Cualquiera de las palabras</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No aparece</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>{count}…</source>
+        <translation>{count}…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln coincidencia</numerusform>
+            <numerusform>%Ln coincidencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>desde el principio</translation>
+    </message>
+    <message>
+        <source>from the end</source>
+        <translation>desde el final</translation>
+    </message>
+</context>
+<context>
+    <name>HintBar</name>
+    <message>
+        <source>No more hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a name in the text to write a note on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a passage to annotate it in a colour of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} applies a correction to the whole library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoverCard</name>
     <message numerus="yes">
         <source>%n other article(s)</source>
@@ -1734,6 +1898,17 @@
     <message>
         <source>May be: {0}</source>
         <translation>Puede ser: {0}</translation>
+    </message>
+    <message>
+        <source>In the library: {mentions} in {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln artículo</numerusform>
+            <numerusform>%Ln artículos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1846,12 +2021,12 @@
         <translation>Pegar un artículo</translation>
     </message>
     <message>
-        <source>Remove the filters</source>
-        <translation>Quitar los filtros</translation>
+        <source>Read the sample articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the sample article</source>
-        <translation>Leer el artículo de ejemplo</translation>
+        <source>Remove the filters</source>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>The articles that you open stay here. Open some, or drop them anywhere.</source>
@@ -2535,6 +2710,40 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the tabs of last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each at the line where you stopped. Files that you open come beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePage</name>
+    <message>
+        <source>Filter headings</source>
+        <translation>Filtrar títulos</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>Este artículo no tiene títulos.</translation>
+    </message>
+    <message>
+        <source>No heading has that.</source>
+        <translation>Ningún título lo contiene.</translation>
+    </message>
+</context>
+<context>
     <name>OverTime</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -2634,6 +2843,64 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>A command, a name or an article — only: &gt; commands, @ names, # tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands, names and articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDesk</name>
+    <message>
+        <source>{kind} · in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible at present</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceBar</name>
     <message>
         <source>Select in the article where “{quote}” belongs.</source>
@@ -2675,6 +2942,106 @@
     </message>
 </context>
 <context>
+    <name>PrintBar</name>
+    <message>
+        <source>Setting the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>An article is being printed: wait for it, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, each kind with its underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Anotaciones</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the text, with the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Always black on white, whatever the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) with a comment or tags.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuoteTaker</name>
     <message>
         <source>Select the passage to quote first.</source>
@@ -2713,6 +3080,10 @@
     <message>
         <source>Back to the usual look</source>
         <translation>Volver al aspecto habitual</translation>
+    </message>
+    <message>
+        <source>Give hints, each once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3255,10 +3626,164 @@
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>In lists and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold, italics in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to a name or an article in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the link in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a field, close a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by words or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>No command or key is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a command and press its new keys. A single letter stays a letter while you type in a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All back to the usual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them away there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortcuts hotkeys keys key combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {keys} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is needed for typing and reading; add Ctrl or Alt to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Entities</source>
         <translation>Entidades</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Índice</translation>
     </message>
     <message>
         <source>Annotations</source>
@@ -3290,8 +3815,8 @@
         <translation>Abrir un archivo…</translation>
     </message>
     <message>
-        <source>Read the sample article</source>
-        <translation>Leer el artículo de ejemplo</translation>
+        <source>Read the sample articles</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3328,8 +3853,53 @@
         </translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln nombre</numerusform>
+            <numerusform>%Ln nombres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln anotación</numerusform>
+            <numerusform>%Ln anotaciones</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Finding names…</source>
         <translation>Buscando nombres…</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>Open tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished">Sin título</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3730,12 +4300,24 @@
         <translation>Mover el artículo a la &amp;papelera</translation>
     </message>
     <message>
+        <source>Command &amp;palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Buscar en la biblioteca</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bac&amp;kups…</source>
@@ -3850,6 +4432,22 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
+        <source>Ne&amp;xt tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the closed ta&amp;b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next mention</source>
         <translation>Mención &amp;siguiente</translation>
     </message>
@@ -3864,6 +4462,10 @@
     <message>
         <source>Previous mention of this en&amp;tity</source>
         <translation>Mención anterior de esta en&amp;tidad</translation>
+    </message>
+    <message>
+        <source>&amp;In short: who or what it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Write a note on the entity</source>
@@ -3894,6 +4496,34 @@
         <translation>&amp;Elegir una marca de aquí…</translation>
     </message>
     <message>
+        <source>F&amp;ind in the article…</source>
+        <translation>&amp;Buscar en el artículo…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Buscar si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Buscar an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Next &amp;heading</source>
+        <translation>Tít&amp;ulo siguiente</translation>
+    </message>
+    <message>
+        <source>Previous hea&amp;ding</source>
+        <translation>Títu&amp;lo anterior</translation>
+    </message>
+    <message>
+        <source>Next pa&amp;ragraph</source>
+        <translation>Pá&amp;rrafo siguiente</translation>
+    </message>
+    <message>
+        <source>Previous paragrap&amp;h</source>
+        <translation>Párra&amp;fo anterior</translation>
+    </message>
+    <message>
         <source>&amp;Library</source>
         <translation>&amp;Biblioteca</translation>
     </message>
@@ -3904,6 +4534,18 @@
     <message>
         <source>&amp;Overview beside the scroll bar</source>
         <translation>&amp;Vista general junto a la barra de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Out&amp;line</source>
+        <translation>Índi&amp;ce</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on the text</source>
+        <translation>&amp;Solo el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Dim other paragraphs while focused</source>
+        <translation>&amp;Atenuar los demás párrafos con solo el texto</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -3920,6 +4562,10 @@
     <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Reader</source>
@@ -4203,20 +4849,6 @@
     <message>
         <source>Choose a model&apos;s folder</source>
         <translation>Elegir la carpeta de un modelo</translation>
-    </message>
-    <message>
-        <source>About Reader</source>
-        <translation>Acerca de Reader</translation>
-    </message>
-    <message>
-        <source>Read the news with your own notes on its people, places and organizations.
-
-Free software under the GNU General Public License, version 3 or later.
-The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.</source>
-        <translation>Lee las noticias con tus propias notas sobre sus personas, lugares y organizaciones.
-
-Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
-El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0); los nombres de lugares proceden de GeoNames (CC BY 4.0) y Unicode CLDR.</translation>
     </message>
     <message>
         <source>Not everything that you wrote could be saved. Try again once the library can be written, or copy the text and keep it elsewhere.</source>
@@ -4885,6 +5517,10 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
         <source>Nothing could be saved of the damaged library “{path}”: put a backup in its place.</source>
         <translation>No se pudo salvar nada de la biblioteca dañada «{path}»: repón una copia de seguridad.</translation>
     </message>
+    <message>
+        <source>Nothing could be printed: choose another printer, or save as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -5030,6 +5666,13 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Open the page in the browser</source>
         <translation>Abrir la página en el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5278,6 +5921,17 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Article</source>
         <translation>Artículo</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5534,6 +6188,25 @@ El modelo incluido se entrenó con AnCora (Universitat de Barcelona, CC BY 4.0);
     <message>
         <source>Annotations</source>
         <translation>Anotaciones</translation>
+    </message>
+</context>
+<context>
+    <name>tabs</name>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished">Anotaciones</translation>
+    </message>
+    <message>
+        <source>Passages to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished">Correcciones</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Red</translation>
     </message>
 </context>
 <context>

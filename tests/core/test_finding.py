@@ -1,5 +1,7 @@
 """Finding words in a text: what counts as the same, and where exactly it stands."""
 
+from itertools import pairwise
+
 import pytest
 
 from reader.core.finding import Matches, Query, SearchedText
@@ -73,7 +75,7 @@ def test_finding_sees_what_lies_across_two_pieces(shift: int, exact: bool) -> No
 def test_finding_overlaps_nothing_across_pieces() -> None:
     text = "a" * ((1 << 15) + 1) + "a" * 8
     matches = spans(text, "aaaa")
-    assert all(before[1] <= after[0] for before, after in zip(matches, matches[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(matches))
     assert len(matches) == len(text) // 4
 
 

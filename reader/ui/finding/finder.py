@@ -95,7 +95,8 @@ class Finder(QObject):
         return not self._left
 
     def _find_piece(self) -> None:
-        assert self._query is not None and self._pattern is not None
+        assert self._query is not None
+        assert self._pattern is not None
         is_behind = self._piece >= self._text.piece_at(self._origin)
         found = self._after if is_behind else self._before
         self._text.find(self._piece, self._pattern, self._query, found)

@@ -29,7 +29,7 @@ __all__ = ["EntityDetails", "EntityRow", "SidePanel", "Snippet"]
 
 
 class SidePanel(QWidget):
-    """Show entities → an entity's card, on a second page the annotations, on a third the outline."""
+    """Show entities → an entity's card; on other pages the annotations and the outline."""
 
     entity_selected = Signal(str)  # the entity's id: the user opens its card
     entity_closed = Signal()  # the user went back to the list
