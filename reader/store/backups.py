@@ -16,6 +16,8 @@ from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION
 BUSY_TIMEOUT_S = 5.0
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 _NAME = re.compile(r"\.(?P<stamp>\d{8}T\d{6}\.\d{6}Z)\.(?P<reason>[a-z-]+)\.sqlite$")
+_UNFINISHED = re.compile(r"\..+\.sqlite\.\d+(-journal)?")
+_ABANDONED_S = 3600
 _BEFORE_UPDATE = re.compile(r"\.schema-\d+\.\w+")
 
 
@@ -84,10 +86,20 @@ def make_backup(
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+    _sweep(folder, made)
     for old in superfluous(each for each in backups_of(library) if each.path != keep):
         with contextlib.suppress(OSError):
             old.path.unlink()
     return _backup(path, made, reason)
+
+
+def _sweep(folder: Path, now: datetime) -> None:
+    """Delete what backups left that were cut off; one that is being made is younger."""
+    for path in _files(folder):
+        if _UNFINISHED.fullmatch(path.name):
+            with contextlib.suppress(OSError):
+                if now.timestamp() - path.stat().st_mtime > _ABANDONED_S:
+                    path.unlink()
 
 
 def restore_backup(library: Path, backup: Path) -> Backup | None:

@@ -1,5 +1,6 @@
 """A library can be copied while in use, and put back."""
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -149,6 +150,18 @@ def test_backups_that_are_too_old_go(path: Path) -> None:
     ages = [(now - each.made).days for each in backups_of(path)]
     assert ages[:7] == list(range(7))
     assert len(ages) <= 7 + 4 + 6
+
+
+def test_backups_that_were_cut_off_are_swept_away(path: Path) -> None:
+    make_backup(path, Reason.BY_HAND)
+    old, new = (folder_of(path) / f".library.x.scheduled.sqlite.{pid}" for pid in (1, 2))
+    for each in (old, new):
+        each.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    make_backup(path, Reason.BY_HAND)
+    assert not old.exists()
+    assert new.exists()
+    assert len(backups_of(path)) == 2
 
 
 def test_backups_from_before_an_update_are_listed(tmp_path: Path) -> None:
