@@ -100,6 +100,7 @@ _SPECS = {
     "previous_of_entity": _Spec(
         QT_TRANSLATE_NOOP("actions", "Previous mention of this en&tity"), ("Shift+K",)
     ),
+    "peek": _Spec(QT_TRANSLATE_NOOP("actions", "&In short: who or what it is"), ("I",)),
     "open_card": _Spec(QT_TRANSLATE_NOOP("actions", "&Write a note on the entity"), ("Return",)),
     "entity_page": _Spec(QT_TRANSLATE_NOOP("actions", "The entity's pa&ge"), ("Ctrl+Return",)),
     "network": _Spec(QT_TRANSLATE_NOOP("actions", "Net&work of names"), ("Ctrl+G",), "network"),
@@ -155,7 +156,7 @@ CORRECTIONS = (
 NEEDING_ARTICLE = (
     *CORRECTIONS,
     *("select_sentence", "caret", "choose_here"),
-    *("copy", "comment", "quote_in_note", "delete_annotation", "open_card"),
+    *("copy", "comment", "quote_in_note", "delete_annotation", "peek", "open_card"),
     *("entity_page", "print", "save_pdf"),
     *("outline", "focus"),
     *ACTIONS_IN_TEXT,
@@ -203,7 +204,8 @@ _MENUS = (
         (
             *("palette", "search", "", "back", "forward", "next_tab", "previous_tab", ""),
             *("next_mention", "previous_mention"),
-            *("next_of_entity", "previous_of_entity", "open_card", "entity_page", "network", ""),
+            *("next_of_entity", "previous_of_entity", "peek", "open_card", "entity_page"),
+            *("network", ""),
             *("next_annotation", "previous_annotation", "choose_here", "all_annotations", ""),
             *("find", "find_next", "find_previous", "next_heading", "previous_heading"),
             *("next_paragraph", "previous_paragraph"),

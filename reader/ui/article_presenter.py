@@ -93,7 +93,7 @@ class ArticlePresenter(QObject):
         book.annotations_changed.connect(self._on_annotations_changed)
         view.mention_clicked.connect(self._on_mention_clicked)
         view.annotation_clicked.connect(self.show_annotation)
-        view.mention_hovered.connect(self._on_mention_hovered)
+        view.mention_hovered.connect(self.show_hover_card)
         view.selection_span_changed.connect(self._on_selection_span_changed)
         view.page_moved.connect(self._on_page_moved)
         view.reading_offset_changed.connect(controller.note_position)
@@ -310,7 +310,8 @@ class ArticlePresenter(QObject):
             self._view.ensure_visible(start, start + 1)
             self._panel.set_current_mention(start)
 
-    def _on_mention_hovered(self, mention: Mention | None, rect: QRect) -> None:
+    def show_hover_card(self, mention: Mention | None, rect: QRect) -> None:
+        """Show what is known of a mention beside its box in the viewport; None takes it away."""
         document, recognition = self._controller.document, self._controller.recognition
         if mention is None or recognition is None or document is None:
             self.hover_card.hide()

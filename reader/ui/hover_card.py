@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.entities import Entity, Note
+from reader.core.pages import EntityTotals
 from reader.core.wikilinks import plain_text
 from reader.ui.kind_sample import KindSample
 from reader.ui.kinds import kind_name, mention_count
@@ -19,7 +20,9 @@ _MOST = 2000  # characters of a note that are looked at
 
 
 class HoverCard(QFrame):
-    """Show name, kind, count and the first lines of the note on one entity."""
+    """Show name, kind, counts and the first lines of the note on one entity."""
+
+    entity_shown = Signal(str)  # its id: its card is there now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,10 @@ class HoverCard(QFrame):
         self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
         self._kind = QLabel()
         self._kind.setProperty("role", "muted")
+        self._totals = PlainLabel(max_lines=2)
+        self._totals.setProperty("role", "muted")
+        self._entity_id = ""
+        self._place: tuple[QRect, QRect] | None = None
         self._reason = PlainLabel(max_lines=2)
         self._reason.setProperty("role", "muted")
         self._reason.setFont(scaled_font(self.font(), 0.9))
@@ -49,6 +56,7 @@ class HoverCard(QFrame):
         layout.setSpacing(5)
         layout.addWidget(self._name)
         layout.addLayout(kind_line)
+        layout.addWidget(self._totals)
         layout.addWidget(self._candidates)
         layout.addWidget(self._reason)
         layout.addWidget(self._note)
@@ -77,6 +85,10 @@ class HoverCard(QFrame):
         that mention it, 0 for unknown or none. `reason` is why the mention means it, `candidates`
         are the names of those whom an open name may mean.
         """
+        if entity.id != self._entity_id:
+            self._totals.setText("")
+            self._totals.hide()
+        self._entity_id = entity.id
         self._name.setText(one_line(entity.name))
         self._sample.set_kind(entity.kind)
         facts = [kind_name(entity.kind), mention_count(count, demonyms)]
@@ -96,19 +108,39 @@ class HoverCard(QFrame):
         self.setAccessibleName(", ".join([entity.name, *facts]))
         self._tags.setText("  ".join(f"#{one_line(tag)}" for tag in tags))
         self._tags.setVisible(bool(tags))
-        said = [self._candidates.text(), reason, *lines[:_NOTE_LINES], *tags]
+        said = [self._totals.text(), self._candidates.text(), reason, *lines[:_NOTE_LINES], *tags]
         self.setAccessibleDescription(" ".join(part for part in said if part))
+
+    def set_totals(self, entity_id: str, totals: EntityTotals) -> None:
+        """Show how often the library names the entity, if the card is still its."""
+        if entity_id != self._entity_id or not totals.article_count:
+            return
+        words = self.tr("In the library: {mentions} in {articles}").format(
+            mentions=mention_count(totals.mention_count, 0),
+            articles=self.tr("%Ln article(s)", "", totals.article_count),
+        )
+        if self._totals.text() != words:
+            self._totals.setText(words)
+            self._totals.show()
+            self.setAccessibleDescription(f"{words} {self.accessibleDescription()}".strip())
+        if self._place is not None and not self.isHidden():
+            self._lay_beside(*self._place)
 
     def place_beside(self, rect: QRect, bounds: QRect) -> None:
         """Show the card above `rect`, or below where there is no room, inside `bounds`.
 
         Both are in the coordinates of the card's parent.
         """
+        self._place = (rect, bounds)
+        self._lay_beside(rect, bounds)
+        self.show()
+        self.raise_()
+        self.entity_shown.emit(self._entity_id)
+
+    def _lay_beside(self, rect: QRect, bounds: QRect) -> None:
         self.ensurePolished()
         width = min(_WIDTH, bounds.width())
         self.setGeometry(beside(rect, bounds, QSize(width, self._height(width)), gap=8))
-        self.show()
-        self.raise_()
 
     def _height(self, width: int) -> int:
         layout = self.layout()

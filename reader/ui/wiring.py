@@ -11,8 +11,10 @@ from reader.ui.actions import ACTIONS_IN_TEXT
 from reader.ui.commands import Commands
 from reader.ui.habits import Habits
 from reader.ui.hints import wire_hints
+from reader.ui.peeking import Peeking
 from reader.ui.printing.content import Way
 from reader.ui.reports import Reports
+from reader.ui.row_menus import add_row_menus
 from reader.ui.tabs.tab_wiring import wire_tabs
 
 if TYPE_CHECKING:
@@ -38,7 +40,16 @@ def wire(bench: "Workbench") -> None:
     _wire_centre(bench)
     _wire_state(bench)
     bench.commands = Commands(bench)
+    add_row_menus(bench)
     wire_tabs(bench)
+    peeking = Peeking(
+        controller=bench.controller,
+        presenter=bench.presenter,
+        view=bench.view,
+        library=bench.library,
+        parent=bench,
+    )
+    _on(bench, [("peek", peeking.peek)])
     bench.habits = Habits(bench)
     bench.hints = wire_hints(bench)
     for part in _failing(bench):

@@ -24,6 +24,7 @@ from reader.ui.keys import ENTER
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.preferences.language_page import LanguagePage
 from reader.ui.preferences.models import Models
+from reader.ui.preferences.opening_page import OpeningPage
 from reader.ui.preferences.page import Page
 from reader.ui.preferences.reading_page import ReadingPage
 from reader.ui.preferences.recognition_page import RecognitionPage
@@ -61,11 +62,12 @@ class PreferencesDialog(QDialog):
         self._models = models
         self.reading = ReadingPage(settings)
         self.language = LanguagePage(settings)
+        self.opening = OpeningPage(settings)
         self.recognition = RecognitionPage(
             models, sentence_of=sentence_of, chosen=settings.model, serving=serving
         )
         self.shortcuts = ShortcutsPage(settings, shortcuts) if shortcuts is not None else None
-        pages = (self.reading, self.language, self.shortcuts, self.recognition)
+        pages = (self.reading, self.language, self.opening, self.shortcuts, self.recognition)
         self._pages: tuple[Page, ...] = tuple(page for page in pages if page is not None)
         self._lay_out()
         self._wire()
@@ -93,6 +95,7 @@ class PreferencesDialog(QDialog):
         self._settings = settings
         self.reading.show_settings(settings)
         self.language.show_settings(settings)
+        self.opening.show_settings(settings)
         if self.shortcuts is not None:
             self.shortcuts.show_settings(settings)
         self.recognition.set_chosen(settings.model)
@@ -161,6 +164,7 @@ class PreferencesDialog(QDialog):
         self.search.left_downwards.connect(self.list.setFocus)
         self.reading.settings_changed.connect(self.settings_changed)
         self.language.settings_changed.connect(self.settings_changed)
+        self.opening.settings_changed.connect(self.settings_changed)
         if self.shortcuts is not None:
             self.shortcuts.settings_changed.connect(self.settings_changed)
         self.recognition.model_chosen.connect(self._on_model_chosen)

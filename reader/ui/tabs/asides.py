@@ -47,14 +47,13 @@ class Asides(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take clicks and keys that mean a new tab."""
-        if isinstance(event, QKeyEvent) and watched is self._keys:
-            return self._takes_key(event)
-        if watched is not self._view.viewport():
-            return False
+        # What it is comes first: while the window goes, there are events of what is gone already.
+        if isinstance(event, QKeyEvent):
+            return watched is self._keys and self._takes_key(event)
         if isinstance(event, QMouseEvent) and event.type() in _MOUSE:
-            return self._takes_mouse(event)
+            return watched is self._view.viewport() and self._takes_mouse(event)
         if isinstance(event, QContextMenuEvent) and self._has_menu:
-            return self._show_menu(event)
+            return watched is self._view.viewport() and self._show_menu(event)
         return False
 
     def _takes_key(self, event: QKeyEvent) -> bool:
@@ -96,6 +95,12 @@ class Asides(QObject):
         at: QPoint = self._view.viewport().mapToGlobal(spot) if is_key else event.globalPos()
         self.menu.popup(at)
         return True
+
+    def add_to(self, menu: QMenu, index: QModelIndex) -> None:
+        """Add what opens a row in a new tab to another menu, where the row leads somewhere."""
+        goal = self._goal_at(index)
+        if goal is not None:
+            menu.addAction(self.tr("Open in a new tab"), lambda: self._open(goal, False))
 
     def _goal_at(self, index: QModelIndex) -> Goal | None:
         return self._goal_of(index) if index.isValid() else None

@@ -10,6 +10,7 @@ from reader.ui.theme import Theme
 
 _WIDEST = 230
 _NARROWEST = 112  # pixels: two words and the cross
+_READABLE = 150  # a title that needs no more is not shortened
 
 
 class TabBar(QTabBar):
@@ -38,7 +39,7 @@ class TabBar(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the width under which tabs are scrolled rather than narrowed."""
         hint = self.tabSizeHint(index)
-        return QSize(min(hint.width(), _NARROWEST), hint.height())
+        return QSize(min(hint.width(), _READABLE), hint.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close a tab with the middle button."""
