@@ -1,20 +1,32 @@
-"""Render the widgets with sample data: python -m tests.gallery FOLDER [LANGUAGE]."""
+"""Render the window in every state, each dialog, and parts with sample data, to PNG.
 
+python tests/gallery.py --out FOLDER, in each theme and language unless told; sheets of all of them
+are there too.
+"""
+
+import argparse
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QPoint, QRect
+sys.path.insert(0, str(Path(__file__).parent.parent))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader import paths
+from reader.app import Application, make_qapplication
 from reader.core.annotations import Annotation, Colour
 from reader.core.choices import LinkChoice
 from reader.core.entities import Entity, Note
 from reader.core.errors import ModelError
 from reader.core.mentions import FoundBy, Kind, LinkedBy
-from reader.settings import Settings
+from reader.settings import Settings, save_settings
 from reader.ui.hover_card import HoverCard
 from reader.ui.icons import app_icon, icon
 from reader.ui.legend import Legend
@@ -27,6 +39,7 @@ from reader.ui.selection_bar import SelectionBar
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
 from reader.ui.translation import load_translator
+from tests.stages import settle, stages, wait_until
 
 LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
 CLOSE = ("Cancel", lambda: None)
@@ -280,29 +293,98 @@ def preferences() -> Iterator[tuple[str, QWidget]]:
     window.deleteLater()
 
 
+def parts(folder: Path, name: str) -> None:
+    """Write the pictures of parts with sample data, in a theme, in the installed language."""
+    theme = load_theme(paths.resources() / "themes", name)
+    QApplication.setPalette(theme.palette())
+    application().setStyleSheet(style_sheet(theme))
+    for title, widget in [*panels(theme), ("bars", bars(theme))]:
+        settle(3)  # until every layout has settled
+        widget.grab().save(str(folder / f"part-{title}.png"))
+        widget.close()
+        widget.deleteLater()
+    for title, widget in preferences():
+        settle(1)
+        widget.grab().save(str(folder / f"part-{title}.png"))
+
+
+def program(folder: Path, settings: Settings, size: QSize) -> None:
+    """Write the pictures of the program's states, in a library that was just made."""
+    with tempfile.TemporaryDirectory() as home:
+        save_settings(Path(home) / "settings.toml", settings)
+        program = Application(
+            library=Path(home) / "library.sqlite",
+            settings_file=Path(home) / "settings.toml",
+            state_file=Path(home) / "window.ini",
+        )
+        program.window.resize(size)
+        program.open([])
+        wait_until(lambda: program.workbench is not None, "the window")
+        assert program.workbench is not None
+        for number, stage in enumerate(stages(program.workbench)):
+            wait_until(lambda: True, "")
+            stage.widget.grab().save(str(folder / f"{number:02} {stage.name}.png"))
+        program.window.close()
+        wait_until(lambda: not program.window.isVisible(), "the end")
+        program.finish()
+        for translator in program.workbench.appearance._translators:
+            QApplication.removeTranslator(translator)
+        program.window.deleteLater()
+
+
+def sheet(folder: Path) -> None:
+    """Write small copies of all pictures in a folder beside each other, twelve to a sheet."""
+    wide, high = 640, 420
+    pictures = sorted(folder.glob("*.png"))
+    for first in range(0, len(pictures), 12):
+        page = QPixmap(wide * 4, (high + 20) * 3)
+        page.fill(Qt.GlobalColor.gray)
+        painter = QPainter(page)
+        for place, path in enumerate(pictures[first : first + 12]):
+            x, y = place % 4 * wide, place // 4 * (high + 20)
+            small = QPixmap(str(path))
+            if small.width() > wide or small.height() > high:
+                small = small.scaled(
+                    wide - 8,
+                    high - 4,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            painter.drawText(x + 4, y + 14, path.stem)
+            painter.drawPixmap(x + 4, y + 20, small)
+        painter.end()
+        page.save(str(folder.parent / f"sheet {folder.name} {first // 12 + 1}.png"))
+
+
+def application() -> QApplication:
+    """Return the application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
 def main() -> int:
-    """Write the pictures of each theme into the folder that was given, in English unless told."""
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
-    language = sys.argv[2] if len(sys.argv) > 2 else "en"
-    translator = load_translator(language)
-    app.installTranslator(translator)
-    QLocale.setDefault(QLocale(language))
-    for name in ("light", "sepia", "dark"):
-        theme = load_theme(paths.resources() / "themes", name)
-        app.setPalette(theme.palette())
-        app.setStyleSheet(style_sheet(theme))
-        for title, widget in [*panels(theme), ("bars", bars(theme))]:
-            for _ in range(3):  # until every layout has settled
-                app.processEvents()
-            widget.grab().save(str(folder / f"{name}-{title}.png"))
-            widget.close()
-            widget.deleteLater()
-        for title, widget in preferences():
-            app.processEvents()
-            widget.grab().save(str(folder / f"{name}-{title}.png"))
+    """Write the pictures into the folder that was given."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--language", choices=("en", "es"), action="append")
+    parser.add_argument("--theme", choices=("light", "sepia", "dark"), action="append")
+    parser.add_argument("--size", type=int, nargs=2, default=(1280, 840))
+    parser.add_argument("--no-parts", action="store_true")
+    options = parser.parse_args()
+    make_qapplication()
+    for language in options.language or ("en", "es"):
+        for theme in options.theme or ("light", "sepia", "dark"):
+            folder = options.out / f"{language} {theme}"
+            folder.mkdir(parents=True, exist_ok=True)
+            program(folder, Settings(language=language, theme=theme), QSize(*options.size))
+            if not options.no_parts:
+                translator = load_translator(language)
+                application().installTranslator(translator)
+                QLocale.setDefault(QLocale(language))
+                parts(folder, theme)
+                application().removeTranslator(translator)
+            sheet(folder)
     return 0
 
 

@@ -457,6 +457,10 @@ Nothing that you read or write leaves this computer.</source>
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> pt</source>
         <translation> pt</translation>
     </message>
@@ -485,6 +489,14 @@ Nothing that you read or write leaves this computer.</source>
         <translation>Interlineado</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing glides or blinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> colours</source>
         <translation> colores</translation>
     </message>
@@ -503,6 +515,10 @@ Nothing that you read or write leaves this computer.</source>
     <message>
         <source>leading</source>
         <translation>espacio entre líneas</translation>
+    </message>
+    <message>
+        <source> animation reduced motion</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1867,23 +1883,23 @@ Nothing that you read or write leaves this computer.</source>
     <name>HintBar</name>
     <message>
         <source>No more hints</source>
-        <translation type="unfinished"></translation>
+        <translation>No más consejos</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>Click a name in the text to write a note on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic en un nombre del texto para escribir una nota sobre él.</translation>
     </message>
     <message>
         <source>Select a passage to annotate it in a colour of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona un pasaje para anotarlo en el color que quieras.</translation>
     </message>
     <message>
         <source>{key} applies a correction to the whole library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} aplica una corrección a toda la biblioteca.</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2038,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Read the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los artículos de muestra</translation>
     </message>
     <message>
         <source>Remove the filters</source>
@@ -3083,7 +3099,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Give hints, each once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar consejos, cada uno una sola vez</translation>
     </message>
 </context>
 <context>
@@ -3816,7 +3832,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Read the sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los artículos de muestra</translation>
     </message>
 </context>
 <context>
@@ -5672,7 +5688,7 @@ Nothing that you read or write leaves this computer.</source>
     <name>fields</name>
     <message>
         <source>Empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar el campo</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,205 @@
+"""The window and its dialogs in every state that one can bring them into, one after the other."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from reader.core.annotations import Colour
+from reader.ui.correcting.popup import Popup
+from reader.ui.palette.popup import Palette
+from reader.ui.workbench import Workbench
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+DIALOGS = (
+    *("export", "backups", "open_address", "show_details", "label_articles"),
+    *("shortcuts", "about", "print"),
+)
+"""The actions that open a dialog where an article is open."""
+_POPUPS = ("palette", "merge", "rename", "link", "new_entity", "change_kind")
+_WAIT_S = 60.0
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A state of the program: its name, what is to be looked at, and how to leave it."""
+
+    name: str
+    widget: QWidget
+    leave: Callable[[], object] = lambda: None
+
+
+def settle(turns: int = 6) -> None:
+    """Let what was asked for happen, as far as it needs no other thread."""
+    for _ in range(turns):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def wait_until(is_so: Callable[[], object], what: str) -> None:
+    """Handle events until something is so."""
+    end = time.monotonic() + _WAIT_S
+    wake = QTimer()
+    wake.start(20)  # the loop would sleep while another thread works
+    while not is_so():
+        assert time.monotonic() < end, f"never so: {what}"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    settle()
+
+
+def stages(bench: Workbench) -> Iterator[Stage]:
+    """Bring the program from one state into the next; it begins without an article."""
+    window = bench.window
+    if bench.controller.document is None:
+        settle()
+        yield Stage("empty", window)
+        bench.open_samples()
+        wait_until(partial(_names_are_there, bench), "the names of the sample")
+        wait_until(lambda: bench.library_pane.view.model().rowCount() == 3, "three samples")
+    yield from _reading(bench)
+    yield from _pages(bench)
+    yield from _dialogs(bench)
+    yield from _popups(bench)
+    yield from _menus(bench)
+
+
+def _names_are_there(bench: Workbench) -> bool:
+    article = bench.controller.recognition
+    return article is not None and article.complete and bool(article.entities)
+
+
+def _reading(bench: Workbench) -> Iterator[Stage]:
+    window, presenter = bench.window, bench.presenter
+    bench.centre.show_article()
+    bench.panel.show_list()
+    settle()
+    yield Stage("article", window)
+    if not bench.book.annotations():
+        bench.view.select_span(60, 110)
+        settle()
+        yield Stage("selection", window)
+        presenter.annotate(Colour.GREEN)
+        bench.view.select_span(300, 350)
+        presenter.annotate(Colour.PINK)
+        wait_until(lambda: len(bench.book.annotations()) == 2, "two annotations")
+    presenter.walk_mentions(1)
+    presenter.open_card()
+    wait_until(bench.panel.card.isVisible, "a card")
+    note = bench.panel.card.note.edit
+    note.setPlainText("Ver **cumbre** de [Moscú](https://example.org).\n\n- Capital\n- Líder")
+    settle()
+    yield Stage("card", window)
+    bench.panel.show_annotations()
+    settle()
+    yield Stage("annotations", window)
+    for action in ("outline", "find"):
+        bench.actions[action].trigger()
+        settle()
+        yield Stage(action, window)
+
+
+def _pages(bench: Workbench) -> Iterator[Stage]:
+    window, actions = bench.window, bench.actions
+    actions["search"].trigger()
+    bench.search.page.edit.setText("Lavrov")
+    wait_until(lambda: bench.search.page.view.model().rowCount() > 0, "hits")
+    yield Stage("search", window)
+    bench.search.leave()
+    entity_id = bench.presenter.entity_id
+    assert entity_id is not None
+    bench.centre.open_entity(entity_id)
+    wait_until(lambda: bench.centre.shown_entity_id == entity_id, "the page of a name")
+    yield Stage("entity page", window)
+    actions["network"].trigger()
+    wait_until(bench.centre.network_page.isVisible, "the network")
+    yield Stage("network", window)
+    for action in ("all_annotations", "corrections"):
+        before = bench.centre._shown
+        actions[action].trigger()
+        wait_until(lambda before=before: bench.centre._shown is not before, action)
+        yield Stage(action, window)
+    bench.centre.show_article()
+    settle()
+
+
+def _dialogs(bench: Workbench) -> Iterator[Stage]:
+    bench.preferences.show()
+    preferences = bench.preferences.dialog
+    assert preferences is not None
+    for row in range(preferences.list.count()):
+        preferences.list.setCurrentRow(row)
+        settle()
+        yield Stage(f"preferences {row + 1}", preferences)
+    preferences.close()
+    for name in DIALOGS:
+        bench.actions[name].trigger()
+        wait_until(lambda: _dialog() is not None, f"the dialog of {name}")
+        dialog = _dialog()
+        assert dialog is not None
+        yield Stage(name, dialog, dialog.reject)
+        dialog.reject()
+        wait_until(lambda: _dialog() is None, f"the end of {name}")
+    entity_id = bench.presenter.entity_id
+    assert entity_id is not None
+    for name, show in (
+        ("history of a note", lambda: bench.notes.desk.show_history(entity_id, "Rusia")),
+        ("colours", bench.annotating.name_colours),
+    ):
+        show()
+        wait_until(lambda: _dialog() is not None, name)
+        dialog = _dialog()
+        assert dialog is not None
+        yield Stage(name, dialog, dialog.reject)
+        dialog.reject()
+        wait_until(lambda: _dialog() is None, f"the end of {name}")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(SEEDS / "muestra.eml", folder)
+        (Path(folder) / "rota.pdf").write_bytes(b"%PDF-1.4\nnada")
+        bench.imports.jobs.import_paths([Path(folder)])
+        wait_until(lambda: bench.imports.report is not None, "the import's report")
+    yield Stage("imported", bench.window)
+    report = bench.imports.show_report()
+    assert report is not None
+    settle()
+    yield Stage("import report", report)
+    report.close()
+
+
+def _popups(bench: Workbench) -> Iterator[Stage]:
+    bench.panel.show_list()
+    bench.presenter.walk_mentions(1)
+    for name in _POPUPS:
+        bench.view.setFocus()
+        bench.actions[name].trigger()
+        settle(20)
+        shown = _popup(bench.window)
+        if shown is not None:
+            yield Stage(name, bench.window)
+            shown.hide()
+            settle()
+
+
+def _menus(bench: Workbench) -> Iterator[Stage]:
+    for action in bench.window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        menu.popup(bench.window.mapToGlobal(bench.window.rect().topLeft()))
+        settle()
+        yield Stage(f"menu {bench.window.menuBar().actions().index(action) + 1}", menu)
+        menu.close()
+
+
+def _dialog() -> QDialog | None:
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+    return next((each for each in shown if each.isVisible()), None)
+
+
+def _popup(window: QWidget) -> QWidget | None:
+    shown = [QApplication.activePopupWidget(), *window.findChildren(Popup)]
+    shown += window.findChildren(Palette)
+    return next((each for each in shown if each is not None and each.isVisible()), None)
