@@ -10,7 +10,7 @@ import tomli_w
 
 from reader.core.files import write_atomically
 
-THEMES = ("system", "light", "sepia", "dark")
+THEMES = ("system", "light", "sepia", "dark", "contrast")
 LANGUAGES = ("system", "es", "en")
 FONT_SIZES_PT = (8.0, 36.0)
 LINE_WIDTHS = (40, 120)
@@ -27,6 +27,7 @@ class Settings:
     font_size_pt: float = 13.0
     line_width: int = 68  # characters of an average line
     leading: float = 1.5  # line height, in line heights of the font
+    reduced_motion: bool = False  # nothing glides or blinks
     hidden_kinds: tuple[str, ...] = ()
     annotation_colour: str = "yellow"
     shortcuts: tuple[str, ...] = ()  # as `reader.ui.shortcuts.book` has them: what isn't usual

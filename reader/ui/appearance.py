@@ -13,6 +13,11 @@ from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
 from reader.ui.translation import load_qt_translator, load_translator, system_language
 
+_EFFECTS = (
+    *(Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo),
+    *(Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip),
+)
+
 
 class Appearance(QObject):
     """Apply the theme and the language that are set, and follow the system where none is."""
@@ -27,13 +32,18 @@ class Appearance(QObject):
         self.translator = QTranslator()
         self.theme = self._wanted_theme()
         self._applied = ""
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_colour_scheme_changed)
+        self._flash_ms = QGuiApplication.styleHints().cursorFlashTime()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     def apply(self, settings: Settings) -> None:
         """Give the application the theme and language of `settings`."""
         self._settings = settings
         self._apply_language()
         self._apply_theme()
+        self._apply_motion()
         if QApplication.windowIcon().isNull():
             QApplication.setWindowIcon(app_icon())
 
@@ -46,6 +56,7 @@ class Appearance(QObject):
             size_pt=settings.font_size_pt,
             line_width=settings.line_width,
             leading=settings.leading,
+            glides=not settings.reduced_motion,
         )
 
     def _apply_language(self) -> None:
@@ -76,13 +87,33 @@ class Appearance(QObject):
         application.setStyleSheet(style_sheet(theme))
         self.theme_changed.emit(theme)
 
-    def _wanted_theme(self) -> Theme:
-        name = self._settings.theme
-        if name == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        return load_theme(paths.resources() / "themes", name)
+    def _apply_motion(self) -> None:
+        calm = self._settings.reduced_motion
+        QGuiApplication.styleHints().setCursorFlashTime(0 if calm else self._flash_ms)
+        for effect in _EFFECTS:
+            QApplication.setEffectEnabled(effect, not calm)
 
-    def _on_colour_scheme_changed(self) -> None:
-        if self._settings.theme == "system":
+    def _wanted_theme(self) -> Theme:
+        return load_theme(paths.resources() / "themes", theme_name(self._settings.theme))
+
+    def _on_system_changed(self) -> None:
+        if self._settings.theme in ("system", "contrast"):
             self._apply_theme()
+
+
+def theme_name(setting: str) -> str:
+    """Return the theme of a setting: with the contrast and the brightness of the system's."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    if setting == "contrast" or (setting == "system" and _system_wants_contrast()):
+        return "contrast-dark" if dark else "contrast"
+    if setting == "system":
+        return "dark" if dark else "light"
+    return setting
+
+
+def _system_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):  # before Qt 6.10
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast

@@ -7,6 +7,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QButtonGroup,
+    QCheckBox,
+    QCompleter,
     QDoubleSpinBox,
     QFontComboBox,
     QFormLayout,
@@ -77,6 +79,9 @@ class AppearanceForm(QWidget):
             QFontComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._font.setMinimumContentsLength(20)
+        completer = self._font.completer()  # any part of a name that is typed finds it
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._font.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._size = QDoubleSpinBox()
         self._size.setRange(*FONT_SIZES_PT)
@@ -91,8 +96,11 @@ class AppearanceForm(QWidget):
         self._add_row(self._font)
         for field in (self._size, self._width, self._leading):
             self._add_row(_stepper(field), named=field)
+        self._calm = QCheckBox()
+        self._add_row(self._calm)
         self.show_settings(settings)
         self.retranslate()
+        self._calm.toggled.connect(self._on_changed)
         self._font.currentFontChanged.connect(self._on_font_changed)
         for field in (self._size, self._width, self._leading):
             field.valueChanged.connect(self._on_changed)
@@ -100,7 +108,10 @@ class AppearanceForm(QWidget):
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
-        names = (self.tr("System"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"))
+        names = (
+            *(self.tr("System"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark")),
+            self.tr("Contrast"),
+        )
         for button, name in zip(self._themes.buttons(), names, strict=True):
             button.setText(name)
         for field in (self._size, self._width, self._leading):
@@ -113,10 +124,13 @@ class AppearanceForm(QWidget):
             self.tr("Size"),
             self.tr("Line width"),
             self.tr("Line spacing"),
+            self.tr("Movement"),
         )
+        self._calm.setText(self.tr("Nothing glides or blinks"))
         for (label, field), name in zip(self._rows, rows, strict=True):
             label.setText(name)
             field.setAccessibleName(name)
+        self._calm.setAccessibleName(self._calm.text())
 
     def rows(self) -> list[tuple[QLabel, str]]:
         """Return each row's label, and all the words by which the row can be searched for."""
@@ -127,6 +141,7 @@ class AppearanceForm(QWidget):
             self.tr("larger smaller letters"),
             self.tr("column margins characters"),
             self.tr("leading"),
+            self._calm.text() + self.tr(" animation reduced motion"),
         )
         return [
             (label, f"{label.text()} {words}")
@@ -156,6 +171,7 @@ class AppearanceForm(QWidget):
         self._size.setValue(settings.font_size_pt)
         self._width.setValue(settings.line_width)
         self._leading.setValue(settings.leading)
+        self._calm.setChecked(settings.reduced_motion)
         self._showing = False
 
     def _add_themes(self) -> None:
@@ -192,6 +208,7 @@ class AppearanceForm(QWidget):
                     font_size_pt=self._size.value(),
                     line_width=self._width.value(),
                     leading=self._leading.value(),
+                    reduced_motion=self._calm.isChecked(),
                 )
             )
 

@@ -2,6 +2,8 @@
 
 from string import Template
 
+from PySide6.QtGui import QColor
+
 from reader import paths
 from reader.ui.theme import Theme
 
@@ -23,7 +25,7 @@ QPushButton {
     background: $raised; border: 1px solid $border; border-radius: $radius; padding: 5px 12px;
 }
 QPushButton:hover { background: $hover; }
-QPushButton:pressed { background: $border; }
+QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $muted; background: $window; }
 QPushButton:checked { background: $pressed; border-color: $accent; }
@@ -218,6 +220,7 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
 #linkCompleter {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0;
 }
+#outline::item { padding: 3px 2px; }
 #findBar { background: $raised; border-top: 1px solid $border; }
 #severalBar { background: $raised; border-top: 1px solid $border; }
 #reviewLine { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
@@ -243,7 +246,7 @@ def style_sheet(theme: Theme) -> str:
     border = theme.border
     icons = paths.resources() / "icons"
     derived = {
-        "pressed": border.name() if theme.dark else theme.hover.darker(106).name(),
+        "pressed": _pressed(theme).name(),
         "border_strong": (border.lighter(140) if theme.dark else border.darker(118)).name(),
         "thumb": (border.lighter(150) if theme.dark else border.darker(110)).name(),
         "radius": _RADIUS,
@@ -252,6 +255,12 @@ def style_sheet(theme: Theme) -> str:
         "down": (icons / f"menu-down-{_tone(theme)}.svg").as_posix(),
     }
     return _SHEET.substitute(colours | derived)
+
+
+def _pressed(theme: Theme) -> QColor:
+    if theme.contrast:
+        return theme.hover  # its border is as bright as its text
+    return theme.border if theme.dark else theme.hover.darker(106)
 
 
 def _tone(theme: Theme) -> str:

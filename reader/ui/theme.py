@@ -33,10 +33,14 @@ class AnnotationColours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of everything that the program draws."""
+    """The colours of everything that the program draws.
+
+    Of a `contrast` theme text has at least 7:1, and everything that can be used an outline.
+    """
 
     name: str
     dark: bool
+    contrast: bool
     window: QColor  # behind panels and bars
     base: QColor  # the page
     raised: QColor  # cards, fields and menus
@@ -87,11 +91,12 @@ class Theme:
 
 
 def load_theme(folder: Path, name: str) -> Theme:
-    """Read the theme `name` ("light", "sepia", "dark") from `folder`."""
+    """Read the theme `name`, such as "light", "contrast-dark" or "paper", from `folder`."""
     data = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
     return Theme(
         name=name,
         dark=data["dark"],
+        contrast=data.get("contrast", False),
         **{key: QColor(value) for key, value in data["palette"].items()},
         kinds={
             Kind(kind): KindColours(**{key: QColor(value) for key, value in colours.items()})

@@ -12,7 +12,7 @@ from reader.ui.kind_sample import THIN, paint_kind_sample, paint_underline
 from reader.ui.theme import KindColours
 from tests.ui.panel.panel_samples import theme
 
-THEMES = ["light", "sepia", "dark"]
+THEMES = ["light", "sepia", "dark", "contrast", "contrast-dark"]
 
 
 def underline(kind: Kind, *, width: int = 60, weight: float = 1.0) -> QImage:

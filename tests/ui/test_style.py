@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.style import style_sheet
 from tests.ui.panel.panel_samples import theme
 
-THEMES = ["light", "sepia", "dark"]
+THEMES = ["light", "sepia", "dark", "contrast", "contrast-dark"]
 
 
 @pytest.mark.parametrize("name", THEMES)

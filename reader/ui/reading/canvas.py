@@ -100,11 +100,12 @@ class ReadingCanvas(QTextEdit):
     def set_style(self, style: ReadingStyle) -> None:
         """Show the text in another way; the line that is being read stays where it is."""
         before, self._typography = self._typography, Typography(style)
+        self._keys.glide.is_wanted = style.glides
         self._set_colours(style)
         if self._layout is None or self._text is None or before is None:
             self.set_document(None)
             return
-        if replace(before.style, theme=style.theme) == style:
+        if replace(before.style, theme=style.theme, glides=style.glides) == style:
             self._layout.set_theme(self._typography)
             self.viewport().update()
             return

@@ -20,6 +20,7 @@ class Glide(QObject):
         self._widget = parent
         self._distance = 0
         self._done = 0
+        self.is_wanted = True
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
@@ -39,7 +40,7 @@ class Glide(QObject):
         self.stop()
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         calm = self._widget.style().styleHint(hint, None, self._widget) > 0
-        if not calm or abs(distance) > _LONGEST_GLIDE * self._bar.pageStep():
+        if not (calm and self.is_wanted) or abs(distance) > _LONGEST_GLIDE * self._bar.pageStep():
             self._bar.setValue(self._bar.value() + distance)
             return
         self._distance, self._done = distance, 0

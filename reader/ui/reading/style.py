@@ -39,7 +39,8 @@ class ReadingStyle:
     """How the user wants to read.
 
     `line_width` is in average characters, `leading`, from one baseline to the
-    next, in multiples of the font's size, but never less than the font's own height.
+    next, in multiples of the font's size, but never less than the font's own height. `glides` says
+    whether scrolling by keys may be seen to move.
     """
 
     theme: Theme
@@ -47,6 +48,7 @@ class ReadingStyle:
     size_pt: float = 13
     line_width: int = 68
     leading: float = 1.5
+    glides: bool = True
 
 
 @dataclass(frozen=True, slots=True)
