@@ -91,7 +91,7 @@ _SPECS = {
         QT_TRANSLATE_NOOP("actions", "Pre&vious tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
     ),
     "close_tab": _Spec(QT_TRANSLATE_NOOP("actions", "&Close the tab"), ("Ctrl+W",)),
-    "reopen_tab": _Spec(QT_TRANSLATE_NOOP("actions", "Reopen the closed ta&b"), ("Ctrl+Shift+T",)),
+    "reopen_tab": _Spec(QT_TRANSLATE_NOOP("actions", "&Reopen the closed tab"), ("Ctrl+Shift+T",)),
     "next_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Next mention"), ("J",)),
     "previous_mention": _Spec(QT_TRANSLATE_NOOP("actions", "&Previous mention"), ("K",)),
     "next_of_entity": _Spec(

@@ -598,7 +598,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Open in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en una pestaña nueva</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -755,7 +755,7 @@ Nothing that you read or write leaves this computer.</source>
     <name>Asides</name>
     <message>
         <source>Open in a new tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en una pestaña nueva</translation>
     </message>
 </context>
 <context>
@@ -1917,11 +1917,11 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>In the library: {mentions} in {articles}</source>
-        <translation type="unfinished"></translation>
+        <translation>En la biblioteca: {mentions} en {articles}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln artículo</numerusform>
             <numerusform>%Ln artículos</numerusform>
         </translation>
@@ -2729,15 +2729,15 @@ Nothing that you read or write leaves this computer.</source>
     <name>OpeningPage</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Open the tabs of last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las pestañas de la última vez</translation>
     </message>
     <message>
         <source>Each at the line where you stopped. Files that you open come beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una en la línea donde te quedaste. Los archivos que abras se añaden a su lado.</translation>
     </message>
 </context>
 <context>
@@ -3899,23 +3899,23 @@ Nothing that you read or write leaves this computer.</source>
     <name>TabStrip</name>
     <message>
         <source>Open tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pestañas abiertas</translation>
     </message>
     <message>
         <source>List all tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de todas las pestañas</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished">Sin título</translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar las demás</translation>
     </message>
 </context>
 <context>
@@ -4449,19 +4449,19 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Ne&amp;xt tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pestaña siguien&amp;te</translation>
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Pestaña &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Close the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar la pestaña</translation>
     </message>
     <message>
-        <source>Reopen the closed ta&amp;b</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Reopen the closed tab</source>
+        <translation>&amp;Reabrir la pestaña cerrada</translation>
     </message>
     <message>
         <source>&amp;Next mention</source>
@@ -4481,7 +4481,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>&amp;In short: who or what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>En pocas palabras: &amp;quién o qué es</translation>
     </message>
     <message>
         <source>&amp;Write a note on the entity</source>
@@ -6210,19 +6210,19 @@ Nothing that you read or write leaves this computer.</source>
     <name>tabs</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Passages to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasajes por revisar</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">Correcciones</translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Red</translation>
+        <translation>Red</translation>
     </message>
 </context>
 <context>
