@@ -36,6 +36,7 @@ class Centre(QObject):
     moved = Signal()  # what is in the middle, or whether one can go back, has changed
     entity_missed = Signal()  # the library no longer has the entity whose page was wanted
     entity_page_made = Signal(object)  # EntityPage
+    network_page_made = Signal(object)  # NetworkPage
     picture_saved = Signal(str)  # its path
     note_editor_made = Signal(object)  # NoteEditor, on the page of entities
     failed = Signal(object)  # ReaderError
@@ -119,6 +120,7 @@ class Centre(QObject):
             self._networks.shown.connect(self._on_network_shown)
             self._networks.failed.connect(self.failed)
             self._networks.saved.connect(self.picture_saved)
+            self.network_page_made.emit(page)
         return self._networks
 
     def _add(self, page: "EntityPage | NetworkPage") -> None:

@@ -71,18 +71,18 @@ def ordered(
 ) -> list[Entry]:
     """Return the entries that fit, the best first; `found` are the library's, in its own order.
 
-    What was used last comes first among what fits as well. Actions come before names, labels and
-    articles, except those that fit badly; what fits only with letters left out is listed where
-    nothing else is.
+    What was used last comes first among what fits as well, then what can be done now. Actions come
+    before names, labels and articles, except those that fit badly; what fits only with letters left
+    out is listed where nothing else is.
     """
     typed = wanted.words
     last = {key: place for place, key in enumerate(recent)}
-    fitting: list[tuple[Fit, int, Entry]] = []
+    fitting: list[tuple[Fit, int, Entry]] = []  # how, when it was used, what
     for entry in entries:
         how = fit(typed, entry.sought) if entry.sought is not None else None
         if how is not None and entry.kind in wanted.kinds:
             fitting.append((how, last.get(entry.key, len(last)), entry))
-    fitting.sort(key=lambda each: each[:2])
+    fitting.sort(key=lambda each: (each[0], each[1], bool(typed) and not each[2].enabled))
     if any(how is not Fit.LOOSE for how, _, _ in fitting) or (found and typed):
         fitting = [each for each in fitting if each[0] is not Fit.LOOSE]
     if not typed:

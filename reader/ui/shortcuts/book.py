@@ -34,7 +34,7 @@ class ShortcutBook(QObject):
         super().__init__(parent)
         self._actions = actions
         self._bar = bar
-        self._usual = {each.name: each.action.shortcuts() for each in listed(bar)}
+        self._usual = {each.name: _some(each.action.shortcuts()) for each in listed(bar)}
         self._kept: dict[str, Keys] = {}
 
     def listed(self) -> list[Listed]:
@@ -43,7 +43,7 @@ class ShortcutBook(QObject):
 
     def keys(self, name: str) -> Keys:
         """Return the keys that an action has now."""
-        return self._actions[name].shortcuts()
+        return _some(self._actions[name].shortcuts())
 
     def usual(self, name: str) -> Keys:
         """Return the keys that an action has if nothing is changed."""
@@ -118,6 +118,11 @@ def is_usable(key: QKeySequence) -> bool:
     if first.key() == Qt.Key.Key_unknown:
         return False
     return not (first.key() in _NEEDED and first.keyboardModifiers() in _BARE)
+
+
+def _some(keys: Keys) -> Keys:
+    """Return the keys without the empty ones, which a system has for what it has no key for."""
+    return [key for key in keys if not key.isEmpty()]
 
 
 def _clash(one: QKeySequence, other: QKeySequence) -> bool:

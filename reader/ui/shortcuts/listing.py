@@ -53,4 +53,4 @@ def plain(text: str) -> str:
 
 def keys_in_words(keys: list[QKeySequence]) -> str:
     """Return keys as they are written on this system, several with a comma between them."""
-    return ", ".join(each.toString(_NATIVE) for each in keys)
+    return ", ".join(each.toString(_NATIVE) for each in keys if not each.isEmpty())

@@ -152,7 +152,7 @@ class ShortcutSheet(QDialog):
         """Print the whole sheet, in black on white; `printer` is a QPrinter."""
         document = QTextDocument()
         document.setHtml(f"<h2>{html.escape(self.windowTitle())}</h2>{_page(self.groups())}")
-        document.print_(printer)  # type: ignore[call-arg]  # the stubs take it for a static one
+        document.print_(printer)  # type: ignore[reportCallIssue]
 
 
 def _is_meant(wanted: str, group: Group, row: tuple[str, str]) -> bool:
