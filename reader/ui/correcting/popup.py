@@ -1,8 +1,9 @@
 """A small form over the text, beside what it is about."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, Qt, SignalInstance
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.ui.placing import beside
 from reader.ui.plain_text import PlainLabel
@@ -30,7 +31,6 @@ class Popup(QFrame):
         self.column.setContentsMargins(12, 10, 12, 12)
         self.column.setSpacing(7)
         self.column.addWidget(heading)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def open_beside(self, rect: QRect, bounds: QRect, *, width: int) -> None:
         """Show the form `width` wide beside `rect`, inside `bounds`, and give it the keyboard."""
@@ -63,6 +63,18 @@ class Popup(QFrame):
                 return True
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the keyboard from now on."""
+        super().showEvent(event)
+        if not event.spontaneous():  # as by a window that is no longer minimized
+            self._focus_changed().connect(self._on_focus_changed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow the keyboard no more: the program outlives the form."""
+        if not event.spontaneous():
+            self._focus_changed().disconnect(self._on_focus_changed)
+        super().hideEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Escape; no other key goes to the text below."""
         if event.key() == Qt.Key.Key_Escape:
@@ -85,7 +97,14 @@ class Popup(QFrame):
             self.close()
             self.deleteLater()
 
+    def _focus_changed(self) -> SignalInstance:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        return application.focusChanged
+
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self):  # it is destroyed while it has the keyboard
+            return
         if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
             self.hide()
             self.deleteLater()
