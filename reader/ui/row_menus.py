@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoin
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
+from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.core.notes import Backlink
 from reader.core.search import Hit
 from reader.ui.entity_page.page_rows import ROW_ROLE as PAGE_ROLE
@@ -93,10 +94,18 @@ class NodeMenu(QObject):
         named = drawing.network.nodes[node]
         self.menu = menu = QMenu(canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_tr("Open the page"), lambda: canvas.node_activated.emit(node))
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Open the page")),
+            lambda: canvas.node_activated.emit(node),
+        )
         around = Scope(around=named.entity_id)
-        menu.addAction(_tr("Network around it"), lambda: self._bench.centre.open_network(around))
-        menu.addAction(_tr("Copy the name"), lambda: _copy(named.name))
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Network around it")),
+            lambda: self._bench.centre.open_network(around),
+        )
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the name")), lambda: _copy(named.name)
+        )
         menu.popup(canvas.mapToGlobal(canvas.rect().center()) if by_key else event.globalPos())
         return True
 
@@ -126,8 +135,8 @@ def _of_mention(bench: "Workbench", rows: "RowList", menu: QMenu, index: QModelI
         rows.row_chosen.emit(row)
 
     passage = one_line(f"{snippet.before}{snippet.text}{snippet.after}")
-    menu.addAction(_tr("Show in the text"), go)
-    menu.addAction(_tr("Copy the passage"), lambda: _copy(passage))
+    menu.addAction(_tr(QT_TRANSLATE_NOOP("row_menus", "Show in the text")), go)
+    menu.addAction(_tr(QT_TRANSLATE_NOOP("row_menus", "Copy the passage")), lambda: _copy(passage))
     menu.addSeparator()
     for name in ("confirm", "reject", "change_kind", "link"):
         _add_after(menu, bench.actions[name], go)
@@ -135,15 +144,18 @@ def _of_mention(bench: "Workbench", rows: "RowList", menu: QMenu, index: QModelI
 
 def _of_article(rows: "RowList", menu: QMenu, index: QModelIndex) -> None:
     title, row = str(index.data()), index.row()
-    menu.addAction(_tr("Open"), lambda: rows.row_chosen.emit(row))
-    menu.addAction(_tr("Copy the title"), lambda: _copy(title))
+    menu.addAction(_tr(QT_TRANSLATE_NOOP("row_menus", "Open")), lambda: rows.row_chosen.emit(row))
+    menu.addAction(_tr(QT_TRANSLATE_NOOP("row_menus", "Copy the title")), lambda: _copy(title))
 
 
 def _of_backlink(rows: "RowList", menu: QMenu, index: QModelIndex) -> None:
     backlink, row = index.data(ROW_ROLE), index.row()
     assert isinstance(backlink, Backlink)
-    menu.addAction(_tr("Open"), lambda: rows.row_chosen.emit(row))
-    menu.addAction(_tr("Copy the passage"), lambda: _copy(one_line(backlink.snippet.text)))
+    menu.addAction(_tr(QT_TRANSLATE_NOOP("row_menus", "Open")), lambda: rows.row_chosen.emit(row))
+    menu.addAction(
+        _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the passage")),
+        lambda: _copy(one_line(backlink.snippet.text)),
+    )
 
 
 def _of_hit(bench: "Workbench", menu: QMenu, index: QModelIndex) -> None:
@@ -151,20 +163,35 @@ def _of_hit(bench: "Workbench", menu: QMenu, index: QModelIndex) -> None:
     if not isinstance(hit, Hit):
         return
     view = bench.search.page.view
-    menu.addAction(_tr("Open"), lambda: bench.search.page.hit_activated.emit(hit))
+    menu.addAction(
+        _tr(QT_TRANSLATE_NOOP("row_menus", "Open")),
+        lambda: bench.search.page.hit_activated.emit(hit),
+    )
     _add_new_tab(menu, view, index)
     if hit.entity_id:
-        page = _tr("Open the page")
+        page = _tr(QT_TRANSLATE_NOOP("row_menus", "Open the page"))
         menu.addAction(page, lambda: bench.centre.open_entity(hit.entity_id))
         around = Scope(around=hit.entity_id)
-        menu.addAction(_tr("Network around it"), lambda: bench.centre.open_network(around))
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Network around it")),
+            lambda: bench.centre.open_network(around),
+        )
     menu.addSeparator()
     if hit.entity_id:
-        menu.addAction(_tr("Copy the name"), lambda: _copy(one_line(hit.title.text)))
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the name")),
+            lambda: _copy(one_line(hit.title.text)),
+        )
     else:
-        menu.addAction(_tr("Copy the title"), lambda: _copy(one_line(hit.title.text)))
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the title")),
+            lambda: _copy(one_line(hit.title.text)),
+        )
     if hit.snippet.text:
-        menu.addAction(_tr("Copy the passage"), lambda: _copy(one_line(hit.snippet.text)))
+        menu.addAction(
+            _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the passage")),
+            lambda: _copy(one_line(hit.snippet.text)),
+        )
 
 
 def _add_to_page(bench: "Workbench", view: "PageView") -> None:
@@ -181,20 +208,37 @@ def _of_page_row(bench: "Workbench", view: "PageView", menu: QMenu, index: QMode
     row = index.data(PAGE_ROLE)
     if not isinstance(row, ArticleRow | PassageRow | RelatedRow | NeighbourRow):
         return
-    menu.addAction(_tr("Open"), lambda: view.row_chosen.emit(number))
+    menu.addAction(
+        _tr(QT_TRANSLATE_NOOP("row_menus", "Open")), lambda: view.row_chosen.emit(number)
+    )
     _add_new_tab(menu, view, index)
     match row:
         case RelatedRow(related, is_open):
-            fold = _tr("Fold the passages away") if is_open else _tr("Passages with both")
+            fold = (
+                _tr(QT_TRANSLATE_NOOP("row_menus", "Fold the passages away"))
+                if is_open
+                else _tr(QT_TRANSLATE_NOOP("row_menus", "Passages with both"))
+            )
             menu.addAction(fold, lambda: view.row_unfolded.emit(number))
             around = Scope(around=related.entity.id)
-            menu.addAction(_tr("Network around it"), lambda: bench.centre.open_network(around))
-            menu.addAction(_tr("Copy the name"), lambda: _copy(related.entity.name))
+            menu.addAction(
+                _tr(QT_TRANSLATE_NOOP("row_menus", "Network around it")),
+                lambda: bench.centre.open_network(around),
+            )
+            menu.addAction(
+                _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the name")),
+                lambda: _copy(related.entity.name),
+            )
         case ArticleRow(article):
-            menu.addAction(_tr("Copy the title"), lambda: _copy(one_line(article.title)))
+            menu.addAction(
+                _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the title")),
+                lambda: _copy(one_line(article.title)),
+            )
         case PassageRow(passage):
             text = one_line(passage.snippet.text)
-            menu.addAction(_tr("Copy the passage"), lambda: _copy(text))
+            menu.addAction(
+                _tr(QT_TRANSLATE_NOOP("row_menus", "Copy the passage")), lambda: _copy(text)
+            )
 
 
 def _add_new_tab(menu: QMenu, view: QAbstractItemView, index: QModelIndex) -> None:

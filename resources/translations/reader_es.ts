@@ -2862,58 +2862,58 @@ Nothing that you read or write leaves this computer.</source>
     <name>Palette</name>
     <message>
         <source>A command, a name or an article — only: &gt; commands, @ names, # tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Un comando, un nombre o un artículo; solo: &gt; comandos, @ nombres, # etiquetas</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de comandos</translation>
     </message>
     <message>
         <source>Commands, names and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos, nombres y artículos</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada con ese nombre.</translation>
     </message>
 </context>
 <context>
     <name>PaletteDesk</name>
     <message>
         <source>{kind} · in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · en este artículo</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección</translation>
     </message>
     <message>
         <source>Open an article first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre antes un artículo</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer</translation>
     </message>
     <message>
         <source>There is nothing to do again</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer</translation>
     </message>
     <message>
         <source>There is nothing to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay adónde volver</translation>
     </message>
     <message>
         <source>There is nothing to go forward to</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay adónde avanzar</translation>
     </message>
     <message>
         <source>Not possible at present</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no es posible</translation>
     </message>
 </context>
 <context>
@@ -3023,7 +3023,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Imprimir…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -3645,150 +3645,150 @@ Nothing that you read or write leaves this computer.</source>
     <name>ShortcutSheet</name>
     <message>
         <source>In lists and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>En listas y notas</translation>
     </message>
     <message>
         <source>Open the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la fila</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>What can be done with the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se puede hacer con la fila</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú, Mayús+F10</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Bold, italics in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Negrita y cursiva en una nota</translation>
     </message>
     <message>
         <source>Link to a name or an article in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlazar un nombre o un artículo en una nota</translation>
     </message>
     <message>
         <source>Follow the link in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir el enlace de una nota</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Leave a field, close a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de un campo, cerrar un formulario</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Search by words or keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca por palabras o teclas</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>No command or key is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún comando ni tecla se llama así.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsPage</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Choose a command and press its new keys. A single letter stays a letter while you type in a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un comando y pulsa sus nuevas teclas. Una letra suelta sigue siendo una letra mientras escribes en un campo.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Los comandos y sus teclas</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas nuevas</translation>
     </message>
     <message>
         <source>Add:</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir:</translation>
     </message>
     <message>
         <source>Usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas habituales</translation>
     </message>
     <message>
         <source>All back to the usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a todas las teclas habituales</translation>
     </message>
     <message>
         <source>Take them away there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitárselas</translation>
     </message>
     <message>
         <source>Leave them there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejárselas</translation>
     </message>
     <message>
         <source>shortcuts hotkeys keys key combination</source>
-        <translation type="unfinished"></translation>
+        <translation>atajos accesos directos teclas combinación de teclas</translation>
     </message>
     <message>
         <source>Take {keys} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {keys}</translation>
     </message>
     <message>
         <source>Also: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>También: {others}.</translation>
     </message>
     <message>
         <source>{keys} is needed for typing and reading; add Ctrl or Alt to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} hace falta para escribir y leer: añádele Ctrl o Alt.</translation>
     </message>
 </context>
 <context>
@@ -4317,7 +4317,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Command &amp;palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paleta de comandos…</translation>
     </message>
     <message>
         <source>&amp;Search the library</source>
@@ -4581,7 +4581,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de &amp;teclado</translation>
     </message>
     <message>
         <source>&amp;About Reader</source>
@@ -6046,6 +6046,45 @@ Nothing that you read or write leaves this computer.</source>
     <message>
         <source>Part of the name of {0}</source>
         <translation>Parte del nombre de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>row_menus</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Abrir la página</translation>
+    </message>
+    <message>
+        <source>Network around it</source>
+        <translation>Red a su alrededor</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Mostrar en el texto</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation>Copiar el pasaje</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy the title</source>
+        <translation>Copiar el título</translation>
+    </message>
+    <message>
+        <source>Fold the passages away</source>
+        <translation>Plegar los pasajes</translation>
+    </message>
+    <message>
+        <source>Passages with both</source>
+        <translation>Pasajes con ambos</translation>
     </message>
 </context>
 <context>
