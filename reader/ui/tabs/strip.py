@@ -10,7 +10,7 @@ from reader.ui.theme import Theme
 
 _WIDEST = 230
 _NARROWEST = 112  # pixels: two words and the cross
-_READABLE = 150  # a title that needs no more is not shortened
+_READABLE = 165  # a title that needs no more is not shortened
 
 
 class TabBar(QTabBar):

@@ -1,9 +1,12 @@
 """Several articles open: tabs in the whole program."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.ui.entity_page.page_rows import PassageRow
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS
 from tests.ui.tabs.conftest import (
@@ -211,12 +214,18 @@ def test_tabs_page_of_a_name_is_a_tab_too(qtbot: QtBot, workbench: Workbench) ->
         workbench.centre.open_entity(LAVROV.id)
     assert titles(workbench) == ["Serguéi Lavrov", "Noticia Dos"]
     page = workbench.centre.entity_page
-    row = next(row for row in range(page.rows.rowCount()) if "párrafo" in str(page.rows.row(row)))
-    page.view.setCurrentIndex(page.rows.index(row))
+    other = next(tab.place for tab in workbench.tabs.tabs if tab.title == "Noticia Dos")
+    rows = (page.rows.row(number) for number in range(1, page.rows.rowCount()))
+    number, passage = next(
+        (number, row.passage)
+        for number, row in enumerate(rows, start=1)
+        if isinstance(row, PassageRow) and row.passage.document_id == other
+    )
+    page.view.setCurrentIndex(page.rows.index(number))
     QTest.keyClick(page.view, Qt.Key.Key_Return, CONTROL)
-    assert len(titles(workbench)) == 3 or workbench.tabs.tabs[1].goal is not None
+    assert titles(workbench) == ["Serguéi Lavrov", "Noticia Dos"]  # which has a tab already
     show(qtbot, workbench, 1)
-    assert workbench.view.isVisible()
+    assert workbench.view.selected_span() == (passage.offset, passage.end)
     show(qtbot, workbench, 0)
     assert page.isVisible()
     assert page.entity_id == LAVROV.id
@@ -232,3 +241,50 @@ def test_tabs_link_of_a_note_is_followed_into_a_new_one(qtbot: QtBot, workbench:
     QTest.keyClick(edit, Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: titles(workbench) == ["Noticia Uno", "Noticia Dos"], timeout=READING_MS)
     assert title(workbench) == "Noticia Uno"
+
+
+def test_tabs_line_stays_through_resize_zoom_theme_and_names(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    offset, top = scroll(workbench, 1237)
+    open_aside(qtbot, workbench, "Noticia Dos")
+    show(qtbot, workbench, 0)
+    width = workbench.window.width()
+    workbench.window.resize(width - 150, workbench.window.height())
+    workbench.zoom(1)
+    workbench.set_settings(replace(workbench.settings, theme="dark"))
+    recognized = workbench.controller.recognized
+    workbench.controller.recognition_changed.emit(recognized)
+    rect = workbench.view.span_rect(offset, offset + 1)
+    assert abs(rect.top() - top) <= rect.height()  # the line is another one, of the same words
+    workbench.zoom(0)
+    workbench.window.resize(width, workbench.window.height())
+    assert line_on_screen(workbench) == (offset, top)
+
+
+def test_tabs_many_have_a_list(qtbot: QtBot, workbench: Workbench) -> None:
+    click(workbench, "Noticia Dos", MIDDLE)
+    click(workbench, "Noticia Tres", MIDDLE)
+    strip = workbench.tabs.strip
+    strip.list_button.click()
+    assert strip.menu is not None
+    actions = strip.menu.actions()
+    assert [action.text() for action in actions] == titles(workbench)
+    assert [action.isChecked() for action in actions] == [True, False, False]
+    with qtbot.waitSignal(workbench.centre.moved, timeout=READING_MS):
+        actions[2].trigger()
+    strip.menu.close()
+    assert title(workbench) == "Noticia Tres"
+
+
+def test_tabs_card_is_peeked_at_by_key_with_the_librarys_count(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    card = workbench.presenter.hover_card
+    workbench.actions["next_mention"].trigger()
+    QTest.keyClick(workbench.view, Qt.Key.Key_I)
+    assert card.isVisible()
+    assert "Lavrov" in card.accessibleName()
+    qtbot.waitUntil(lambda: "3" in card.accessibleDescription(), timeout=READING_MS)
+    QTest.keyClick(workbench.view, Qt.Key.Key_I)
+    assert not card.isVisible()
