@@ -14,6 +14,8 @@ process of its own. Times are in ms:
   comment, a few inside of others, one over the whole text), in the reading view with its overview
   beside the scroll bar; and the 95th percentile of a page down with them
 - copy: selecting all and copying
+- find, found: from handing a common word over until its first match is painted, and the longest
+  stall until all are found, marked in the text and in the overview; the reading view alone
 - close: the longest stall when a short document takes the long one's place
 
 A stall is the longest gap between two beats of a timer of 1 ms. "MB" is what the process grew by
@@ -39,7 +41,9 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.document import Block, BlockKind, Document, document_id
+from reader.core.finding import Query
 from reader.core.mentions import Kind, Mention
+from reader.ui.finding.finder import Finder
 from reader.ui.reading.overview import WIDTH, Layer, OverviewStrip
 from reader.ui.reading.view import ReadingStyle, ReadingView
 from reader.ui.theme import load_theme
@@ -47,7 +51,7 @@ from reader.ui.theme import load_theme
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 COLUMNS = (
     *("text", "rest", "marks", "style", "resize", "end", "page", "notes", "page+", "copy"),
-    *("close", "MB"),
+    *("find", "found", "close", "MB"),
 )
 WORDS_A_MENTION = 21
 WORDS_AN_ANNOTATION = 100
@@ -75,6 +79,7 @@ class Bench(Protocol):
     def mark(self, mentions: Sequence[Mention]) -> None: ...
     def annotate(self, annotations: Sequence[Annotation]) -> None: ...
     def enlarge(self) -> None: ...
+    def find(self, words: str) -> None: ...
     def is_idle(self) -> bool: ...
 
 
@@ -86,6 +91,8 @@ class Lazy:
         self.view.set_style(STYLE)
         self.overview = OverviewStrip(self.view)
         self.overview.hide()
+        self.finder = Finder(self.view)
+        self.finder.changed.connect(self._show_matches)
 
     def load(self, document: Document) -> None:
         self.view.set_document(document)
@@ -109,8 +116,22 @@ class Lazy:
     def enlarge(self) -> None:
         self.view.set_style(replace(STYLE, size_pt=STYLE.size_pt + 1))
 
+    def find(self, words: str) -> None:
+        layout = self.view._layout
+        assert layout is not None and layout.paragraphs.document is not None  # noqa: PT018
+        self.finder.set_text(layout.paragraphs.document.text)
+        self.finder.find(Query(text=words), self.view.reading_offset())
+
     def is_idle(self) -> bool:
-        return not self.view._idle.is_running
+        return not self.view._idle.is_running and self.finder.is_done
+
+    def _show_matches(self) -> None:
+        first, matches = self.finder.first(), self.finder.matches
+        current = None if first is None else matches[first]
+        if current is not None:
+            self.view.ensure_visible(*current)
+        self.view.set_matches(matches, current=current)
+        self.overview.set_layer(Layer.MATCHES, matches.starts, STYLE.theme.accent)
 
 
 class Native:
@@ -146,6 +167,9 @@ class Native:
 
     def enlarge(self) -> None:
         self.widget.zoomIn(1)
+
+    def find(self, words: str) -> None:
+        """Find nothing: it has no such thing."""
 
     def is_idle(self) -> bool:
         return True
@@ -306,6 +330,7 @@ def measure(view: str, words: int) -> dict[str, float]:
     )
     row["style"] = clock.stall(bench.enlarge)
     row["copy"] = _copy(widget)
+    row["find"], row["found"] = _find(clock, bench)
     row["close"] = clock.stall(lambda: bench.load(small))
     clock.painted_after(lambda: bench.load(document))
     row["end"] = clock.painted_after(lambda: _end(widget))
@@ -321,6 +346,14 @@ def _page_down(clock: Clock, widget: QTextEdit) -> float:
         for _ in range(60)
     )
     return times[int(len(times) * 0.95)]
+
+
+def _find(clock: Clock, bench: Bench) -> tuple[float, float]:
+    """Return how long the first match takes in a text that is searched for the first time."""
+    first = clock.painted_after(lambda: bench.find("república"))
+    clock.stall(lambda: None)
+    letter = clock.stall(lambda: bench.find("e"))  # as one begins to type
+    return first, max(letter, clock.stall(lambda: bench.find("de")))
 
 
 def _copy(widget: QTextEdit) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from reader.ui.reading.laid import LaidParagraph, Strip
 from reader.ui.theme import Theme
@@ -12,21 +12,20 @@ _TINT = 0.16  # the fill's opacity, which leaves the colours beneath it
 _FRAME = 0.75
 
 
-def paint_match(painter: QPainter, strips: Iterable[Strip], theme: Theme) -> None:
-    """Frame a match, beneath its text."""
+def paint_matches(painter: QPainter, strips: Iterable[Strip], theme: Theme) -> None:
+    """Frame matches, beneath their text."""
+    boxes = [_box(strip) for strip in strips]
+    if not boxes:
+        return
     tint, frame = QColor(theme.accent), QColor(theme.accent)
     tint.setAlphaF(_TINT)
     frame.setAlphaF(_FRAME)
-    for strip in strips:
-        box = _box(strip)
-        painter.fillRect(box, tint)
-        for edge in (
-            QRectF(box.left(), box.top(), box.width(), 1),
-            QRectF(box.left(), box.bottom() - 1, box.width(), 1),
-            QRectF(box.left(), box.top(), 1, box.height()),
-            QRectF(box.right() - 1, box.top(), 1, box.height()),
-        ):
-            painter.fillRect(edge, frame)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(frame, 1))
+    painter.setBrush(tint)
+    painter.drawRects(boxes)
+    painter.restore()
 
 
 def paint_current_match(

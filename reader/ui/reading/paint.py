@@ -16,7 +16,7 @@ from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import THIN, paint_underline
 from reader.ui.question_sign import paint_question
 from reader.ui.reading.breaking import Line
-from reader.ui.reading.found import paint_current_match, paint_match, paint_veil
+from reader.ui.reading.found import paint_current_match, paint_matches, paint_veil
 from reader.ui.reading.furniture import (
     fill_rounded,
     paint_edges,
@@ -212,9 +212,13 @@ class ParagraphPainter:
 
     def _paint_matches(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
         matches = self._marks.matches
-        for first, last in () if matches is None else matches.between(start, end):
-            strips = self._strips(laid, max(start, first), min(end, last), start)
-            paint_match(painter, strips, self.theme)
+        if matches is not None:
+            strips = (
+                strip
+                for first, last in matches.between(start, end)
+                for strip in self._strips(laid, max(start, first), min(end, last), start)
+            )
+            paint_matches(painter, strips, self.theme)
 
     def _paint_match(self, painter: QPainter, laid: LaidParagraph, start: int, end: int) -> None:
         first, last = self._marks.match or (0, 0)
