@@ -85,10 +85,14 @@ class ArticleReference:
 
 @dataclass(frozen=True, slots=True)
 class ExportedAnnotation:
-    """An annotation, and the exported entities that its passage names, by their ids."""
+    """An annotation, and the exported entities that its passage names, by their ids.
+
+    An orphan's passage is no longer in its article's text; its span is in the text that it was in.
+    """
 
     annotation: Annotation
     named_ids: tuple[str, ...] = ()
+    is_orphan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class ArticleEntity:
 class ExportedArticle:
     """An article with all that the user made of it, and of what was found in it as was asked.
 
-    `annotations` and `mentions` are in reading order; `entities` in the order of `Kind`, then of
+    `annotations` and `mentions` are in reading order, orphans last; `entities` in the order of `Kind`, then of
     their first mention, those never mentioned last. `collections` and `tags` are names. `added` is
     when it came into the library, in ISO 8601, UTC.
     """

@@ -164,7 +164,7 @@ class Data:
 
     def _annotation(self, each: ExportedAnnotation, document: Document, number: int) -> Record:
         it = each.annotation
-        span = (it.start, it.end)
+        span = None if each.is_orphan else (it.start, it.end)
         known = self.export.known_entities
         entities = [known[i] for i in it.entity_ids if i in known]
         return Record(
@@ -182,7 +182,8 @@ class Data:
                 "modified": it.modified[:10],
                 "link": _reader(LinkTarget.ANNOTATION, it.id),
                 "passage_link": _reader(LinkTarget.ARTICLE, document.id, span),
-                "web_link": _on_the_web(document.url, it.quote),
+                "web_link": "" if each.is_orphan else _on_the_web(document.url, it.quote),
+                "is_orphan": each.is_orphan,
             }
         )
 

@@ -10,7 +10,7 @@ Row = dict[str, Any]
 
 ANNOTATION_COLUMNS = tuple(
     "id article_id title outlet author date url start end quote comment colour colour_name tags "
-    "entities created modified link".split()
+    "entities created modified is_orphan link".split()
 )
 ENTITY_COLUMNS = tuple(
     "id kind name aliases iso3166 geonames wikidata state tags note note_modified article_count "
@@ -23,7 +23,10 @@ MENTION_COLUMNS = tuple(
 
 
 def annotation_rows(export: Export) -> Iterator[Row]:
-    """Yield the annotations; `start` and `end` are half-open code points, `entities` are names."""
+    """Yield the annotations; `start` and `end` are half-open code points, `entities` are names.
+
+    Those of orphans are of the text that they were in.
+    """
     for article in export.articles:
         for each in article.annotations:
             it = each.annotation
@@ -45,6 +48,7 @@ def annotation_rows(export: Export) -> Iterator[Row]:
                 ],
                 "created": it.created,
                 "modified": it.modified,
+                "is_orphan": each.is_orphan,
                 "link": link_address(ReaderLink(LinkTarget.ANNOTATION, it.id)),
             }
 

@@ -49,7 +49,7 @@ def several(cell: str) -> list[str]:
 
 def _cell(value: Any) -> str | int:
     if isinstance(value, int):
-        return value
+        return int(value)  # yes and no as 1 and 0, in whatever language
     if isinstance(value, list):
         value = _BETWEEN.join(re.sub(r"([\\;])", r"\\\1", each) for each in value)
     return f"'{value}" if _FORMULA.match(value) else value

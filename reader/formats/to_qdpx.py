@@ -133,7 +133,8 @@ class _Project:
         about = [it.outlet, it.author, it.date, it.url]
         _text(element, "Description", " · ".join(each for each in about if each))
         for each in article.annotations:
-            self._add_annotation(element, each.annotation)
+            if not each.is_orphan:  # a selection has to be of the source's text
+                self._add_annotation(element, each.annotation)
         for each in article.mentions:
             mention = each.mention
             if mention.entity_id in self._entities:

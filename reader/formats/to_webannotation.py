@@ -22,7 +22,9 @@ OWN_CONTEXT = {"reader": "reader://ns/"}
 def to_webannotation(export: Export) -> str:
     """Return the annotations of an export as an AnnotationCollection of one page."""
     items = [
-        annotation_json(each.annotation, article.reference, export.known_entities)
+        annotation_json(
+            each.annotation, article.reference, export.known_entities, is_orphan=each.is_orphan
+        )
         for article in export.articles
         for each in article.annotations
     ]
@@ -51,9 +53,16 @@ def collection_json(items: Iterable[dict[str, Any]], *, label: str, made: str) -
 
 
 def annotation_json(
-    annotation: Annotation, article: ArticleReference, entities: Mapping[str, Entity]
+    annotation: Annotation,
+    article: ArticleReference,
+    entities: Mapping[str, Entity],
+    *,
+    is_orphan: bool = False,
 ) -> dict[str, Any]:
-    """Return an annotation of an article; `entities` are by their ids."""
+    """Return an annotation of an article; `entities` are by their ids.
+
+    An orphan's selectors are of the text that it was in.
+    """
     bodies = [*_comment(annotation), *_tags(annotation), *_entities(annotation, entities)]
     found: dict[str, Any] = {
         "id": link_address(ReaderLink(LinkTarget.ANNOTATION, annotation.id)),
@@ -64,8 +73,9 @@ def annotation_json(
         "body": bodies,
         "target": _target(annotation, article),
         "reader:colour": annotation.colour.value,
+        "reader:orphan": is_orphan,
     }
-    return {name: value for name, value in found.items() if value not in ("", [])}
+    return {name: value for name, value in found.items() if value not in ("", [], False)}
 
 
 def _comment(annotation: Annotation) -> list[dict[str, Any]]:

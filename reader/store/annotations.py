@@ -27,6 +27,19 @@ def annotations(db: Database, document_id: str) -> list[Annotation]:
     return with_links(db, map(annotation_of, rows))
 
 
+def orphans(db: Database, document_id: str) -> list[Annotation]:
+    """Return a document's annotations without a place today, in the order of the texts of then."""
+    rows = db.execute(
+        f"""
+        SELECT {COLUMNS} FROM annotations
+        WHERE document_id = ? AND deleted_at IS NULL AND orphaned_at IS NOT NULL
+        ORDER BY text_number, "start", "end", created, id
+        """,  # noqa: S608
+        [document_id],
+    )
+    return with_links(db, map(annotation_of, rows))
+
+
 def annotation(db: Database, annotation_id: str) -> Annotation | None:
     """Return an annotation, an orphan too; None where there is none or it is deleted."""
     query = f"SELECT {COLUMNS} FROM annotations WHERE id = ? AND deleted_at IS NULL"  # noqa: S608

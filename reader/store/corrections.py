@@ -13,7 +13,7 @@ from reader.core.corrections import (
     State,
     Target,
 )
-from reader.core.entities import normalize_name
+from reader.core.entities import Entity, normalize_name
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, Mention
 from reader.core.occurrences import occurrences
@@ -23,7 +23,8 @@ from reader.store.correction_list import Wanted
 from reader.store.correction_rows import checked, gone, rows, text_of
 from reader.store.entities import entities, root
 from reader.store.session import Session
-from reader.store.sqlite import Database, rows_in, storable
+from reader.store.sqlite import Database, storable
+from reader.store.vouching import vouched
 
 
 class Corrections:
@@ -53,7 +54,7 @@ class Corrections:
         with self._session.writing() as db:
             meant = entity_id or self._entity_for(db, target, kind)
             said = [said_of(db, Action.KIND, target, kind=kind, entity_id=meant)]
-            if self._is_own_name(db, target, said[0].name) and root(db, meant) == meant:
+            if _is_own_name(db, target, said[0].name) and root(db, meant) == meant:
                 other = root(db, target.entity_id)
                 if other != meant:
                     said.append(said_of_entity(Action.MERGE, meant, other_id=other))
@@ -112,16 +113,7 @@ class Corrections:
             entity = entities(db, [root(db, entity_id)]).get(root(db, entity_id))
             if entity is None:
                 raise gone()
-            key = storable(normalize_name(entity.name))
-            if db.execute(_NAMESAKE, {"id": entity.id, "key": key}).fetchone():
-                raise LibraryError(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "Another entity is called “{name}”, too: confirm the mentions in their "
-                        "articles, or merge the two.",
-                    ),
-                    name=entity.name,
-                )
+            _check_is_alone(db, entity)
             said = Correction(
                 0, "", Action.CONFIRM, Scope.EVERYWHERE, entity.name, entity_id=entity.id
             )
@@ -263,8 +255,8 @@ class Corrections:
     def states(self, entity_ids: Collection[str]) -> dict[str, State]:
         """Return of each entity whether the user vouched for it, or for any mention of it."""
         with self._session.reading() as db:
-            vouched = {row[0] for query in _VOUCHED for row in rows_in(db, query, entity_ids)}
-        return {each: State.CONFIRMED if each in vouched else State.FOUND for each in entity_ids}
+            known = vouched(db, entity_ids)
+        return {each: State.CONFIRMED if each in known else State.FOUND for each in entity_ids}
 
     # Inside
 
@@ -287,29 +279,37 @@ class Corrections:
         name = checked(text_of(db, target.document_id), target)
         return entity_for(db, name, kind, target.document_id, now=self._session.now())
 
-    @staticmethod
-    def _is_own_name(db: Database, target: Target, name: str) -> bool:
-        """Return whether everything is said of the entity that a target means."""
-        entity = entities(db, [target.entity_id]).get(target.entity_id)
-        if target.scope is not Scope.EVERYWHERE or entity is None or entity.candidates:
-            return False
-        return normalize_name(entity.name) == normalize_name(name)
-
 
 _NAMESAKE = """
     SELECT 1 FROM entities_in_use e
     WHERE e.name_key = CAST(:key AS TEXT) AND e.id != :id
         AND e.id NOT IN (SELECT entity_id FROM merged_entities)
 """
-_VOUCHED = (
+
+
+def _check_is_alone(db: Database, entity: Entity) -> None:
+    """Refuse to vouch for a name that means another entity, too.
+
+    :raises LibraryError: where it does.
     """
-    SELECT coalesce(m.into_id, c.entity_id) FROM corrections c
-    LEFT JOIN merged_entities m ON m.entity_id = c.entity_id
-    WHERE c.undone_at IS NULL AND coalesce(m.into_id, c.entity_id) IN {}
-    """,
-    "SELECT entity_id FROM link_choices WHERE entity_id IN {}",
-    "SELECT entity_id FROM own_entities WHERE deleted_at IS NULL AND entity_id IN {}",
-)
+    key = storable(normalize_name(entity.name))
+    if db.execute(_NAMESAKE, {"id": entity.id, "key": key}).fetchone():
+        raise LibraryError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Another entity is called “{name}”, too: confirm the mentions in their "
+                "articles, or merge the two.",
+            ),
+            name=entity.name,
+        )
+
+
+def _is_own_name(db: Database, target: Target, name: str) -> bool:
+    """Return whether everything is said of the entity that a target means."""
+    entity = entities(db, [target.entity_id]).get(target.entity_id)
+    if target.scope is not Scope.EVERYWHERE or entity is None or entity.candidates:
+        return False
+    return normalize_name(entity.name) == normalize_name(name)
 
 
 def _known(kind: Kind | None) -> Kind:

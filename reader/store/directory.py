@@ -12,6 +12,7 @@ from reader.store.entities import entities, root
 from reader.store.query import match_of, terms_of
 from reader.store.session import Session
 from reader.store.sqlite import Database, rows_in
+from reader.store.vouching import vouched
 
 MOST_MATCHES = 300
 """How many entities are weighed against each other; who types goes on typing."""
@@ -59,13 +60,10 @@ class Directory:
         with self._session.reading() as db:
             entity_id = root(db, entity_id)
             is_own = db.execute(_IS_OWN, [entity_id]).fetchone() is not None
-            vouched = is_own or any(
-                db.execute(query, [entity_id]).fetchone() is not None for query in _VOUCHED
-            )
             merged = [row[0] for row in db.execute(_MERGED, [entity_id])]
             known = entities(db, merged)
             return Standing(
-                State.CONFIRMED if vouched else State.FOUND,
+                State.CONFIRMED if vouched(db, [entity_id]) else State.FOUND,
                 tuple(known[each] for each in merged if each in known),
                 is_own,
             )
@@ -188,13 +186,6 @@ _HERE = """
     WHERE a.document_id = ? AND e.document_id IS NULL ORDER BY 2 DESC, i.key
 """
 _IS_OWN = "SELECT 1 FROM own_entities WHERE deleted_at IS NULL AND entity_id = ?"
-_VOUCHED = (
-    """
-    SELECT 1 FROM corrections c LEFT JOIN merged_entities m ON m.entity_id = c.entity_id
-    WHERE c.undone_at IS NULL AND coalesce(m.into_id, c.entity_id) = ?
-    """,
-    "SELECT 1 FROM link_choices WHERE entity_id = ?",
-)
 _MERGED = """
     SELECT other_id FROM corrections
     WHERE entity_id = ? AND action = 'merge' AND undone_at IS NULL ORDER BY number

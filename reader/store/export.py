@@ -4,6 +4,7 @@ import json
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.core.annotations import Annotation
 from reader.core.corrections import State, state_of
@@ -72,16 +73,15 @@ def _article(
     tags = tuple(label.name for label in labels if label.kind is LabelKind.TAG)
     found = _Found(_recognition(library, document_id))
     annotations = [
-        annotation
-        for annotation in library.annotations(document_id)
-        if _is_asked(annotation, tags, found, asked)
+        each for each in _annotations(library, document_id) if _is_asked(each, tags, found, asked)
     ]
-    entities = _entities_of(library, plan, asked, found.recognition, annotations)
+    speaking = [each.annotation for each in annotations]
+    entities = _entities_of(library, plan, asked, found.recognition, speaking)
     there = {each.entity.id for each in entities}
     return ExportedArticle(
         document=document,
         annotations=tuple(
-            ExportedAnnotation(each, tuple(e for e in found.named_in(each) if e in there))
+            replace(each, named_ids=tuple(e for e in found.named_in(each) if e in there))
             for each in annotations
         ),
         entities=entities,
@@ -100,12 +100,22 @@ class _Found:
         self._starts = [mention.start for mention in recognition.mentions]
         self._ends = [mention.end for mention in recognition.mentions]
 
-    def named_in(self, annotation: Annotation) -> list[str]:
+    def named_in(self, each: ExportedAnnotation) -> list[str]:
         """Return the ids of the entities that an annotation's passage names, each once."""
+        if each.is_orphan:
+            return []
+        annotation = each.annotation
         first = bisect_right(self._ends, annotation.start)
         last = bisect_left(self._starts, annotation.end)
         some = self.recognition.mentions[first:last]
         return list(dict.fromkeys(mention.entity_id for mention in some))
+
+
+def _annotations(library: Library, document_id: str) -> list[ExportedAnnotation]:
+    """Return an article's annotations in reading order, then its orphans."""
+    placed = map(ExportedAnnotation, library.annotations(document_id))
+    orphans = library.exports.orphans(document_id)
+    return [*placed, *(ExportedAnnotation(each, is_orphan=True) for each in orphans)]
 
 
 def _recognition(library: Library, document_id: str) -> Recognition:
@@ -118,9 +128,10 @@ def _recognition(library: Library, document_id: str) -> Recognition:
 
 
 def _is_asked(
-    annotation: Annotation, article_tags: Sequence[str], found: _Found, asked: ExportFilter
+    each: ExportedAnnotation, article_tags: Sequence[str], found: _Found, asked: ExportFilter
 ) -> bool:
     """Return whether a filter lets an annotation through."""
+    annotation = each.annotation
     if asked.colours and annotation.colour not in asked.colours:
         return False
     if asked.tags:
@@ -129,7 +140,7 @@ def _is_asked(
         if has.isdisjoint({fold(tag) for tag in asked.tags}):
             return False
     if asked.entity_ids:
-        speaks_of = {*annotation.entity_ids, *found.named_in(annotation)}
+        speaks_of = {*annotation.entity_ids, *found.named_in(each)}
         return not speaks_of.isdisjoint(asked.entity_ids)
     return True
 
@@ -206,7 +217,7 @@ def _entity(
     if entity is None:
         return None
     naming = {each.document_id: each for each in library.exports.naming(entity.id, plan.articles)}
-    linked = [each for each in library.exports.annotated(entity.id) if each in plan.articles]
+    linked = set(library.exports.annotated(entity.id))
     wanted = [each for each in plan.articles if each in naming or each in linked]
     related = library.pages.related(entity.id, limit=MOST_RELATED)
     if asked.states == {State.CONFIRMED}:
@@ -247,16 +258,18 @@ def _named_in(
             for each in found.recognition.mentions
             if each.entity_id == entity.id and state_of(each) is State.CONFIRMED
         ]
+    every = [
+        replace(each, named_ids=(entity.id,)) if _holds(each, spans) else each
+        for each in _annotations(library, document_id)
+    ]
     annotations = [
-        ExportedAnnotation(each, (entity.id,) if _holds(each, spans) else ())
-        for each in library.annotations(document_id)
-        if entity.id in each.entity_ids or _holds(each, spans)
+        each for each in every if each.named_ids or entity.id in each.annotation.entity_ids
     ]
     if asked.is_of_annotations and annotations:
         found = found or _Found(_recognition(library, document_id))
         labels = library.labels.of(document_id)
         tags = [label.name for label in labels if label.kind is LabelKind.TAG]
-        annotations = [a for a in annotations if _is_asked(a.annotation, tags, found, asked)]
+        annotations = [each for each in annotations if _is_asked(each, tags, found, asked)]
     passages: list[Passage] = []
     if spans:
         passages = library.exports.passages(document_id, json.dumps(spans))
@@ -265,5 +278,6 @@ def _named_in(
     return NamedIn(plan.articles[document_id], tuple(passages), tuple(annotations))
 
 
-def _holds(annotation: Annotation, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < annotation.end and end > annotation.start for start, end in spans)
+def _holds(each: ExportedAnnotation, spans: Sequence[tuple[int, int]]) -> bool:
+    it = each.annotation
+    return not each.is_orphan and any(start < it.end and end > it.start for start, end in spans)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.core.annotations import Colour
+from reader.core.annotations import Annotation, Colour
 from reader.core.corrections import State
 from reader.core.entities import Entity
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
@@ -11,12 +11,13 @@ from reader.core.export import ArticleReference, ExportFilter, ExportScope, Scop
 from reader.core.folding import Folder
 from reader.core.search import HitKind
 from reader.core.shelf import ArticleQuery, Sort
-from reader.store import listing
+from reader.store import annotations, listing
 from reader.store.entities import entities, roots
 from reader.store.passages import passages_naming
 from reader.store.search import Search
 from reader.store.session import Session
 from reader.store.sqlite import Database, rows_in
+from reader.store.vouching import all_vouched
 
 MOST_HITS = 10_000
 """How many notes, names and annotations of a search are exported, which nobody reads anyway."""
@@ -77,7 +78,7 @@ class Exports:
         """
         hits = self._hits(scope)
         with self._session.reading() as db:
-            own, confirmed = _own(db), _confirmed(db)
+            own, confirmed = _own(db), all_vouched(db)
             wanted = _articles(db, scope, hits)
             articles = _references(db, wanted, scope, asked)
             if scope.kind is ScopeKind.ENTITIES:
@@ -155,6 +156,11 @@ class Exports:
         with self._session.reading() as db:
             return [row[0] for row in db.execute(_ANNOTATED_WITH, [entity_id, entity_id])]
 
+    def orphans(self, document_id: str) -> list[Annotation]:
+        """Return an article's annotations without a place in its text of today."""
+        with self._session.reading() as db:
+            return annotations.orphans(db, document_id)
+
     def passages(self, document_id: str, spans: str) -> list:
         """Return the paragraphs of an article that hold any of the spans (JSON)."""
         with self._session.reading() as db:
@@ -162,11 +168,7 @@ class Exports:
 
 
 def _own(db: Database) -> frozenset[str]:
-    return _rooted(db, [row[0] for row in db.execute(_OWN)])
-
-
-def _confirmed(db: Database) -> frozenset[str]:
-    return _rooted(db, [row[0] for row in db.execute(_CONFIRMED)])
+    return _rooted(db, [row[0] for row in db.execute(_OWN)]) | all_vouched(db)
 
 
 def _rooted(db: Database, entity_ids: Collection[str]) -> frozenset[str]:
@@ -296,18 +298,11 @@ def _no_such_entity() -> LibraryError:
     )
 
 
-_LIVE = "a.deleted_at IS NULL AND a.orphaned_at IS NULL"
+_LIVE = "a.deleted_at IS NULL"
 
-# Not `worked_on_entities`: to say that something is nobody is no work on that nobody.
-_CONFIRMED = """
-    SELECT entity_id FROM own_entities WHERE deleted_at IS NULL
-    UNION SELECT entity_id FROM link_choices
-    UNION SELECT entity_id FROM corrections
-        WHERE undone_at IS NULL AND action != 'reject' AND entity_id IS NOT NULL
-"""
+# Besides those that the user vouches for.
 _OWN = f"""
-    {_CONFIRMED}
-    UNION SELECT entity_id FROM notes WHERE deleted_at IS NULL
+    SELECT entity_id FROM notes WHERE deleted_at IS NULL
     UNION SELECT entity_id FROM entity_tags
     UNION SELECT entity_id FROM own_identifiers
     UNION SELECT target_entity FROM note_links WHERE target_entity IS NOT NULL

@@ -88,6 +88,12 @@ def filled(document: Document, first: str, last: str) -> ExportedArticle:
     )
 
 
+def with_orphan(article: ExportedArticle) -> ExportedArticle:
+    """Return an article whose annotation has lost its passage."""
+    (each,) = article.annotations
+    return replace(article, annotations=(replace(each, is_orphan=True, named_ids=()),))
+
+
 def dossier(*articles: ExportedArticle) -> ExportedEntity:
     """Return Lavrov's dossier, with a passage and an annotation of each article."""
     named = []

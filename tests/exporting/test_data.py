@@ -19,10 +19,12 @@ from reader.exporting.registry import ExportOptions, ExportReport, format_of
 from reader.formats.export_rows import ANNOTATION_COLUMNS, annotation_rows
 from reader.formats.to_csv import from_csv, plain, several, to_csv
 from reader.formats.to_qdpx import NAMESPACE, legal, to_qdpx
+from reader.formats.to_webannotation import to_webannotation
 from reader.store.export import gather
 from reader.store.library import Library
 from tests.exporting import work
 from tests.exporting.qda import check_project
+from tests.exporting.samples import crlf_article, emoji_article, export_of, with_orphan
 from tests.store.examples import annotation, article, clock
 from tests.store.libraries import exported, opened
 
@@ -126,6 +128,31 @@ def test_data_as_json_has_all_of_it(export: Export) -> None:
         write_json(export, path, OPTIONS)
         read = json.loads(path.read_text("utf-8"))
     assert read["annotations"] == list(annotation_rows(export))
+
+
+def test_data_tells_orphans_from_annotations_of_todays_text() -> None:
+    export = export_of(with_orphan(crlf_article()), emoji_article())
+    orphan, other = annotation_rows(export)
+    assert (orphan["is_orphan"], other["is_orphan"]) == (True, False)
+    cells = [row["is_orphan"] for row in from_csv(to_csv([orphan, other], ANNOTATION_COLUMNS))]
+    assert cells == ["1", "0"]
+
+
+def test_data_as_jsonld_has_the_selectors_of_an_orphan_in_the_text_it_was_in() -> None:
+    article = with_orphan(crlf_article())
+    it = article.annotations[0].annotation
+    (item,) = json.loads(to_webannotation(export_of(article)))["first"]["items"]
+    quote, position = item["target"]["selector"]
+    assert item["reader:orphan"] is True
+    assert quote["exact"] == it.quote
+    assert (position["start"], position["end"]) == (it.start, it.end)
+
+
+def test_data_as_a_qda_project_selects_no_passage_that_is_gone() -> None:
+    data = to_qdpx(export_of(with_orphan(crlf_article())), WORDS, origin="Reader")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("project.qde"))
+    assert root.findall(f".//{{{NAMESPACE}}}PlainTextSelection") == []
 
 
 @given(work.exports())

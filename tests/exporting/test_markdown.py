@@ -19,7 +19,14 @@ from reader.core.mentions import Kind
 from reader.exporting.markdown import annotation_markdown, markdown_of, write_markdown
 from reader.exporting.registry import ExportOptions
 from tests.exporting.hostile import PIECES, encodable, inline_text, parse, quoted, spaced
-from tests.exporting.samples import crlf_article, dossier, emoji_article, export_of, hostile
+from tests.exporting.samples import (
+    crlf_article,
+    dossier,
+    emoji_article,
+    export_of,
+    hostile,
+    with_orphan,
+)
 
 REFERENCE = Path(__file__).parent.parent / "reference"
 SPANISH = ExportOptions()
@@ -154,6 +161,17 @@ def test_markdown_links_an_annotation_to_reader_and_to_its_passage_on_the_web() 
     assert "reader://annotation/a" in links
     assert any("#:~:text=%2D%201.%20El%20uso" in link for link in links)
     assert not any(link.startswith(("javascript", "file")) for link in links)
+
+
+def test_markdown_says_of_an_orphan_that_its_passage_is_gone() -> None:
+    article = with_orphan(crlf_article())
+    gone = "el pasaje ya no está en el texto"
+    whole = markdown_of(export_of(article), SPANISH)
+    assert f"**Verde** · {gone} · " in whole
+    assert "#:~:text=" not in whole
+    of_names = export_of(article, entities=(dossier(article),), scope=ScopeKind.ENTITIES)
+    assert gone in markdown_of(of_names, SPANISH)
+    assert gone not in markdown_of(export_of(crlf_article()), SPANISH)
 
 
 def test_markdown_uses_the_users_name_of_a_colour() -> None:

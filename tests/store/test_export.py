@@ -272,3 +272,44 @@ def test_export_of_an_unread_article_has_no_entities(library: Library) -> None:
 def test_export_of_what_is_not_there_says_so(library: Library, kind: ScopeKind) -> None:
     with pytest.raises(LibraryError, match="there is nothing to export"):
         gather(library, ExportScope(kind, ("no",)))
+
+
+@pytest.fixture
+def orphaned(shelf: Library) -> Library:
+    """Return the shelf, whose first article has lost the passage of its annotation."""
+    other = news("Nada queda de aquella noticia; esta trata de trigo.", title="Uno")
+    shelf.shelf.update(ids(shelf)[0], other)
+    return shelf
+
+
+def test_gather_lists_orphans_after_the_annotations_of_the_text(orphaned: Library) -> None:
+    one = ids(orphaned)[0]
+    document = orphaned.document(one)
+    assert document is not None
+    orphaned.save_annotation(annotation(document, "a9", 5))
+    exported = only_article(gather(orphaned, of_article(one)))
+    assert [(each.annotation.id, each.is_orphan) for each in exported.annotations] == [
+        ("a9", False),
+        ("a1", True),
+    ]
+    orphan = exported.annotations[1]
+    assert orphan.annotation.quote == "Serguéi"
+    assert orphan.annotation.tags == ("guerra",)
+    assert orphan.named_ids == ()
+
+
+def test_gather_filters_orphans_as_other_annotations(orphaned: Library) -> None:
+    for asked, there in (
+        (ExportFilter(tags=frozenset(("guerra",))), ["a1"]),
+        (ExportFilter(tags=frozenset(("paz",))), []),
+        (ExportFilter(entity_ids=frozenset(("place:kursk",))), ["a1"]),
+    ):
+        exported = [*gather(orphaned, WHOLE, asked).articles]
+        assert [a.annotation.id for each in exported for a in each.annotations] == there
+
+
+def test_gather_has_orphans_in_the_dossier_of_whom_they_were_linked_to(orphaned: Library) -> None:
+    scope = ExportScope(ScopeKind.ENTITIES, ("place:kursk",))
+    (named,) = only_entity(gather(orphaned, scope)).articles
+    (orphan,) = named.annotations
+    assert (orphan.annotation.id, orphan.is_orphan, orphan.named_ids) == ("a1", True, ())
