@@ -34,7 +34,8 @@ UNION SELECT 'mentions', document_id, NULL FROM corrections
     WHERE undone_at IS NULL AND document_id IS NOT NULL
 UNION SELECT 'mentions', a.document_id, NULL
     FROM corrections c
-    JOIN entity_index e ON e.entity_id = c.entity_id
+    LEFT JOIN merged_entities g ON g.entity_id = c.entity_id
+    JOIN entity_index e ON e.entity_id IN (c.entity_id, g.into_id)
     JOIN entity_mentions m ON m.entity = e.key
     JOIN article_index a ON a.key = m.article
     WHERE c.undone_at IS NULL AND c.scope = 'everywhere';

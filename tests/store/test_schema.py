@@ -19,6 +19,7 @@ from reader.core.shelf import ArticleQuery, Outcome, Sort
 from reader.store.library import Library
 from reader.store.schema import SCHEMA_VERSION, migrations
 from tests.store.examples import annotation, article, country, person, place
+from tests.store.test_derived import check
 
 LAVROV = "person:serguéi-lavrov"
 
@@ -162,3 +163,57 @@ def test_schema_change_without_a_copy_is_none(path: Path) -> None:
     with pytest.raises(LibraryError, match="There can't be a library"):
         Library.open(path)
     assert path.read_bytes() == before
+
+
+def test_schema_of_an_old_library_derives_all_as_if_made_anew(path: Path) -> None:
+    with Library.open(path) as library:
+        check(library)
+
+
+SAID = """
+    INSERT INTO corrections (change_id, action, scope, document_id, "start", "end", name, name_key,
+        prefix, suffix, kind, entity_id, other_id, value, shift, made)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', ?, ?, ?, '', 0, '2026-11-23T12:00:00Z')
+"""
+
+
+def say(path: Path, *said: tuple[object, ...]) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DELETE FROM link_choices")
+        db.executemany(SAID, said)
+
+
+@pytest.mark.parametrize("schema", [4, 5])
+def test_schema_of_an_old_library_knows_what_the_user_confirmed(
+    tmp_path: Path, schema: int
+) -> None:
+    path = make(tmp_path / "library.sqlite", schema)
+    mention = (article().id, 0, 1, "S", "s", "person", LAVROV, None)
+    say(path, ("c1", "confirm", "mention", *mention))
+    with Library.open(path) as library:
+        assert library.pages.totals(LAVROV, confirmed=True).mention_count == 1
+        assert library.pages.totals("country:RU", confirmed=True).mention_count == 0
+        check(library)
+
+
+@pytest.mark.parametrize("schema", [4, 5])
+def test_schema_of_an_old_library_knows_what_the_user_confirmed_everywhere(
+    tmp_path: Path, schema: int
+) -> None:
+    path = make(tmp_path / "library.sqlite", schema)
+    kursk, russia = "place:kursk538560", "country:RU"
+    say(
+        path,
+        ("c1", "confirm", "everywhere", *[None] * 3, "e", "e", "place", kursk, None),
+        ("c2", "merge", "entity", *[None] * 3, "", "", None, russia, kursk),
+    )
+    with closing(sqlite3.connect(path)) as db, db:  # as the program of then kept it in step
+        db.execute("INSERT INTO merged_entities VALUES (?, ?)", [kursk, russia])
+        db.execute("DELETE FROM entity_mentions WHERE entity = 2")
+        db.execute("UPDATE entity_mentions SET names = 2, spans = '[[1,2],[2,3]]' WHERE entity = 3")
+        db.execute("DELETE FROM search_entities WHERE name = 'kursk'")
+        db.execute("UPDATE search_entities SET aliases = 'federacion de rusia kursk' WHERE rowid=3")
+        db.execute("DELETE FROM outdated")
+    with Library.open(path) as library:
+        assert library.pages.totals(russia, confirmed=True).mention_count == 1
+        check(library)
