@@ -12,7 +12,7 @@ from score import SCORED, Result
 from spacy.language import Language
 
 NAME = "es_reader_news"
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 SOURCES = [
     {
         "name": "AnCora, Spanish, names (training part; the development part chose weights)",
