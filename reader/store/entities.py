@@ -66,13 +66,9 @@ def root(db: Database, entity_id: str) -> str:
 
 def family(db: Database, *entity_ids: str) -> set[str]:
     """Return entities, those with which they are one, and those that are one with these."""
-    roots = {root(db, entity_id) for entity_id in entity_ids}
-    members = {
-        row[0]
-        for each in roots
-        for row in db.execute("SELECT entity_id FROM merged_entities WHERE into_id = ?", [each])
-    }
-    return roots | members | set(entity_ids)
+    merged = roots(db, entity_ids)
+    tops = {merged.get(each, each) for each in entity_ids}
+    return tops | {row[0] for row in rows_in(db, _MEMBERS, tops)} | set(entity_ids)
 
 
 def _edits(db: Database, entity_ids: Collection[str]) -> dict[str, list[tuple[Action, str]]]:

@@ -63,23 +63,11 @@ def store_mentions(db: Database, recognition: Recognition) -> None:
     moment = moment_of(date, added)
     db.execute("DELETE FROM entity_mentions WHERE article = ?", [key])
     db.conn.executemany(
-        """
-        INSERT INTO entity_mentions
-            (entity, moment, article, counted, names, demonyms, blocks, spans)
-        VALUES (?, ?, ?, 0, ?, ?, ?, ?)
-        """,
+        _INSERT,
         [
-            (
-                keys[entity_id],
-                moment,
-                key,
-                row.names,
-                row.demonyms,
-                row.blocks,
-                _spans(row),
-            )
-            for entity_id, row in rows.items()
-            if entity_id in keys
+            (keys[each], moment, key, row.names, row.demonyms, row.blocks, _spans(row))
+            for each, row in rows.items()
+            if each in keys
         ],
     )
     _store_confirmed(db, key, recognition, block_ends, keys)
@@ -90,6 +78,12 @@ def store_mentions(db: Database, recognition: Recognition) -> None:
         kinds |= kind_bit(entity.kind) if row.spans else 0
     db.execute("UPDATE article_index SET kinds = ? WHERE key = ?", [kinds, key])
     count_notes(db, key)
+
+
+_INSERT = """
+    INSERT INTO entity_mentions (entity, moment, article, counted, names, demonyms, blocks, spans)
+    VALUES (?, ?, ?, 0, ?, ?, ?, ?)
+"""
 
 
 def _store_confirmed(

@@ -9,20 +9,19 @@ from reader.core.notes import NoteTarget
 from reader.store.entities import root
 from reader.store.note_links import store_links
 from reader.store.note_versions import keep_version
-from reader.store.sqlite import Database, storable
+from reader.store.sqlite import Database, rows_in, storable
 
 
 def notes(db: Database, entity_ids: Iterable[str]) -> dict[str, Note]:
     """Return the notes on these entities by their id; those without a note are left out."""
-    found: dict[str, Note] = {}
-    for entity_id in entity_ids:
-        row = db.execute(
-            "SELECT text, modified FROM notes WHERE entity_id = ? AND deleted_at IS NULL",
-            [entity_id],
-        ).fetchone()
-        if row is not None:
-            found[entity_id] = Note(entity_id, *row)
-    return found
+    wanted = list(entity_ids)
+    found = {row[0]: Note(*row) for row in rows_in(db, _NOTES, wanted)}
+    return {each: found[each] for each in wanted if each in found}
+
+
+_NOTES = """
+    SELECT entity_id, text, modified FROM notes WHERE deleted_at IS NULL AND entity_id IN {}
+"""
 
 
 def save_note(
@@ -56,6 +55,12 @@ def save_note(
             [now, entity_id],
         )
         return Note(entity_id, "", now)
+    _write(db, entity_id, text, now=now)
+    store_links(db, entity_id, text, chosen=chosen)
+    return Note(entity_id, text, now)
+
+
+def _write(db: Database, entity_id: str, text: str, *, now: str) -> None:
     try:
         db.execute(
             """
@@ -73,5 +78,3 @@ def save_note(
                 "note's text, open the article again and paste it there.",
             )
         ) from error
-    store_links(db, entity_id, text, chosen=chosen)
-    return Note(entity_id, text, now)

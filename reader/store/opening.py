@@ -237,7 +237,7 @@ def _check_tables(path: Path, db: Database) -> None:
     if not set(_TABLES) <= set(db.table_names()):
         raise _from_code(path, sqlite3.SQLITE_CORRUPT)
     for table in _TABLES:
-        next(db.table(table).rows_where(select="1", limit=1), None)
+        db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608
 
 
 def _is_newer(path: Path) -> LibraryError:
