@@ -1,6 +1,7 @@
 """Quote what is selected in the article in a note."""
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from reader.core.notes import NoteTarget, TargetKind
 from reader.ui.article_controller import ArticleController
@@ -58,14 +59,18 @@ class QuoteTaker(QObject):
 
     def _ask(self, first: list[NoteTarget], text: str) -> None:
         chooser = NoteChooser(self._view.window(), first=first, theme=self._theme)
-        chooser.typed.connect(
-            lambda typed: self._desk.complete(
-                typed, lambda found: chooser.show_targets(typed, found)
-            )
-        )
+
+        def complete(typed: str) -> None:
+            def done(found: list[NoteTarget]) -> None:
+                if isValid(chooser):  # it may have been closed before the library answered
+                    chooser.show_targets(typed, found)
+
+            self._desk.complete(typed, done)
+
+        chooser.typed.connect(complete)
         chooser.target_chosen.connect(lambda target: self._desk.append(target, text))
         chooser.open()
-        self._desk.complete("", lambda found: chooser.show_targets("", found))
+        complete("")
 
     def _named(self, span: tuple[int, int]) -> list[NoteTarget]:
         """Return whom the article names in a span, in reading order."""
