@@ -111,8 +111,11 @@ class PaletteDesk(QObject):
             why=self._why_not(each.name, each.action),
             enabled=each.action.isEnabled(),
             icon="check" if each.action.isChecked() else "",
-            sought=text(each.words, path, plain(self._actions.source_of(each.name)), each.keys),
+            sought=text(each.words, path, self._english(each.name), each.keys_to_find),
         )
+
+    def _english(self, name: str) -> str:
+        return plain(self._actions.source_of(name))
 
     def _of_entity(self, entity: Entity) -> Entry:
         return Entry(

@@ -18,6 +18,7 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 _PADDING = 6
 _MARGIN = 14
 _SIGN_WIDTH = 30
+_PALE = 0.75
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -89,7 +90,9 @@ class EntryDelegate(RowDelegate):
         name = metrics.elidedText(one_line(entry.name), right, int(rect.width()))
         painter.setFont(option.font)
         painter.setPen(text if entry.enabled else muted)
+        painter.setOpacity(1.0 if entry.enabled else _PALE)
         painter.drawText(rect, _LEFT, name)
+        painter.setOpacity(1.0)
         rect.setLeft(rect.left() + metrics.horizontalAdvance(name) + 10)
         detail = entry.why or one_line(entry.detail)
         if detail and rect.width() > 30:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -62,6 +63,7 @@ class ShortcutsPage(Page):
         self.tree.setAccessibleName(self.tr("Commands and their keys"))
         self.key_edit.setAccessibleName(self.tr("New keys"))
         self._new.setText(self.tr("Add:"))
+        self._clear_edit()
         self.reset_button.setText(self.tr("Usual keys"))
         self.reset_all_button.setText(self.tr("All back to the usual keys"))
         self.take_button.setText(self.tr("Take them away there"))
@@ -77,7 +79,7 @@ class ShortcutsPage(Page):
         synonyms = self.tr("shortcuts hotkeys keys key combination")
         return [
             Row(
-                f"{' '.join(each.path)} {each.words} {each.keys} {synonyms}",
+                f"{' '.join(each.path)} {each.words} {each.keys_to_find} {synonyms}",
                 partial(self._set_shown, each.name),
             )
             for each in self._book.listed()
@@ -241,6 +243,12 @@ class ShortcutsPage(Page):
         self.take_button.setVisible(is_asked)
         self.leave_button.setVisible(is_asked)
 
+    def _clear_edit(self) -> None:
+        self.key_edit.clear()
+        field = self.key_edit.findChild(QLineEdit)
+        if field is not None:  # Qt's own words say it formally
+            field.setPlaceholderText(self.tr("Press the keys"))
+
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
@@ -259,7 +267,7 @@ class ShortcutsPage(Page):
         name = self.current()
         if key.isEmpty() or not name:
             return
-        self.key_edit.clear()
+        self._clear_edit()
         self._proposed = None
         self._say("")
         if not is_usable(key):

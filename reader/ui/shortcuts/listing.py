@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+_PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Listed:
     def keys(self) -> str:
         """Return its keys in words; "" for none."""
         return keys_in_words(self.action.shortcuts())
+
+    @property
+    def keys_to_find(self) -> str:
+        """Return its keys as they are written here and in English, to be found by either."""
+        keys = self.action.shortcuts()
+        return f"{keys_in_words(keys)} {QKeySequence.listToString(keys, _PORTABLE)}"
 
 
 def listed(bar: QMenuBar) -> list[Listed]:

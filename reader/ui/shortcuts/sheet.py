@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.preferences.page import matches
 from reader.ui.shortcuts.book import ShortcutBook
+from reader.ui.shortcuts.listing import keys_in_words
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _USUAL = (620, 640)
 _SMALLEST = (420, 320)
 
@@ -91,14 +93,14 @@ class ShortcutSheet(QDialog):
 
     def _fixed(self) -> tuple[tuple[str, str], ...]:
         return (
-            (self.tr("Open the row"), self.tr("Enter")),
-            (self.tr("What can be done with the row"), self.tr("Menu, Shift+F10")),
+            (self.tr("Open the row"), _keys("Return")),
+            (self.tr("What can be done with the row"), _keys("Menu", "Shift+F10")),
             (self.tr("Rename"), "F2"),
-            (self.tr("Remove"), self.tr("Del")),
-            (self.tr("Bold, italics in a note"), "Ctrl+B, Ctrl+I"),
+            (self.tr("Remove"), _keys("Del")),
+            (self.tr("Bold, italics in a note"), _keys("Ctrl+B", "Ctrl+I")),
             (self.tr("Link to a name or an article in a note"), "[["),
-            (self.tr("Follow the link in a note"), self.tr("Ctrl+Enter")),
-            (self.tr("Leave a field, close a form"), self.tr("Esc")),
+            (self.tr("Follow the link in a note"), _keys("Ctrl+Return")),
+            (self.tr("Leave a field, close a form"), _keys("Esc")),
         )
 
     def as_text(self) -> str:
@@ -155,8 +157,14 @@ class ShortcutSheet(QDialog):
         document.print_(printer)  # type: ignore[reportCallIssue]
 
 
+def _keys(*keys: str) -> str:
+    return keys_in_words([QKeySequence(key) for key in keys])
+
+
 def _is_meant(wanted: str, group: Group, row: tuple[str, str]) -> bool:
-    return matches(wanted, f"{group.title} {row[0]} {row[1]}")
+    keys = QKeySequence.listFromString(row[1].replace(", ", "; "), _NATIVE)
+    english = QKeySequence.listToString(keys, QKeySequence.SequenceFormat.PortableText)
+    return matches(wanted, f"{group.title} {row[0]} {row[1]} {english}")
 
 
 def _page(groups: Sequence[Group]) -> str:

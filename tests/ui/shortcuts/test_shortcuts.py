@@ -190,6 +190,26 @@ def test_page_groups_by_menu_and_is_found_by_words_keys_and_synonyms(start: Star
     assert not any(item.isHidden() for item in page._items.values())
 
 
+@pytest.mark.parametrize("wanted", ["atajo", "teclas", "ctrl shift d", "control mayusculas d"])
+def test_page_is_found_in_spanish_and_by_the_english_names_of_keys(
+    start: Start, tmp_path: Path, wanted: str
+) -> None:
+    (tmp_path / "settings.toml").write_text('language = "es"\n', "utf-8")
+    workbench = bench(start())
+    page = page_of(workbench, "search")
+    dialog = workbench.preferences.dialog
+    assert dialog is not None
+    dialog.search.setText(wanted)
+    assert page.isVisible()
+    assert not page._items["copy_dossier"].isHidden()
+    workbench.actions["shortcuts"].trigger()
+    sheet = workbench.commands.sheet
+    assert sheet is not None
+    if "d" in wanted.split():
+        sheet.search.setText(wanted)
+        assert sheet.text.toPlainText().count("Copiar la ficha") == 1
+
+
 def test_sheet_opens_with_its_keys_and_follows_changes(qtbot: QtBot, start: Start) -> None:
     workbench = bench(start())
     workbench.window.activateWindow()
