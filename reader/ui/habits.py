@@ -43,7 +43,7 @@ class Habits(QObject):
             controller, view, bench.panel.outline_page, begin_jump=begin_jump, parent=self
         )
         self.progress = ReadingProgress(controller, bench.book, view, bench.status, parent=self)
-        _put_below(view.parentWidget(), self.finding.bar)
+        _put_below(view, self.finding.bar)
         self._wire()
         self.finding.set_theme(bench.appearance.theme)
         self.focus.restore(bench.window.state)
@@ -110,7 +110,11 @@ class Habits(QObject):
             self.finding.show_words(words, start)
 
 
-def _put_below(widget: QWidget, bar: QWidget) -> None:
-    layout = widget.parentWidget().layout()
+def _put_below(view: QWidget, bar: QWidget) -> None:
+    """Put a bar below the pages that a view is one of."""
+    pages = view.parentWidget()
+    around = None if pages is None else pages.parentWidget()
+    layout = None if around is None else around.layout()
     assert isinstance(layout, QBoxLayout)
-    layout.insertWidget(layout.indexOf(widget) + 1, bar)
+    assert pages is not None
+    layout.insertWidget(layout.indexOf(pages) + 1, bar)

@@ -44,3 +44,14 @@ def test_status_line_says_nothing_of_spanish(line: StatusLine, language: str) ->
 )
 def test_language_name_falls_back_on_its_own_name_and_code(code: str, name: str) -> None:
     assert language_name(code) == name
+
+
+def test_status_line_says_how_far_one_is(line: StatusLine) -> None:
+    line.set_words(2_300)
+    assert any(text.endswith("10 min") for text in texts(line))
+    line.set_progress(0.25)
+    assert any(text.endswith("10 min · 25 % · 8 min left") for text in texts(line))
+    line.set_progress(1.0)
+    assert any(text.endswith("10 min · 100 %") for text in texts(line))
+    line.set_progress(None)
+    assert any(text.endswith("10 min") for text in texts(line))

@@ -59,7 +59,7 @@ class OutlineModel(QAbstractItemModel):
         """Return how many headings stand directly under one."""
         return len(self._children.get(self.number(parent), ()))
 
-    def columnCount(self, _parent: AnyIndex = _NOWHERE) -> int:
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """Return 1."""
         return 1
 
