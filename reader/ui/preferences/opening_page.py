@@ -43,8 +43,7 @@ class OpeningPage(Page):
 
     def rows(self) -> list[Row]:
         """Return the one row."""
-        words = " ".join((self.restore_box.text(), self._intro.text()))
-        return [Row(words, self.restore_box.setVisible)]
+        return [Row(self.restore_box.text(), self.restore_box.setVisible)]
 
     def _on_clicked(self, wanted: bool) -> None:
         self.settings_changed.emit(replace(self._settings, restore_tabs=wanted))

@@ -59,7 +59,8 @@ def test_dialog_language_is_chosen_with_a_click(show: Show, language: str) -> No
         ("folder", ["Recognition"]),
         ("recognition", ["Recognition"]),
         ("xyz", []),
-        ("  ", ["Reading", "Language", "Recognition"]),
+        ("tabs", ["Start"]),
+        ("  ", ["Reading", "Language", "Start", "Recognition"]),
     ],
 )
 def test_dialog_search_shows_the_pages_with_what_is_wanted(
@@ -150,3 +151,10 @@ def test_dialog_enter_presses_nothing_but_the_button_that_has_the_focus(
     shown.dialog.reading.usual_button.setFocus()
     qtbot.keyClick(shown.dialog.reading.usual_button, Qt.Key.Key_Return)
     assert shown.settings == Settings()
+
+
+def test_dialog_tabs_of_last_time_are_switched_off_with_a_click(show: Show) -> None:
+    shown = show()
+    assert shown.dialog.opening.restore_box.isChecked()
+    shown.dialog.opening.restore_box.click()
+    assert not shown.settings.restore_tabs
