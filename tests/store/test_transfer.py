@@ -14,6 +14,7 @@ from reader.core.corrections import Scope, Target
 from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery, LabelKind
 from reader.core.transfer import Merged, Part
+from reader.core.wikilinks import rewritten
 from reader.store.library import Library
 from reader.store.transfer_tables import NOT_THE_USERS, TABLES
 from tests.store.examples import annotation, naming, news, person, place
@@ -113,7 +114,9 @@ def texts(rows: dict[str, list[dict[str, Any]]]) -> set[tuple[str, str]]:
 
 def words_of_notes(rows: dict[str, list[dict[str, Any]]]) -> set[str]:
     every = [*rows["notes"], *rows["note_versions"]]
-    return {part for row in every for part in row["text"].split("\n\n---\n\n")}
+    # A link is called as its target is called here.
+    texts = [rewritten(row["text"], lambda _number, _link: "·") for row in every]
+    return {part for text in texts for part in text.split("\n\n---\n\n")}
 
 
 def comments(rows: dict[str, list[dict[str, Any]]]) -> set[tuple[str, str]]:
