@@ -3652,16 +3652,8 @@ Nothing that you read or write leaves this computer.</source>
         <translation>Abrir la fila</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
         <source>What can be done with the row</source>
         <translation>Lo que se puede hacer con la fila</translation>
-    </message>
-    <message>
-        <source>Menu, Shift+F10</source>
-        <translation>Menú, Mayús+F10</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3670,10 +3662,6 @@ Nothing that you read or write leaves this computer.</source>
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Supr</translation>
     </message>
     <message>
         <source>Bold, italics in a note</source>
@@ -3688,16 +3676,8 @@ Nothing that you read or write leaves this computer.</source>
         <translation>Seguir el enlace de una nota</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
-    </message>
-    <message>
         <source>Leave a field, close a form</source>
         <translation>Salir de un campo, cerrar un formulario</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3785,6 +3765,10 @@ Nothing that you read or write leaves this computer.</source>
     <message>
         <source>Also: {others}.</source>
         <translation>También: {others}.</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulsa las teclas</translation>
     </message>
     <message>
         <source>{keys} is needed for typing and reading; add Ctrl or Alt to it.</source>

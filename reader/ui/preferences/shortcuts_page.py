@@ -6,23 +6,18 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
 from reader.settings import Settings
 from reader.ui.preferences.page import Page, Row
+from reader.ui.preferences.shortcut_tree import ShortcutTree
 from reader.ui.shortcuts.book import Keys, ShortcutBook, is_usable
 from reader.ui.shortcuts.listing import Listed, keys_in_words
-
-_NAME = Qt.ItemDataRole.UserRole
-_LEAST_HEIGHT = 170
 
 
 class ShortcutsPage(Page):
@@ -37,8 +32,6 @@ class ShortcutsPage(Page):
         self._settings = settings
         self._book = book
         self._proposed: Keys | None = None  # for the current action, while a question stands
-        self._items: dict[str, QTreeWidgetItem] = {}
-        self._groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
         self._make()
         self._lay_out()
         self.tree.currentItemChanged.connect(lambda *_: self._on_current_changed())
@@ -68,7 +61,8 @@ class ShortcutsPage(Page):
         self.reset_all_button.setText(self.tr("All back to the usual keys"))
         self.take_button.setText(self.tr("Take them away there"))
         self.leave_button.setText(self.tr("Leave them there"))
-        self._fill()
+        self.tree.fill()
+        self._show_keys()
 
     def show_settings(self, settings: Settings) -> None:
         """Take note of what is set; the keys themselves come from the book."""
@@ -80,7 +74,7 @@ class ShortcutsPage(Page):
         return [
             Row(
                 f"{' '.join(each.path)} {each.words} {each.keys_to_find} {synonyms}",
-                partial(self._set_shown, each.name),
+                partial(self.tree.set_shown, each.name),
             )
             for each in self._book.listed()
         ]
@@ -88,24 +82,16 @@ class ShortcutsPage(Page):
     def filter(self, wanted: str) -> int:
         """Show only the actions that are wanted, under their menus."""
         found = super().filter(wanted)
-        for each in self._book.listed():
-            self._groups[each.path].setHidden(True)
-        for each in self._book.listed():
-            if not self._items[each.name].isHidden():
-                self._groups[each.path].setHidden(False)
-        current = self.tree.currentItem()
-        if found and (current is None or current.isHidden()):
-            self.tree.setCurrentItem(next(i for i in self._items.values() if not i.isHidden()))
+        self.tree.fit_groups()
         return found
 
     def choose(self, name: str) -> None:
         """Make an action the current one."""
-        self.tree.setCurrentItem(self._items[name])
+        self.tree.choose(name)
 
     def current(self) -> str:
         """Return the name of the current action; "" for none."""
-        item = self.tree.currentItem()
-        return item.data(0, _NAME) or "" if item is not None else ""
+        return self.tree.current()
 
     def propose(self, keys: Keys) -> None:
         """Give the current action these keys, once it is settled what has them now."""
@@ -122,12 +108,7 @@ class ShortcutsPage(Page):
         self._intro = QLabel()
         self._intro.setProperty("role", "muted")
         self._intro.setWordWrap(True)
-        self.tree = QTreeWidget()
-        self.tree.setObjectName("shortcutTree")
-        self.tree.setRootIsDecorated(False)
-        self.tree.setIndentation(14)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setMinimumHeight(_LEAST_HEIGHT)
+        self.tree = ShortcutTree(self._book)
         self._chosen, self._new, self._said = QLabel(), QLabel(), QLabel()
         self._chosen.setProperty("role", "strong")
         for label in (self._chosen, self._said):
@@ -170,40 +151,9 @@ class ShortcutsPage(Page):
         self.body.addWidget(self._said)
         self.body.addLayout(question)
 
-    def _fill(self) -> None:
-        current = self.current()
-        self.tree.clear()
-        self._items = {}
-        self._groups = groups = {}
-        for each in self._book.listed():
-            if each.path not in groups:
-                group = QTreeWidgetItem([" › ".join(each.path)])
-                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                font = group.font(0)
-                font.setBold(True)
-                group.setFont(0, font)
-                self.tree.addTopLevelItem(group)
-                group.setExpanded(True)
-                group.setFirstColumnSpanned(True)
-                groups[each.path] = group
-            item = QTreeWidgetItem([each.words.rstrip("…"), each.keys])
-            item.setData(0, _NAME, each.name)
-            groups[each.path].addChild(item)
-            self._items[each.name] = item
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.setCurrentItem(self._items.get(current, next(iter(self._items.values()))))
-        self._show_keys()
-
     def _show_keys(self) -> None:
-        for each in self._book.listed():
-            item = self._items[each.name]
-            item.setText(1, each.keys)
-            font = item.font(1)
-            font.setBold(self._book.is_changed(each.name))
-            item.setFont(1, font)
-        is_any = any(self._book.is_changed(name) for name in self._items)
+        self.tree.show_keys()
+        is_any = any(self._book.is_changed(each.name) for each in self._book.listed())
         self.reset_all_button.setEnabled(is_any)
         self._show_current()
 
@@ -219,7 +169,7 @@ class ShortcutsPage(Page):
             button.deleteLater()
         self.key_buttons = []
         if name:
-            self._chosen.setText(self._items[name].text(0))
+            self._chosen.setText(self.tree.items[name].text(0))
             for place, key in enumerate(self._book.keys(name)):
                 said = keys_in_words([key])
                 button = QPushButton(f"{said}  ✕")
@@ -256,9 +206,6 @@ class ShortcutsPage(Page):
     def said(self) -> str:
         """Return what is said of the keys pressed last."""
         return self._said.text()
-
-    def _set_shown(self, name: str, shown: bool) -> None:
-        self._items[name].setHidden(not shown)
 
     # ---- what the user does
 

@@ -148,13 +148,14 @@ class ShortcutSheet(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_to(printer))
-        dialog.open()
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
 
     def print_to(self, printer: object) -> None:
         """Print the whole sheet, in black on white; `printer` is a QPrinter."""
         document = QTextDocument()
         document.setHtml(f"<h2>{html.escape(self.windowTitle())}</h2>{_page(self.groups())}")
-        document.print_(printer)  # type: ignore[reportCallIssue]
+        document.print_(printer)  # type: ignore[arg-type]
 
 
 def _keys(*keys: str) -> str:

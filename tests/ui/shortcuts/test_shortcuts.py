@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -182,12 +182,12 @@ def test_page_groups_by_menu_and_is_found_by_words_keys_and_synonyms(start: Star
     assert [group.text(0) for group in groups][:2] == ["File", "Edit"]
     for wanted in ("dossier", "ctrl shift d"):
         dialog.search.setText(wanted)
-        assert [n for n, item in page._items.items() if not item.isHidden()] == ["copy_dossier"]
+        assert [n for n, item in page.tree.items.items() if not item.isHidden()] == ["copy_dossier"]
         assert [g.text(0) for g in groups if not g.isHidden()] == ["Edit"]
         assert page.current() == "copy_dossier"
     dialog.search.setText("hotkey")
     assert page.isVisible()
-    assert not any(item.isHidden() for item in page._items.values())
+    assert not any(item.isHidden() for item in page.tree.items.values())
 
 
 @pytest.mark.parametrize("wanted", ["atajo", "teclas", "ctrl shift d", "control mayusculas d"])
@@ -201,7 +201,7 @@ def test_page_is_found_in_spanish_and_by_the_english_names_of_keys(
     assert dialog is not None
     dialog.search.setText(wanted)
     assert page.isVisible()
-    assert not page._items["copy_dossier"].isHidden()
+    assert not page.tree.items["copy_dossier"].isHidden()
     workbench.actions["shortcuts"].trigger()
     sheet = workbench.commands.sheet
     assert sheet is not None
@@ -249,6 +249,11 @@ def test_sheet_is_printed_whole(start: Start, tmp_path: Path) -> None:
             QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()
         )
     )
+    sheet.print_button.click()
+    dialog = sheet.findChild(QPrintDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
     sheet.search.setText("ctrl j")  # what is searched for doesn't count on paper
     sheet.print_to(printer)
     assert (tmp_path / "keys.pdf").read_bytes().count(b"/Type /Page\n") >= 2
