@@ -163,6 +163,7 @@ class OutlinePage(QWidget):
     def _retranslate(self) -> None:
         self.filter_edit.setPlaceholderText(self.tr("Filter headings"))
         self.filter_edit.setAccessibleName(self.tr("Filter headings"))
-        self.tree.setAccessibleName(self.tr("Outline"))
+        for each in (self.tree, self.tree.header()):
+            each.setAccessibleName(self.tr("Outline"))
         none, no_match = self.tr("This article has no headings."), self.tr("No heading has that.")
         self._message.setText(no_match if self._entries else none)
