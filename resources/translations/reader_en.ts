@@ -472,9 +472,9 @@
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>%Ln passage(s) with a comment or tags.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage with a comment or tags.</numerusform>
+            <numerusform>%Ln passages with a comment or tags.</numerusform>
         </translation>
     </message>
 </context>

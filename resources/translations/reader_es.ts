@@ -458,7 +458,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source> pt</source>
@@ -490,11 +490,11 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento</translation>
     </message>
     <message>
         <source>Nothing glides or blinks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin deslizamientos ni parpadeos</translation>
     </message>
     <message>
         <source> colours</source>
@@ -518,7 +518,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source> animation reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation> animación movimiento reducido</translation>
     </message>
 </context>
 <context>
@@ -2961,100 +2961,100 @@ Nothing that you read or write leaves this computer.</source>
     <name>PrintBar</name>
     <message>
         <source>Setting the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Componiendo las páginas…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Progress of printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la impresión</translation>
     </message>
 </context>
 <context>
     <name>PrintDesk</name>
     <message>
         <source>An article is being printed: wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se está imprimiendo un artículo: espera a que termine o detenlo.</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a la impresora.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo la impresión.</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Print the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir el artículo</translation>
     </message>
     <message>
         <source>Names, each kind with its underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, cada tipo con su subrayado</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished">Anotaciones</translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Al margen del texto</translation>
     </message>
     <message>
         <source>Behind the text, with the passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final, con los pasajes</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comentarios</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Imprimir…</translation>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Always black on white, whatever the theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre en negro sobre blanco, sea cual sea el tema.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) with a comment or tags.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pasaje con comentario o etiquetas.</numerusform>
+            <numerusform>%Ln pasajes con comentario o etiquetas.</numerusform>
         </translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Con</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
 </context>
 <context>
@@ -4313,11 +4313,11 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primir…</translation>
     </message>
     <message>
         <source>Sa&amp;ve as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PD&amp;F…</translation>
     </message>
     <message>
         <source>Bac&amp;kups…</source>
@@ -5519,7 +5519,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Nothing could be printed: choose another printer, or save as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo imprimir: elige otra impresora o guarda como PDF.</translation>
     </message>
 </context>
 <context>
@@ -5927,11 +5927,11 @@ Nothing that you read or write leaves this computer.</source>
     <name>printing</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentarios</translation>
     </message>
 </context>
 <context>
