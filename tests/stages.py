@@ -141,6 +141,7 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
         wait_until(lambda: _dialog() is not None, f"the dialog of {name}")
         dialog = _dialog()
         assert dialog is not None
+        settle(20)  # what it lists comes from the library
         yield Stage(name, dialog, dialog.reject)
         dialog.reject()
         wait_until(lambda: _dialog() is None, f"the end of {name}")

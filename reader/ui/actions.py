@@ -11,6 +11,7 @@ from reader.core.annotations import Colour
 from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.ui.icons import icon
 from reader.ui.kinds import colour_name
+from reader.ui.mnemonics import part_letters
 from reader.ui.theme import Theme
 
 _Key = QKeySequence.StandardKey
@@ -261,6 +262,8 @@ class Actions:
             menu.setTitle(_translated(title))
         if self._annotate_menu is not None:
             self._annotate_menu.setTitle(_translated("&Annotate the selection"))
+        for menu in (*(each.parentWidget() for each in self._menus[:1]), *self._menus):
+            part_letters(menu, fixed=(self["undo"], self["redo"]))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""

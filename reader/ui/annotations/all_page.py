@@ -35,6 +35,7 @@ from reader.ui.annotations.panel_page import ReviewLine
 from reader.ui.annotations.several_bar import SeveralBar
 from reader.ui.annotations.tag_popup import TagPopup
 from reader.ui.annotations.wishes import AnnotationMenu, AnnotationWishes
+from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.theme import Theme
@@ -158,7 +159,7 @@ class AllAnnotationsPage(QWidget):
         self.several = SeveralBar()
         self._build_sort()
         self._lay_out()
-        self.setFocusProxy(self.view)
+        lead_focus(self, self.view)
         self.filter_line.filter_changed.connect(lambda _filter: self.asked.emit())
         self.filter_line.edit.left_downwards.connect(self._on_left_downwards)
         self.review_line.review_requested.connect(self.review_requested)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from reader.core.annotation_list import LinkedEntity
 from reader.core.folding import Folder
+from reader.ui.focus import lead_focus
 from reader.ui.keys import ENTER, claims
 from reader.ui.kind_sample import kind_icon
 from reader.ui.kinds import kind_name
@@ -53,7 +54,7 @@ class LinkEdit(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusProxy(self.field)
+        lead_focus(self, self.field)
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._offer)
         self.field.returnPressed.connect(self._add_typed)

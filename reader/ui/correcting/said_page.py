@@ -24,6 +24,7 @@ from reader.core.corrections import Action, ListedChange, Scope
 from reader.ui.correcting import said_words
 from reader.ui.correcting.said_rows import SaidDelegate, SaidRows
 from reader.ui.field_names import name_field
+from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.panel.entity_list import FilterEdit
@@ -120,7 +121,7 @@ class SaidPage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing, 1)
         column.addLayout(self._build_buttons())
-        self.setFocusProxy(self.view)
+        lead_focus(self, self.view)
         self._wire()
         self._retranslate()
         self._show_state()

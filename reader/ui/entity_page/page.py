@@ -21,6 +21,7 @@ from reader.ui.entity_page.page_rows import (
     article_rows,
 )
 from reader.ui.entity_page.page_view import PageView
+from reader.ui.focus import lead_focus
 from reader.ui.theme import Theme
 
 TOGETHER_AT_ONCE = 10
@@ -56,7 +57,7 @@ class EntityPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        self.setFocusProxy(self.view)
+        lead_focus(self, self.view)
         self.rows.more_needed.connect(lambda: self.more_articles_needed.emit(len(self._articles)))
         self.view.row_chosen.connect(self._on_row_chosen)
         self.view.row_unfolded.connect(self._on_row_unfolded)

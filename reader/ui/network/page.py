@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from reader.core.entities import normalize_name
 from reader.core.mentions import Kind
 from reader.core.pages import Network, Passage
+from reader.ui.focus import lead_focus
 from reader.ui.network.canvas import NetworkCanvas
 from reader.ui.network.controls import NetworkControls
 from reader.ui.network.drawer import Drawer
@@ -53,7 +54,7 @@ class NetworkPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.controls)
         layout.addWidget(self._splitter, 1)
-        self.setFocusProxy(self.canvas)
+        lead_focus(self, self.canvas)
         self._wire()
         self._retranslate()
 

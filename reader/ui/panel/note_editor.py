@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from reader.core.entities import Note
 from reader.core.notes import Backlink
+from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.notes.backlink_list import BacklinkList
 from reader.ui.notes.markdown_edit import MarkdownEdit
@@ -50,7 +51,7 @@ class NoteEditor(QWidget):
         self.backlinks = BacklinkList()
         self._title.setBuddy(self.edit)
         self._lay_out()
-        self.setFocusProxy(self.edit)
+        lead_focus(self, self.edit)
         self._connect()
         self._retranslate()
 

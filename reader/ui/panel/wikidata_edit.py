@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.core.identifiers import WIKIDATA, page_address, wikidata_id
+from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.panel.autosave_edit import SAVE_DELAY_MS
@@ -56,7 +57,7 @@ class WikidataEdit(QWidget):
         layout.setSpacing(3)
         layout.addLayout(line)
         layout.addWidget(self.message)
-        self.setFocusProxy(self.field)
+        lead_focus(self, self.field)
         self.field.textEdited.connect(self._on_text_edited)
         self.field.editingFinished.connect(self._hand_on)
         self.open_button.clicked.connect(self._on_open_clicked)

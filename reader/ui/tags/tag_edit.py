@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from reader.core.folding import Folder
+from reader.ui.focus import lead_focus
 from reader.ui.keys import ENTER, claims
 from reader.ui.tags.flow_layout import FlowLayout
 from reader.ui.tags.tag_chip import TagChip
@@ -52,7 +53,7 @@ class TagEdit(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusProxy(self.field)
+        lead_focus(self, self.field)
         self.field.installEventFilter(self)
         self.field.textEdited.connect(self._on_typed)
         self.field.returnPressed.connect(self._add_typed)
