@@ -1601,7 +1601,7 @@ Nothing that you read or write leaves this computer.</source>
     </message>
     <message>
         <source>Those I wrote on, tagged, corrected or annotated</source>
-        <translation>Los que tienen nota, etiqueta, corrección o anotación</translation>
+        <translation>Los que anoté, etiqueté o corregí</translation>
     </message>
     <message>
         <source>Confirmed ones alone</source>
