@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QHeaderView,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -232,14 +233,16 @@ class Monkey:
         views = [
             each
             for each in self._visible(QAbstractItemView, inside)
-            if each.model() is not None and each.model().rowCount(each.rootIndex())
+            if not isinstance(each, QHeaderView)
+            and each.model() is not None
+            and each.model().rowCount(each.rootIndex())
         ]
         if not views:
             return
         view = self.chance.choice(views)
         row = self.chance.randrange(view.model().rowCount(view.rootIndex()))
         index = view.model().index(row, 0, view.rootIndex())
-        view.scrollTo(index)
+        view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         where = view.visualRect(index).center()
         self._note(f"row {row} of {type(view).__name__}")
         how = self.chance.random()

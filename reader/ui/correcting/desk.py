@@ -18,6 +18,7 @@ from reader.ui.correcting.candidates import Candidate, of_article
 from reader.ui.correcting.entity_picker import EntityPicker
 from reader.ui.correcting.hands import CorrectingHands
 from reader.ui.correcting.list_foot import ListFoot
+from reader.ui.correcting.popup import Popup
 from reader.ui.correcting.rename_popup import RenamePopup
 from reader.ui.correcting.scoped_menu import SCOPES, ScopedMenu, ScopeRow
 from reader.ui.correcting.standing import RejectedName, Standing
@@ -60,6 +61,7 @@ class CorrectingDesk(QObject):
         self._theme: Theme | None = None
         self.extend_menu: Callable[[QMenu, int], object] | None = None  # by what else lies there
         self._done: Done | None = None  # the last correction of a name
+        self._asked_of = ""  # the article whose names the last menu or form was about
         self.book = CorrectionBook(
             controller, changes, shown=lambda: panel.shown_entity_id, parent=self
         )
@@ -133,7 +135,9 @@ class CorrectingDesk(QObject):
         title = self.tr("Whom does “{0}” mean?").format(one_line(surface))
         picker = self._picker(title, mention, surface)
         picker.add_scopes(self._scope_row())
-        picker.entity_chosen.connect(lambda entity_id: self.hands.link(mention, entity_id))
+        picker.entity_chosen.connect(
+            self._still(lambda entity_id: self.hands.link(mention, entity_id))
+        )
         self._open(picker, mention, _PICKER_WIDTH)
 
     def ask_other(self, mention: Mention | None = None) -> None:
@@ -183,28 +187,46 @@ class CorrectingDesk(QObject):
         foot.restore_requested.connect(self._on_restore_requested)
 
     def _wire_menu(self) -> None:
-        menu, hands, presenter = self.menu, self.hands, self._presenter
+        menu, hands, presenter, still = self.menu, self.hands, self._presenter, self._still
         menu.scope_chosen.connect(self._on_scope_chosen)
-        menu.confirm_requested.connect(hands.confirm)
-        menu.confirm_entity_requested.connect(hands.confirm_entity)
-        menu.reject_requested.connect(hands.reject)
-        menu.kind_requested.connect(hands.change_kind)
-        menu.link_requested.connect(self.ask_whom)
-        menu.merge_requested.connect(self.ask_other)
-        menu.rename_requested.connect(self.ask_name)
+        menu.confirm_requested.connect(still(hands.confirm))
+        menu.confirm_entity_requested.connect(still(hands.confirm_entity))
+        menu.reject_requested.connect(still(hands.reject))
+        menu.kind_requested.connect(still(hands.change_kind))
+        menu.link_requested.connect(still(self.ask_whom))
+        menu.merge_requested.connect(still(self.ask_other))
+        menu.rename_requested.connect(still(self.ask_name))
         menu.bounds_requested.connect(
-            lambda at_start, outwards: hands.move_bounds(at_start=at_start, outwards=outwards)
+            still(
+                lambda at_start, outwards: hands.move_bounds(at_start=at_start, outwards=outwards)
+            )
         )
         menu.card_requested.connect(lambda mention: presenter.show_entity(mention.entity_id))
         menu.copy_text_requested.connect(lambda text: QGuiApplication.clipboard().setText(text))
-        menu.mark_requested.connect(hands.mark)
-        menu.rebound_requested.connect(hands.rebound)
+        menu.mark_requested.connect(still(hands.mark))
+        menu.rebound_requested.connect(still(hands.rebound))
         menu.annotate_requested.connect(presenter.annotate)
         menu.comment_requested.connect(presenter.annotate_and_comment)
         menu.copy_requested.connect(self._view.copy)
         menu.select_all_requested.connect(self._view.selectAll)
 
     # ---- menus and forms
+
+    def _ask_of(self, menu: QMenu | Popup) -> None:
+        """Let a menu or a form be about the open article, and go with it."""
+        document = self._controller.document
+        self._asked_of = document.id if document is not None else ""
+        self._controller.article_closing.connect(menu.close)
+
+    def _still(self, slot: Callable[..., object]) -> Callable[..., None]:
+        """Return what does something only while the article is open that was asked about."""
+
+        def if_still_open(*chosen: object) -> None:
+            document = self._controller.document
+            if document is not None and document.id == self._asked_of:
+                slot(*chosen)
+
+        return if_still_open
 
     def _on_menu_requested(self, offset: int | None, place: QPoint) -> None:
         """Show the menu of what is at a place; of the name at hand for the keyboard."""
@@ -238,6 +260,7 @@ class CorrectingDesk(QObject):
     def _pop_up_at(self, menu: QMenu, offset: int | None, place: QPoint) -> None:
         if offset is not None and offset >= 0 and self.extend_menu is not None:
             self.extend_menu(menu, offset)
+        self._ask_of(menu)
         menu.popup(place)
 
     def _menu_of(self, mention: Mention, theme: Theme) -> ScopedMenu:
@@ -253,6 +276,7 @@ class CorrectingDesk(QObject):
         """Show a menu below a passage, ready for the keyboard."""
         rect = self._view.span_rect(start, end)
         below = rect.bottomLeft() + QPoint(0, 4)
+        self._ask_of(menu)
         menu.popup(self._view.viewport().mapToGlobal(below))
 
     def _picker(self, title: str, mention: Mention, name: str) -> EntityPicker:
@@ -284,6 +308,7 @@ class CorrectingDesk(QObject):
         return row
 
     def _open(self, form: "EntityPicker | RenamePopup", mention: Mention, width: int) -> None:
+        self._ask_of(form)
         self._presenter.hide_bars()
         self._view.ensure_visible(mention.start, mention.end)
         rect: QRect = self._view.span_rect(mention.start, mention.end)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.core.corrections import Scope, State, state_of
 from reader.core.mentions import Kind
@@ -202,3 +203,19 @@ def test_menu_list_shows_the_confirmed_alone(qtbot: QtBot, program: Program, pre
     assert spoken == "Madrid, Place, 1 mention, confirmed"
     foot.confirmed_button.click()
     assert len(rows(program)) == 9
+
+
+def test_menu_goes_with_the_article_that_it_is_about(qtbot: QtBot, program: Program) -> None:
+    menu = menu_at(program, *span("Ana Torres"))
+    jorge = mention(program, "Jorge Crawford")
+    with qtbot.waitSignal(program.controller.article_opened):
+        program.controller.open_article(OTHER.id)
+    qtbot.waitUntil(lambda: not isValid(menu) or menu.isHidden())
+    before = marked(program)
+    program.workbench.correcting.menu.reject_requested.emit(
+        jorge
+    )  # chosen just before the article came
+    with qtbot.waitSignal(program.controller.recognition_changed):
+        program.controller.reread_recognition()
+    assert marked(program) == before
+    assert not program.workbench.undo_order.undo_action.isEnabled()
