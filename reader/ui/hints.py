@@ -114,7 +114,9 @@ class Hints(QObject):
 def wire_hints(bench: "Workbench") -> Hints:
     """Put the line of hints above the notices, and have each hint given in its moment."""
     bar = HintBar()
-    column = bench.notices.parentWidget().layout()
+    middle = bench.notices.parentWidget()
+    assert middle is not None
+    column = middle.layout()
     assert isinstance(column, QBoxLayout)
     column.insertWidget(column.indexOf(bench.notices), bar)
     hints = Hints(bar, bench.window.state, wanted=lambda: bench.settings.hints, parent=bench)

@@ -63,7 +63,7 @@ def is_named(widget: QWidget, root: QWidget) -> bool:
     return any(label.buddy() is widget for label in root.window().findChildren(QLabel))
 
 
-def path_of(widget: QWidget) -> str:
+def path_of(widget: QWidget | None) -> str:
     names = []
     while widget is not None and len(names) < 4:
         names.append(f"{type(widget).__name__}#{widget.objectName()}")
