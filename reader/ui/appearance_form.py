@@ -80,6 +80,7 @@ class AppearanceForm(QWidget):
         )
         self._font.setMinimumContentsLength(20)
         completer = self._font.completer()  # any part of a name that is typed finds it
+        assert completer is not None
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._font.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

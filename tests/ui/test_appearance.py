@@ -100,7 +100,9 @@ def test_appearance_form_tells_of_contrast_and_movement(qtbot: QtBot) -> None:
 def test_appearance_form_finds_a_font_by_any_part_of_its_name(qtbot: QtBot) -> None:
     form = AppearanceForm(Settings())
     qtbot.addWidget(form)
-    completer = form.findChild(QFontComboBox).completer()
+    fonts = form.findChild(QFontComboBox)
+    completer = None if fonts is None else fonts.completer()
+    assert completer is not None
     completer.setCompletionPrefix("serif")
     names = {
         completer.completionModel().index(row, 0).data()

@@ -42,10 +42,13 @@ LEAST_APART = 7.0
 """The least difference of two highlighters' colours, in CIE L*a*b* 1976; 2.3 is just noticed."""
 
 
+def parts(colour: QColor) -> Linear:
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
 def blend(over: QColor, under: QColor, opacity: float) -> QColor:
     mixed = (
-        opacity * a + (1 - opacity) * b
-        for a, b in zip(over.getRgbF()[:3], under.getRgbF()[:3], strict=True)
+        opacity * a + (1 - opacity) * b for a, b in zip(parts(over), parts(under), strict=True)
     )
     return QColor.fromRgbF(*mixed)
 
@@ -103,7 +106,7 @@ def test_theme_marks_are_seen(name: str) -> None:
 def linear(colour: QColor) -> Linear:
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in colour.getRgbF()[:3]
+        for part in parts(colour)
     )
     return red, green, blue
 

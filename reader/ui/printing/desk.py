@@ -188,7 +188,7 @@ class PrintDesk(QObject):
 
     # ---- the work
 
-    def _with_pictures(self, content: PrintContent, done: Callable[[PrintContent], object]) -> None:
+    def _with_pictures(self, content: PrintContent, done: Callable[[PrintContent], None]) -> None:
         """Call `done` once the article's pictures are at hand."""
         sources = {picture.source for picture in content.document.pictures}
         if not sources:

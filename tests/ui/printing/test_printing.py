@@ -147,6 +147,6 @@ def test_printing_has_pictures_and_links(qapp: QApplication, tmp_path: Path) -> 
     shown = article(kept.key)
     files = {f"resource:{kept.key}": kept.data}
     pdf = printed(tmp_path / "a.pdf", replace(content_of(shown), pictures=files))
-    kinds = [each.type for page in pdf for each in page.get_objects()]
+    kinds = [pypdfium2.raw.FPDFPageObj_GetType(each) for page in pdf for each in page.get_objects()]
     assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds
     assert ADDRESS.encode() in (tmp_path / "a.pdf").read_bytes()
