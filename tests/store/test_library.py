@@ -117,7 +117,7 @@ def test_library_says_that_it_is_damaged_where_it_is(path: Path) -> None:
     half = len(data) // 2 // 4096 * 4096
     data[half:] = b"\xff" * (len(data) - half)
     path.write_bytes(data)
-    with Library.open(path) as library, pytest.raises(LibraryError, match="is damaged"):
+    with pytest.raises(LibraryError, match="is damaged"), Library.open(path) as library:
         [library.document(document.id) for document in documents]
 
 
