@@ -5,19 +5,19 @@
     <name>AboutDialog</name>
     <message>
         <source>About Reader</source>
-        <translation type="unfinished">Acerca de Reader</translation>
+        <translation>Acerca de Reader</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa</translation>
     </message>
     <message>
         <source>Libraries and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotecas y licencias</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Read the news with your own notes on its people, places and organizations.
@@ -26,31 +26,36 @@ Free software under the GNU General Public License, version 3 or later.
 The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.
 
 Nothing that you read or write leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee las noticias con tus propias notas sobre sus personas, lugares y organizaciones.
+
+Programa libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
+El modelo incluido se entrenó con AnCora (Universidad de Barcelona, CC BY 4.0); los nombres de lugares proceden de GeoNames (CC BY 4.0) y de Unicode CLDR.
+
+Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotecas</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la licencia</translation>
     </message>
     <message>
         <source>Its text didn&apos;t come with this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta biblioteca no incluye su texto.</translation>
     </message>
 </context>
 <context>
@@ -769,7 +774,7 @@ Nothing that you read or write leaves this computer.</source>
     <name>BackupDesk</name>
     <message>
         <source>The library lies in a folder that {service} copies while it is written, which may damage it: better move it to another folder, and let the service copy the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está en una carpeta que {service} copia mientras se escribe en ella, lo que puede dañarla: es mejor llevarla a otra carpeta y dejar que el servicio copie las copias de seguridad.</translation>
     </message>
     <message>
         <source>The library is again what it was in the backup.</source>
