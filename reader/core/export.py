@@ -124,9 +124,9 @@ class ArticleEntity:
 class ExportedArticle:
     """An article with all that the user made of it, and of what was found in it as was asked.
 
-    `annotations` and `mentions` are in reading order, orphans last; `entities` in the order of `Kind`, then of
-    their first mention, those never mentioned last. `collections` and `tags` are names. `added` is
-    when it came into the library, in ISO 8601, UTC.
+    `annotations` and `mentions` are in reading order, orphans last; `entities` in the order of
+    `Kind`, then of their first mention, those never mentioned last. `collections` and `tags` are
+    names. `added` is when it came into the library, in ISO 8601, UTC.
     """
 
     document: Document

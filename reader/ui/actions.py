@@ -263,7 +263,8 @@ class Actions:
         if self._annotate_menu is not None:
             self._annotate_menu.setTitle(_translated("&Annotate the selection"))
         for menu in (*(each.parentWidget() for each in self._menus[:1]), *self._menus):
-            part_letters(menu, fixed=(self["undo"], self["redo"]))
+            if menu is not None:
+                part_letters(menu, fixed=(self["undo"], self["redo"]))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""

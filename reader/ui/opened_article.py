@@ -2,7 +2,7 @@
 
 import contextlib
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.core.annotations import Annotation
@@ -69,7 +69,7 @@ class EntityRecord:
 
     entity: Entity
     articles: list[tuple[str, str, str]]
-    standing: Standing = Standing()
+    standing: Standing = field(default_factory=Standing)
 
 
 def block_at(document: Document, offset: int) -> int:

@@ -31,7 +31,7 @@ def main() -> None:
     arguments = parser.parse_args()
     for name in ("start", "stop", "recognize"):
         setattr(Recognizer, name, lambda *_args, **_options: None)
-    Recognizer.model_key = lambda _self, _language: "m"
+    setattr(Recognizer, "model_key", lambda _self, _language: "m")  # noqa: B010 (as above)
     application = make_qapplication()
     for words in arguments.words:
         with tempfile.TemporaryDirectory() as folder:

@@ -120,7 +120,9 @@ def an_annotation(library: Library, chance: random.Random) -> Annotation:
     for document_id in articles(library):
         if found := library.annotations(document_id):
             return chance.choice(found)
-    return _annotate(library, chance)
+    made = _annotate(library, chance)
+    assert isinstance(made, Annotation)
+    return made
 
 
 def a_target(library: Library, chance: random.Random) -> Target:

@@ -64,7 +64,7 @@ def check_project(root: etree._Element, texts: dict[str, str]) -> None:
         assert required <= given <= required | set(OPTIONAL.get(name, "").split()), (name, given)
         _check_attributes(element)
         if name not in ("Project",) and "guid" in element.attrib:
-            guids.append(element.attrib["guid"])
+            guids.append(str(element.attrib["guid"]))
     assert len(guids) == len(set(guids))
     codes = {each.get("guid") for each in root.iter(f"{{{NAMESPACE}}}Code")}
     notes = {each.get("guid") for each in root.iter(f"{{{NAMESPACE}}}Note")}
@@ -88,7 +88,7 @@ def _check_children(name: str, children: list[str]) -> None:
 
 
 def _check_attributes(element: etree._Element) -> None:
-    for key, value in element.attrib.items():
+    for key, value in ((str(key), str(value)) for key, value in element.attrib.items()):
         if key.lower().endswith(("guid", "user")):
             assert GUID.fullmatch(value), (key, value)
         elif key.endswith("DateTime"):

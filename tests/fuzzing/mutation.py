@@ -271,7 +271,7 @@ class Mutator:
             for _ in range(self._chance.choice((2, 50, 200))):
                 deep = etree.SubElement(deep, one.tag)
         elif what == 3 and one.attrib:
-            name = self._chance.choice(sorted(one.attrib))
+            name = self._chance.choice(sorted(map(str, one.attrib)))
             one.set(name, self._legal(name))
         elif what == 4:
             one.tag = other.tag

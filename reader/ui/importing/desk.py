@@ -214,12 +214,13 @@ class ImportDesk(QObject):
 
     def _on_picture_requested(self, address: str) -> None:
         document = self._controller.document
+        shown = document.id if document is not None else ""
 
         def done(picture: Resource | None) -> None:
             self._view.set_picture(address, picture and picture.data)
-            if picture is not None and document is not None:
+            if picture is not None and shown:
                 self._library.call(
-                    lambda library: library.shelf.keep_picture(document.id, address, picture),
+                    lambda library: library.shelf.keep_picture(shown, address, picture),
                     failed=lambda _error: None,  # it is on show, and can be fetched again
                 )
 

@@ -124,7 +124,9 @@ class EntityList(QWidget):
 
     def add_foot(self, foot: QWidget) -> None:
         """Put something below the rows."""
-        self.layout().addWidget(foot)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(foot)
 
     def set_only_confirmed(self, on: bool) -> None:
         """List the entities that the user confirmed alone, or all."""

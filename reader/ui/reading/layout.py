@@ -139,7 +139,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         return True
 
     def place_blocks(self, top: int, bottom: int) -> None:
-        """Lay out and place the blocks' own layouts between two heights: screen readers ask them."""
+        """Lay out and place the blocks' own layouts between two heights, for screen readers."""
         if not len(self.paragraphs):
             return
         number, _ = self.locate(top)

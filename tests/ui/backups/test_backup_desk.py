@@ -62,7 +62,7 @@ def test_backup_desk_lists_makes_and_puts_back(qtbot: QtBot, start: Start, tmp_p
     dialog.make_button.click()
     qtbot.waitUntil(lambda: len(listed(dialog)) == 2, timeout=READING_MS)
     assert "2" in listed(dialog)[0]
-    dialog.list.setCurrentItem(dialog.list.topLevelItem(1))
+    dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
     with qtbot.waitSignal(workbench.backups.undoable, timeout=READING_MS):
         dialog.restore_button.click()
     qtbot.waitUntil(lambda: workbench.library_pane.model.rowCount() == 1, timeout=READING_MS)
