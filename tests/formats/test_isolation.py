@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -236,4 +237,7 @@ def test_isolation_the_process_ends_with_its_parent(tmp_path: Path) -> None:
         check=False,
     )  # returns only when the process too has closed its standard output
     assert ended.returncode == -signal.SIGKILL
+    end = time.monotonic() + HERE_S  # closing its output is the last thing but one that it does
+    while is_running(int(ended.stdout)) and time.monotonic() < end:
+        time.sleep(0.01)
     assert not is_running(int(ended.stdout))

