@@ -271,8 +271,8 @@ README_KEYS = {
     "Ctrl+Shift+D": "copy_dossier", "F10": "show_panel", "Ctrl+,": "preferences",
     "Ctrl+K": "palette", "?": "shortcuts", "Ctrl+F1": "shortcuts",
 }  # fmt: skip
-_NOT_ACTIONS = {"F2"}
-"""Keys of lists, which aren't changed."""
+_NOT_ACTIONS = {"F2", "Shift+Enter"}
+"""Keys of lists and fields, which aren't changed."""
 _KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|Enter|[A-Z](?![a-z])|,|\d)|\bF\d+\b")
 
 
