@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +41,10 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application]]:
         # The words that the program's language brought would meet the tests that come after.
         for translator in bench(program).appearance._translators:
             QApplication.removeTranslator(translator)
+    if started:  # nor may its colours
+        application = make_qapplication()
+        application.setStyleSheet("")
+        application.setPalette(QPalette())
 
 
 def bench(program: Application) -> Workbench:
