@@ -54,6 +54,7 @@ class BackupDesk(QObject):
         self._reopen = reopen
         self._thread = BackgroundThread("backups", self)
         self._dialog: BackupDialog | None = None
+        self._looked_at: Path | None = None  # whether its folder is synced
         self._has_failed = False  # so that the same sentence isn't told every hour
         self._first = single_shot(self, FIRST_LOOK_MS, self.make_if_due)
         self._first.start()
@@ -71,8 +72,9 @@ class BackupDesk(QObject):
     def tell_if_synced(self, state: QSettings) -> None:
         """Say once of each library that a cloud service may damage it where it lies."""
         path = self._library.path
-        if path is None:
+        if path is None or path == self._looked_at:  # the list is read again and again
             return
+        self._looked_at = path
         key = f"synced/{hashlib.sha256(str(path).encode()).hexdigest()[:16]}"
         if state.value(key) is not None:
             return
