@@ -13,6 +13,7 @@ from reader.cli_doctor import run_doctor
 from reader.cli_export import run_export
 from reader.cli_import import run_import
 from reader.cli_model import run_model
+from reader.cli_options import add_library
 from reader.core.document import Document
 from reader.core.entities import Recognition
 from reader.core.errors import ReaderError
@@ -76,7 +77,7 @@ def run_window(arguments: Sequence[str]) -> int:
         type=_absolute,
         help="article to open, or an address into the library such as reader://article/…",
     )
-    _add_library(parser)
+    add_library(parser)
     parser.add_argument(
         "--paste", action="store_true", help="make an article of what the clipboard holds"
     )
@@ -196,13 +197,3 @@ def entities_text(document: Document, recognition: Recognition) -> str:
         for entity in sorted(recognition.entities, key=lambda e: (e.kind, -counts[e.id], e.name))
     ]
     return "\n".join(lines)
-
-
-def _add_library(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--library",
-        metavar="PATH",
-        type=Path,
-        default=paths.default_library(),
-        help="library file with your notes and annotations (default: %(default)s)",
-    )

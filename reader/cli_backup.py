@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader import paths
+from reader.cli_options import add_library
 from reader.core.backups import Backup, Reason
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.messages import tell
@@ -134,13 +134,7 @@ def _parser() -> argparse.ArgumentParser:
         description="List, make and put back backups of the library. They are in the folder "
         "“backups” beside it.",
     )
-    parser.add_argument(
-        "--library",
-        metavar="PATH",
-        type=Path,
-        default=paths.default_library(),
-        help="library file (default: %(default)s)",
-    )
+    add_library(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     commands.add_parser("list", help="print the backups, the newest first")
     commands.add_parser("create", help="make one now")

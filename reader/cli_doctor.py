@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader import __version__, paths
+from reader.cli_options import add_library
 
 _PACKAGES = ("PySide6-Essentials", "PySide6", "spacy", "numpy", "sqlite-utils", "pypdfium2")
 
@@ -23,13 +24,7 @@ def run_doctor(arguments: Sequence[str]) -> int:
         prog="reader doctor",
         description="Print versions, paths, the model in use and the health of the library.",
     )
-    parser.add_argument(
-        "--library",
-        metavar="PATH",
-        type=Path,
-        default=paths.default_library(),
-        help="library file (default: %(default)s)",
-    )
+    add_library(parser)
     library: Path = parser.parse_args(arguments).library
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     problems: list[str] = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import paths
+from reader.cli_options import add_library
 from reader.core.annotations import Colour
 from reader.core.corrections import State
 from reader.core.errors import QT_TRANSLATE_NOOP, ExportError, ReaderError
@@ -116,13 +116,7 @@ def _parser() -> argparse.ArgumentParser:
         help="language of the headings (default: that of the system)",
     )
     _add_filters(parser.add_argument_group("which of it"))
-    parser.add_argument(
-        "--library",
-        metavar="PATH",
-        type=Path,
-        default=paths.default_library(),
-        help="library file with your notes and annotations (default: %(default)s)",
-    )
+    add_library(parser)
     return parser
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import paths
+from reader.cli_options import add_library
 from reader.core.errors import LibraryError, ReaderError
 from reader.core.imports import Changed, Fate, Progress
 from reader.messages import tell
@@ -103,13 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         "as it is, update it (annotations keep their place), or keep both separate (default: "
         "%(default)s)",
     )
-    parser.add_argument(
-        "--library",
-        metavar="PATH",
-        type=Path,
-        default=paths.default_library(),
-        help="library file (default: %(default)s)",
-    )
+    add_library(parser)
     return parser
 
 

@@ -46,15 +46,6 @@ def run_export(library: Library, task: ExportTask, *, step: Step = _no_step) -> 
     return report
 
 
-def run_export_from(path: Path, task: ExportTask, *, step: Step = _no_step) -> ExportReport:
-    """Write an export of the library file at `path`, over a connection of its own.
-
-    :raises LibraryError: where the library can't be read, and as `run_export`.
-    """
-    with Library.open(path) as library:
-        return run_export(library, task, step=step)
-
-
 def _sources(library: Library, export: Export) -> list[Path]:
     return [Path(each) for each in library.exports.sources(export.article_references)]
 

@@ -86,10 +86,6 @@ class LinkEdit(QWidget):
         for chip in self._chips:
             chip.set_theme(theme)
 
-    def offered_names(self) -> list[str]:
-        """Return what the list below the field offers now."""
-        return [self._rows.item(row).text() for row in range(self._rows.rowCount())]
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Offer all with the arrow down, and let Backspace go to the last chip."""
         if watched is not self.field or event.type() != QEvent.Type.KeyPress:
