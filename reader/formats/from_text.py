@@ -175,9 +175,9 @@ def _decode_other(data: bytes) -> str | None:
 
 
 def _is_binary(data: bytes) -> bool:
-    sample = data[:_MAX_SAMPLE]
-    if b"\0" in sample:
+    if b"\0" in data:
         return True
+    sample = data[:_MAX_SAMPLE]
     return sum(byte in _CONTROLS for byte in sample) > _MAX_CONTROLS * len(sample)
 
 

@@ -69,6 +69,15 @@ def test_findings_utf_16_text_with_nothing_in_it_is_no_text(tmp_path: Path) -> N
         read_file(tmp_path / "a.txt")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_findings_long_text_with_nothing_at_its_end_is_no_text(
+    encoding: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(("Un año más. " * 25_000 + "\0 Fin.").encode(encoding))
+    with pytest.raises(DocumentError, match="is not a text file"):
+        read_file(tmp_path / "a.txt")
+
+
 @pytest.mark.parametrize("address", ["http:/x.example", "https:x", "http:?/x", "http:"])
 def test_findings_addresses_of_nowhere_lead_nowhere(address: str, tmp_path: Path) -> None:
     text = f"Un párrafo con [enlace]({address}).\n\n![pie]({address})\n"
