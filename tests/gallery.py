@@ -42,6 +42,7 @@ from reader.ui.translation import load_translator
 from tests.stages import settle, stages, wait_until
 
 LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
+THEMES = ("light", "sepia", "dark", "contrast", "contrast-dark")
 CLOSE = ("Cancel", lambda: None)
 NAMES = {
     Kind.PERSON: ["Serguéi Lavrov", "Kim Jong Un", "Vladimir Putin"],
@@ -368,13 +369,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--language", choices=("en", "es"), action="append")
-    parser.add_argument("--theme", choices=("light", "sepia", "dark"), action="append")
+    parser.add_argument("--theme", choices=THEMES, action="append")
     parser.add_argument("--size", type=int, nargs=2, default=(1280, 840))
     parser.add_argument("--no-parts", action="store_true")
     options = parser.parse_args()
     make_qapplication()
     for language in options.language or ("en", "es"):
-        for theme in options.theme or ("light", "sepia", "dark"):
+        for theme in options.theme or THEMES:
             folder = options.out / f"{language} {theme}"
             folder.mkdir(parents=True, exist_ok=True)
             program(folder, Settings(language=language, theme=theme), QSize(*options.size))

@@ -51,7 +51,7 @@ class StartPage(QWidget):
         self._hint.setText(
             self.tr(
                 "Its people, countries, places and organizations light up, and what you note on "
-                "them stays with you, on this computer. Drop a file here, or open one."
+                "them stays with you, on this computer.\nDrop a file here, or open one."
             )
         )
         self._open.setText(self.tr("Open a file…"))

@@ -55,6 +55,8 @@ QToolButton[role="segment"]:focus { color: $accent; }
 QToolButton[role="link"] { color: $accent; padding: 3px 5px 3px 0; }
 QToolButton[role="link"]:hover { background: transparent; text-decoration: underline; }
 QToolButton[role="choose"] { color: $text; border-color: $border; padding: 2px 8px; }
+QToolButton[role="choose"][toolButtonStyle="2"] { padding-right: 1px; }
+QToolButton[role="choose"]:focus { border-color: $accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {
     background: $raised; color: $text; border: 1px solid $border; border-radius: $radius;
@@ -86,6 +88,13 @@ QComboBox QAbstractItemView {
 
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
+QCheckBox::indicator {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $raised;
+}
+QCheckBox::indicator:checked { image: url("$check"); }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QRadioButton::indicator {
     width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px; background: $raised;
 }
@@ -93,6 +102,7 @@ QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 4px solid $accent; background: $raised;
 }
 
+QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
 QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal {
@@ -156,6 +166,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabWidget QTabBar::tab {
+    background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 10px 6px 10px;
+}
+QTabWidget QTabBar::tab:hover { color: $text; }
+QTabWidget QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabWidget QTabBar:focus::tab:selected { color: $accent; }
 
 #tabStrip { background: $window; border-bottom: 1px solid $border; }
 #tabBar::tab {

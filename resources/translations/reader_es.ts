@@ -258,7 +258,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Select text in an article to annotate it; all annotations are listed here.</source>
-        <translation>Seleccione texto en un artículo para anotarlo; aquí aparecen todas las anotaciones.</translation>
+        <translation>Selecciona texto en un artículo para anotarlo; aquí aparecen todas las anotaciones.</translation>
     </message>
     <message>
         <source>Review…</source>
@@ -345,7 +345,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>AnnotationEditor</name>
     <message>
         <source>Add a comment…</source>
-        <translation>Añade un comentario…</translation>
+        <translation>Añadir un comentario…</translation>
     </message>
     <message>
         <source>Comment on “{0}”</source>
@@ -433,7 +433,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Select text in the article to annotate it.</source>
-        <translation>Seleccione texto en el artículo para anotarlo.</translation>
+        <translation>Selecciona texto en el artículo para anotarlo.</translation>
     </message>
 </context>
 <context>
@@ -1044,7 +1044,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Correct a name first.</source>
-        <translation>Primero corrija un nombre.</translation>
+        <translation>Corrige antes un nombre.</translation>
     </message>
     <message>
         <source>Go to a name first (J), or select one in the text.</source>
@@ -1268,7 +1268,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>EntityCard</name>
     <message>
         <source>All names</source>
-        <translation>Todos los nombres</translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Back to all names</source>
@@ -1280,7 +1280,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>In the whole library</source>
-        <translation>En toda la biblioteca</translation>
+        <translation>En la biblioteca</translation>
     </message>
     <message>
         <source>Every mention in the library, over time, and who appears with it (Ctrl+Enter)</source>
@@ -1552,7 +1552,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>ExportDesk</name>
     <message>
         <source>Choose a name first.</source>
-        <translation>Elija antes un nombre.</translation>
+        <translation>Elige antes un nombre.</translation>
     </message>
     <message>
         <source>Dossier copied as Markdown.</source>
@@ -1560,7 +1560,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>An export is under way: wait for it, or stop it.</source>
-        <translation>Ya hay una exportación en marcha: espere a que termine o deténgala.</translation>
+        <translation>Ya hay una exportación en marcha: espera a que termine o detenla.</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more page(s).</source>
@@ -1605,7 +1605,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>No hay nada que exportar.</translation>
     </message>
     <message>
-        <source>Those I wrote on, tagged, corrected or annotated</source>
+        <source>Those I wrote on or corrected</source>
         <translation>Los que anoté, etiqueté o corregí</translation>
     </message>
     <message>
@@ -1649,7 +1649,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
-        <translation>Eso no es una fecha: escriba un día, un mes o un año, como 23/11/2026.</translation>
+        <translation>Eso no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
     </message>
     <message>
         <source>from</source>
@@ -2168,6 +2168,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Busca una o escribe una nueva</translation>
     </message>
     <message>
+        <source>There is no collection and no tag yet: write a name and press Enter.</source>
+        <translation>Aún no hay colecciones ni etiquetas: escribe un nombre y pulsa Intro.</translation>
+    </message>
+    <message>
         <source>Make the tag “{name}”</source>
         <translation>Crear la etiqueta «{name}»</translation>
     </message>
@@ -2446,6 +2450,37 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>The address must begin with http:// or https://, or be empty.</source>
         <translation>La dirección debe empezar por http:// o https://, o quedar vacía.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLibrary</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Save it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back the backup of {date}</source>
+        <translation type="unfinished">Reponer la copia del {date}</translation>
+    </message>
+    <message>
+        <source>The library is there again, with all that was in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new library was begun in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file has taken the library&apos;s place while it was open, and is the library now; what it held until then is among the backups.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2925,7 +2960,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>PlaceBar</name>
     <message>
         <source>Select in the article where “{quote}” belongs.</source>
-        <translation>Seleccione en el artículo dónde va «{quote}».</translation>
+        <translation>Selecciona en el artículo dónde va «{quote}».</translation>
     </message>
     <message>
         <source>Place here</source>
@@ -3060,6 +3095,37 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Paper</source>
         <translation>Papel</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Av Pág</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3532,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Nothing like it stands in today&apos;s text. The annotation is kept as it was, and you can give it a place by hand.</source>
-        <translation>En el texto actual no hay nada parecido. La anotación se conserva como estaba, y puede darle un lugar a mano.</translation>
+        <translation>En el texto actual no hay nada parecido. La anotación se conserva como estaba, y puedes darle un lugar a mano.</translation>
     </message>
     <message>
         <source>The article&apos;s text has changed, and the passage can&apos;t be found again for sure. Words that went are struck through, words that came are underlined.</source>
@@ -3500,7 +3566,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>What you correct in articles and on cards is listed here, and can be taken back.</source>
-        <translation>Aquí aparece lo que corrija en los artículos y en las fichas, y se puede deshacer.</translation>
+        <translation>Aquí aparece lo que corriges en los artículos y en las fichas, y se puede deshacer.</translation>
     </message>
     <message>
         <source>Do again</source>
@@ -3812,8 +3878,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Abre un artículo</translation>
     </message>
     <message>
-        <source>Its people, countries, places and organizations light up, and what you note on them stays with you, on this computer. Drop a file here, or open one.</source>
-        <translation>Sus personas, países, lugares y organizaciones se resaltan, y lo que anotes sobre ellos se queda contigo, en este ordenador. Suelta aquí un archivo o abre uno.</translation>
+        <source>Its people, countries, places and organizations light up, and what you note on them stays with you, on this computer.
+Drop a file here, or open one.</source>
+        <translation>Sus personas, países, lugares y organizaciones se resaltan, y lo que anotes sobre ellos se queda contigo, en este ordenador.
+Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -4912,7 +4980,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>“{name}” needs a file or folder: name one with --output.</source>
-        <translation>«{name}» necesita un archivo o una carpeta: indíquelo con --output.</translation>
+        <translation>«{name}» necesita un archivo o una carpeta: indícalo con --output.</translation>
     </message>
     <message>
         <source>There is no library “{path}” yet: open the article in the window first, or name another with --library.</source>
@@ -4924,7 +4992,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>The library knows no “{name}”: check how it is written.</source>
-        <translation>La biblioteca no conoce «{name}»: compruebe cómo se escribe.</translation>
+        <translation>La biblioteca no conoce «{name}»: comprueba cómo se escribe.</translation>
     </message>
     <message>
         <source>“{path}” holds only blank space: there is no text to read in it.</source>
@@ -5292,7 +5360,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>The site says that the article isn&apos;t there any more: if you have it elsewhere, paste its text here, or open a saved page.</source>
-        <translation>El sitio dice que el artículo ya no está: si lo tiene en otra parte, pega aquí el texto o abre una página guardada.</translation>
+        <translation>El sitio dice que el artículo ya no está: si lo tienes en otra parte, pega aquí el texto o abre una página guardada.</translation>
     </message>
     <message>
         <source>Very little text was found, perhaps not the whole article: paste its text here, or save the page in your browser and open the file.</source>
@@ -5348,11 +5416,11 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>The label “{name}” is gone: make a new one.</source>
-        <translation>La etiqueta o colección «{name}» ya no existe: cree una nueva.</translation>
+        <translation>La etiqueta o colección «{name}» ya no existe: crea una nueva.</translation>
     </message>
     <message>
         <source>A collection or tag needs a name: type one.</source>
-        <translation>Una colección o etiqueta necesita un nombre: escriba uno.</translation>
+        <translation>Una colección o etiqueta necesita un nombre: escribe uno.</translation>
     </message>
     <message>
         <source>There is another “{name}” already: choose a different name.</source>
@@ -5360,7 +5428,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>The article can&apos;t be updated, because it is no longer in the library: add the new version as an article of its own.</source>
-        <translation>No se puede actualizar el artículo porque ya no está en la biblioteca: añada la nueva versión como un artículo aparte.</translation>
+        <translation>No se puede actualizar el artículo porque ya no está en la biblioteca: añade la nueva versión como un artículo aparte.</translation>
     </message>
     <message>
         <source>The folder “{path}” is no longer there: check whether it was moved or deleted.</source>
@@ -5396,7 +5464,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Another entity is called “{name}”, too: confirm the mentions in their articles, or merge the two.</source>
-        <translation>Otra entidad se llama también «{name}»: confirme las menciones en sus artículos o una las dos.</translation>
+        <translation>Otra entidad se llama también «{name}»: confirma las menciones en sus artículos o une las dos.</translation>
     </message>
     <message>
         <source>An entity needs a name: type one.</source>
@@ -5452,11 +5520,11 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>The template “{name}” was stopped at line {line}, because it takes too long or writes too much: let it repeat less.</source>
-        <translation>La plantilla «{name}» se detuvo en la línea {line} porque tarda demasiado o escribe demasiado: haga que repita menos.</translation>
+        <translation>La plantilla «{name}» se detuvo en la línea {line} porque tarda demasiado o escribe demasiado: haz que repita menos.</translation>
     </message>
     <message>
         <source>The template “{name}” asks at line {line} for something that there is not ({reason}): see the list of its variables.</source>
-        <translation>La plantilla «{name}» pide en la línea {line} algo que no existe ({reason}): consulte la lista de sus variables.</translation>
+        <translation>La plantilla «{name}» pide en la línea {line} algo que no existe ({reason}): consulta la lista de sus variables.</translation>
     </message>
     <message>
         <source>The template “{name}” has a mistake at line {line}: {reason}.</source>
@@ -5472,11 +5540,11 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>“{path}” no longer has the marks around Reader&apos;s part, and stays as it is: delete the file to have it written anew.</source>
-        <translation>«{path}» ya no tiene las marcas de la parte de Reader y queda como está: borre el archivo para que se escriba de nuevo.</translation>
+        <translation>«{path}» ya no tiene las marcas de la parte de Reader y queda como está: borra el archivo para que se escriba de nuevo.</translation>
     </message>
     <message>
         <source>“{path}” was changed inside Reader&apos;s part, and stays as it is: move what you wrote out of the marks and restore the rest, or delete the file to have it written anew.</source>
-        <translation>«{path}» se cambió dentro de la parte de Reader y queda como está: saque de las marcas lo que escribió y restaure el resto, o borre el archivo para que se escriba de nuevo.</translation>
+        <translation>«{path}» se cambió dentro de la parte de Reader y queda como está: saca de las marcas lo que escribiste y restaura el resto, o borra el archivo para que se escriba de nuevo.</translation>
     </message>
     <message>
         <source>The front matter of “{path}” is not YAML, and stays as it is.</source>
@@ -5525,6 +5593,14 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Nothing could be printed: choose another printer, or save as PDF.</source>
         <translation>No se pudo imprimir: elige otra impresora o guarda como PDF.</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of the library “{path}” while it was in use: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library “{path}” is not there any more: connect its disk, or put it back where it was, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

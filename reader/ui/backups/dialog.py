@@ -23,7 +23,6 @@ from reader.ui.backups.words import moment
 
 _PATH = Qt.ItemDataRole.UserRole
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
-_BETWEEN = 20  # pixels between two columns
 
 
 class BackupDialog(QDialog):
@@ -96,9 +95,6 @@ class BackupDialog(QDialog):
                 self.list.setCurrentItem(item)
         self._none.setVisible(not backups)
         self.list.setVisible(bool(backups))
-        for column in (0, 1):
-            self.list.resizeColumnToContents(column)
-            self.list.setColumnWidth(column, self.list.columnWidth(column) + _BETWEEN)
         self._show_what_can_be_done()
 
     def _reason(self, reason: Reason) -> str:
@@ -122,7 +118,8 @@ class BackupDialog(QDialog):
 
     def _lay_out(self) -> None:
         header = self.list.header()
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (0, 1, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         buttons = QHBoxLayout()

@@ -50,6 +50,7 @@ class EntityHead(QWidget):
         self.map = WorldMap()
         self.over_time = OverTime()
         self.network_button = QToolButton()
+        self.network_button.setProperty("role", "choose")
         self.network_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.network_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.network_button.clicked.connect(self.network_requested.emit)

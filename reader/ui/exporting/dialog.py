@@ -8,8 +8,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -191,7 +191,7 @@ class ExportDialog(QDialog):
         self.scope.addItem(scope_name(whole.kind, ""), whole)
         for made in self._formats.values():
             self.format.addItem(format_name(made), made.id)
-        self.names.addItem(self.tr("Those I wrote on, tagged, corrected or annotated"), "own")
+        self.names.addItem(self.tr("Those I wrote on or corrected"), "own")
         self.names.addItem(self.tr("Confirmed ones alone"), "confirmed")
         self.names.addItem(self.tr("All that were found"), "all")
         choices = self._choices
@@ -246,15 +246,14 @@ class ExportDialog(QDialog):
         splitter.addWidget(self.pane)
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.export_button)
+        buttons = QDialogButtonBox()  # in the order that the system has for them
+        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addWidget(splitter, 1)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
 
     def _wire(self) -> None:
         self.scope.currentIndexChanged.connect(lambda _row: self._on_template_changed())

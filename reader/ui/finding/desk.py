@@ -136,7 +136,9 @@ class FindDesk(QObject):
             self._show_marks()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Escape close the bar from the text too."""
+        """Let Escape close the bar from the text too, and take it away with the text."""
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self.leave()
         is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if is_key and self.is_open and not self._view.caret_mode:
             if event.type() is QEvent.Type.ShortcutOverride:

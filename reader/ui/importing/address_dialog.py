@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -102,8 +103,10 @@ class AddressDialog(QDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.fetch_button)
-        buttons.addWidget(self.cancel_button)
+        pair = QDialogButtonBox()  # in the order that the system has for them
+        pair.addButton(self.fetch_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        pair.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addWidget(pair)
         self.fetch_button.setDefault(True)
         self.cancel_button.setAutoDefault(False)
         column = QVBoxLayout(self)

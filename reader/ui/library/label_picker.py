@@ -43,12 +43,19 @@ class LabelPicker(QDialog):
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Collections and tags"))
+        self._none = QLabel(
+            self.tr("There is no collection and no tag yet: write a name and press Enter.")
+        )
+        self._none.setProperty("role", "muted")
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(about)
         column.addWidget(self.name)
         column.addWidget(self.list, 1)
+        column.addWidget(self._none, 1)
         self.name.textChanged.connect(lambda _text: self._fill())
         self.name.left_downwards.connect(self.list.setFocus)
         self.name.installEventFilter(self)
@@ -85,6 +92,8 @@ class LabelPicker(QDialog):
                     QListWidgetItem(words.format(name=typed), self.list)
                     self._rows.append((kind, typed))
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(self._rows))
+        self._none.setVisible(not self._rows)
 
     def _choose(self, item: QListWidgetItem) -> None:
         chosen = self._rows[self.list.row(item)]

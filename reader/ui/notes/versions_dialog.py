@@ -63,6 +63,7 @@ class VersionsDialog(QDialog):
         self.legend.setTextFormat(Qt.TextFormat.RichText)  # our own words alone
         self._none = PlainLabel()
         self._none.setProperty("role", "muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setText(
             self.tr(
                 "There is no earlier version yet: one is kept every ten minutes of writing, and "

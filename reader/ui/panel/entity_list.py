@@ -65,6 +65,7 @@ class EntityList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._foot: QWidget | None = None  # what another part has put below
         self._has_article = False
         self._progress: tuple[int, int] | None = None
         self._selected: str | None = None  # outlives a filter that doesn't list it
@@ -127,6 +128,8 @@ class EntityList(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(foot)
+        self._foot = foot
+        self._show_state()
 
     def set_only_confirmed(self, on: bool) -> None:
         """List the entities that the user confirmed alone, or all."""
@@ -267,6 +270,8 @@ class EntityList(QWidget):
         searchable = self.model.total > 0 or self.model.is_filtered
         self.filter_edit.setEnabled(searchable)
         self._sort_button.setEnabled(searchable)
+        if self._foot is not None:
+            self._foot.setVisible(self._has_article)
         self._progress_line.setVisible(self._progress is not None)
         if self._progress is not None:
             done, total = self._progress

@@ -166,6 +166,7 @@ class ShortcutsPage(Page):
         name = self.current()
         for button in self.key_buttons:
             self._keys_line.removeWidget(button)
+            button.hide()  # out of the layout, it would lie over the page until it is deleted
             button.deleteLater()
         self.key_buttons = []
         if name:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -101,17 +101,18 @@ class PrintDialog(QDialog):
         form.addRow("", self.annotations)
         form.addRow(self.tr("Comments"), self.comments)
         form.addRow(self.tr("Paper"), self.paper)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.cancel_button, self.pdf_button, self.print_button):
-            buttons.addWidget(button)
+        role = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox()  # in the order that the system has for them
+        buttons.addButton(self.print_button, role.AcceptRole)
+        buttons.addButton(self.pdf_button, role.ActionRole)
+        buttons.addButton(self.cancel_button, role.RejectRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(14)
         column.addLayout(form)
         column.addWidget(self._about)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
 
     def _on_wanted(self, way: Way) -> None:
         self.wanted.emit(self.options(), way)

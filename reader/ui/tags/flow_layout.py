@@ -67,19 +67,33 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, is_for_good: bool) -> int:
-        x, y, height = rect.x(), rect.y(), 0
+        lines: list[list[tuple[QLayoutItem, int]]] = [[]]  # items and their widths
+        x = 0
         shown = self._shown()
         for item in shown:
             width = min(item.sizeHint().width(), rect.width())
             if item is shown[-1]:  # the field to type in: as narrow as it may be before it breaks
                 width = min(item.minimumSize().width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, height = rect.x(), y + height + self._gap, 0
+            if x > 0 and x + width > rect.width():
+                lines.append([])
+                x = 0
             if item is shown[-1]:
-                width = rect.right() + 1 - x
-            size = QSize(width, item.sizeHint().height())
-            if is_for_good:
-                item.setGeometry(QRect(rect.topLeft(), size).translated(x - rect.x(), y - rect.y()))
+                width = rect.width() - x
+            lines[-1].append((item, width))
             x += width + self._gap
-            height = max(height, size.height())
-        return y + height - rect.y()
+        y = rect.y()
+        for line in lines:
+            height = max((item.sizeHint().height() for item, _ in line), default=0)
+            if is_for_good:
+                _place(line, QRect(rect.x(), y, rect.width(), height), self._gap)
+            y += height + self._gap
+        return y - self._gap - rect.y()
+
+
+def _place(line: list[tuple[QLayoutItem, int]], rect: QRect, gap: int) -> None:
+    """Put items beside each other, each in the middle of the line's height."""
+    x = rect.x()
+    for item, width in line:
+        height = item.sizeHint().height()
+        item.setGeometry(QRect(x, rect.y() + (rect.height() - height) // 2, width, height))
+        x += width + gap
