@@ -1,5 +1,6 @@
 """A web page, saved or fetched -> the article in it. Nothing runs, and nothing is fetched."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -19,6 +20,11 @@ from reader.formats.page.pictures import Pictures
 
 _PLACEHOLDERS = ("data:image/gif", "data:image/svg", "about:blank")
 _LATER = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "srcset")
+_LATER_NAME = re.compile(r"data-[\w-]*src[\w-]*")
+_PLACEHOLDER = re.compile(
+    r"/(?:lazy|placeholder|blank|spacer|pixel|transparent|loading|dummy|1x1)[\w-]*\.(?:svg|gif|png)",
+    re.IGNORECASE,
+)
 _SILENT = frozenset("script style template head svg iframe object nav footer".split())
 _MOST_VISIBLE = 60_000  # characters of the page that are searched for a wall's words
 _FIRST_BLOCKS = 6  # among which the headline is
@@ -73,7 +79,9 @@ def _article(root: html.HtmlElement, said: PageMetadata) -> html.HtmlElement:
     _wake_pictures(root)
     if extraction is None:
         return root
-    return isolate(root, extraction, title=said.title, summary=said.description)
+    return isolate(
+        root, extraction, title=said.title, summary=said.description, picture=said.picture
+    )
 
 
 def _title(document: Document) -> str:
@@ -106,18 +114,22 @@ def _wake_pictures(root: html.HtmlElement) -> None:
     """Give the pictures that a script would have loaded later the address of the real one."""
     for picture in root.iter("img", "amp-img"):
         picture.tag = "img"
-        if not picture.get("src", "").strip().lower().startswith(_PLACEHOLDERS) and picture.get(
-            "src"
-        ):
+        if (address := picture.get("src", "").strip()) and not _is_placeholder(address):
             continue
         source = picture.getprevious() if picture.getparent() is not None else None
         stated = [picture.get(name) for name in _LATER]
+        stated += [value for name, value in picture.items() if _LATER_NAME.fullmatch(name)]
         stated += [source.get("srcset")] if source is not None and source.tag == "source" else []
         for value in stated:
             address = (value or "").strip().split(",")[0].split(" ")[0]
-            if address and not address.lower().startswith(_PLACEHOLDERS):
+            if address and not _is_placeholder(address):
                 picture.set("src", address)
                 break
+
+
+def _is_placeholder(address: str) -> bool:
+    """Return whether an address is of what is shown until the real picture has come."""
+    return address.lower().startswith(_PLACEHOLDERS) or _PLACEHOLDER.search(address) is not None
 
 
 def _no_text(path: str) -> DocumentError:

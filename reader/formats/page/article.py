@@ -9,10 +9,20 @@ import re
 from lxml import html
 
 from reader.formats.page.extraction import Extraction, as_html, words_of
+from reader.formats.page.figures import (
+    figure_of,
+    hide,
+    is_caption,
+    is_elsewhere,
+    is_great,
+    is_same_picture,
+    is_small,
+    join_figures,
+    shape_captions,
+)
 from reader.formats.page.pieces import (
     Piece,
     Pieces,
-    Shown,
     ancestors,
     find_pieces,
     hints,
@@ -31,28 +41,41 @@ _SUBTITLE = frozenset(
     subhead subheadline excerpt description descripcion intro introduccion stitle volanta
     """.split()
 )
-_CAPTION = frozenset("caption pie piefoto leyenda figcaption epigrafe credit".split())
 _MAIN = "article main"
 _PROMOTION = re.compile(
-    r"^(?:lea|lee|leer|vea|ver|mire|mira) (?:también|además|más)\b|^te puede interesar|"
+    r"^(?:lea|lee|leé|leer|vea|ver|mire|mira|mirá|escucha|conoce|también) ?:|"
+    r"^(?:lea|lee|leé|leer|vea|ver|mire|mira|mirá) (?:también|además|más)\b|"
+    r"^también (?:lea|lee|leé|puedes|podés|puede) |^(?:puedes|podés|puede) leer\b|"
+    r"^(?:sigue|siga|seguí|seguir|continuar) leyendo|^inf[oó]rmate más|^leer nota|"
+    r"^(?:también )?(?:te|le) (?:puede|podría|va a) interesar|^(?:te|le) recomendamos|"
+    r"^no te (?:lo )?pierdas\b|^ent[eé]rate (?:más|de más)|"
     r"^(?:más|mas) (?:información|noticias|sobre)\b|^suscr[ií]b[ae]|^síguenos|^sigue(?:nos)? a\b|"
-    r"^apúntate|^recib[ae] (?:cada|las|nuestr)|^publicidad$|^temas relacionados|^comentarios\b|"
+    r"^apúntate|^recib[aeí] (?:cada|las|nuestr|por)|^publicidad$|^temas?(?: relacionados)?:?$|"
+    r"^comentarios\b|^(?:en|de) esta nota:?$|^etiquetas:?$|^lo más (?:leído|visto)|"
+    r"^(?:dej[aá]|envi[aá]) tu comentario|"
     r"^(?:read|see) (?:also|more)\b|^related\b|^sign up\b|^subscribe\b|^advertisement$|"
     r"^compart(?:e|ir|a)\b|^archivado en|^imprimir$|^newsletter",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…:;»”\"')\]]$")
+_LEAST_HEADLINE = 6  # words; a shorter link may be a signpost in the text
+_ELSEWHERE = re.compile(r".*\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)|mailto:|#", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]")
-_GREAT = 300  # CSS pixels; a picture so wide at the top is the article's
 
 
 def isolate(
-    root: html.HtmlElement, extraction: Extraction, *, title: str = "", summary: str = ""
+    root: html.HtmlElement,
+    extraction: Extraction,
+    *,
+    title: str = "",
+    summary: str = "",
+    picture: str = "",
 ) -> html.HtmlElement:
     """Return the article as HTML; the page's tree is changed for it.
 
     `title` and `summary` are what the page calls its article, by which its headline and lead are
-    known. Where the page shows too little of what the library found, it is the library's copy.
+    known, and `picture` the address of the article's own. Where the page shows too little of what
+    the library found, it is the library's copy.
     """
     pieces = find_pieces(root)
     for piece in pieces.texts:
@@ -60,18 +83,21 @@ def isolate(
     long_words = sum(len(p.words) for p in pieces.texts if p.is_matched and len(p.words) >= _LONG)
     if long_words < _LEAST_FOUND * extraction.word_count and long_words < 150:
         return as_html(extraction)
-    judge = _Judge(pieces, words_of(title), words_of(summary))
+    join_figures(pieces)
+    judge = _Judge(pieces, words_of(title), words_of(summary), picture)
     judge.decide()
     _take_out(pieces)
-    _shape_captions(pieces)
+    shape_captions(pieces, judge.headline)
     return root
 
 
 class _Judge:
     """Decide which pieces and pictures of a page are its article's."""
 
-    def __init__(self, pieces: Pieces, title: list[str], summary: list[str]) -> None:
+    def __init__(self, pieces: Pieces, title: list[str], summary: list[str], picture: str) -> None:
+        self.headline: Piece | None = None
         self._pieces = pieces
+        self._picture = picture
         self._title = title
         self._summary = summary
         self._weights = _weights(pieces)
@@ -135,7 +161,8 @@ class _Judge:
         around = list(ancestors(self._container))
         for element in around:
             kind = element.get("itemtype") or ""
-            if element.tag in _MAIN.split() or "Article" in kind:
+            is_whole = headline is None or headline.element in set(element.iter())
+            if is_whole and (element.tag in _MAIN.split() or "Article" in kind):
                 return element
         if headline is not None:
             over = set(ancestors(headline.element))
@@ -152,7 +179,7 @@ class _Judge:
         if not self._is_in(piece.element):
             is_over = piece.order < self._start and _SENTENCE_END.search(piece.text) is not None
             return not piece.is_link and count >= (_CARD // 2 if is_over else 2 * _CARD)
-        if piece.is_link and _HEADING.fullmatch(piece.element.tag):
+        if piece.is_link and (_HEADING.fullmatch(piece.element.tag) or _is_another(piece)):
             return False
         is_brief = piece.is_link or count < _CARD
         return not (is_brief and _PROMOTION.search(piece.text))
@@ -164,8 +191,8 @@ class _Judge:
                 continue
             if self._is_clutter(piece.element) or piece.is_link or _PROMOTION.search(piece.text):
                 continue
-            if _HEADING.fullmatch(piece.element.tag) or _is_caption(piece):
-                piece.is_kept = not _is_caption(piece)
+            if _HEADING.fullmatch(piece.element.tag) or is_caption(piece):
+                piece.is_kept = not is_caption(piece)
             else:
                 is_said = _SENTENCE_END.search(piece.text) is not None
                 piece.is_kept = is_said and len(piece.words) >= _LONG
@@ -182,7 +209,7 @@ class _Judge:
 
     def _keep_head(self, first: int) -> None:
         """Keep the headline and the lead, and nothing else that stands over the text."""
-        headline = self._headline(first)
+        self.headline = headline = self._headline(first)
         self._scope = set(self._find_scope(headline).iter())
         if headline is None:
             return
@@ -212,7 +239,8 @@ class _Judge:
     def _is_lead(self, piece: Piece) -> bool:
         if piece.is_link or len(piece.words) < 4 or self._is_clutter(piece.element):
             return False
-        if _is_same(piece.words, self._title) or _is_caption(piece):
+        is_own = not _SUBTITLE.isdisjoint(hints(piece.element))
+        if _is_same(piece.words, self._title) or (is_caption(piece) and not is_own):
             return False
         near = [e for _, e in zip(range(3), ancestors(piece.element), strict=False)]
         said = frozenset[str]().union(*map(hints, near), (near[0].get("itemprop") or "").split())
@@ -226,26 +254,38 @@ class _Judge:
         """Keep the pictures of the text and the one at its head, with their captions."""
         kept = [p.order for p in self._pieces.texts if p.is_kept]
         first, last = min(kept, default=0), max(kept, default=0)
+        above = figure_of(self.headline.element) if self.headline is not None else None
         for picture in self._pieces.pictures:
-            element = picture.element
-            if self._is_clutter(element) or not first <= picture.order:
+            element, figure = picture.element, figure_of(picture.element)
+            if self._is_clutter(element) or is_small(element):
                 continue
-            if self._is_in(element):
-                picture.is_kept = picture.order <= last or _figure(element) is not None
+            is_own = is_same_picture(element, self._picture)
+            is_own = is_own or (figure is not None and figure is above)
+            if picture.order < first:
+                picture.is_kept = is_own and element in self._scope
+            elif self._is_in(element):
+                picture.is_kept = picture.order <= last or figure is not None
             elif picture.order <= last and element in self._scope:
-                picture.is_kept = _figure(element) is not None or _is_great(element)
+                picture.is_kept = is_own or figure is not None or is_great(element)
         self._keep_captions()
 
     def _keep_captions(self) -> None:
-        shown = {_figure(picture.element) for picture in self._pieces.pictures if picture.is_kept}
+        said: dict[html.HtmlElement | None, list[Piece]] = {}
         for piece in self._pieces.texts:
-            figure = _figure(piece.element)
-            if figure is None or piece.element.tag in ("blockquote", "pre", "td", "th"):
-                continue
-            if figure in shown:
-                piece.is_kept = _is_caption(piece) and not piece.is_link
-            elif _is_caption(piece):
-                piece.is_kept = False
+            if piece is not self.headline:
+                said.setdefault(figure_of(piece.element), []).append(piece)
+        for picture in self._pieces.pictures:
+            figure = figure_of(picture.element)
+            picture.is_kept &= not is_elsewhere(figure, said.get(figure, []))
+        shown = {figure_of(picture.element) for picture in self._pieces.pictures if picture.is_kept}
+        for figure, pieces in said.items():
+            for piece in pieces if figure is not None else ():
+                if piece.element.tag in ("blockquote", "pre", "td", "th"):
+                    continue
+                if figure in shown:
+                    piece.is_kept = is_caption(piece) and not piece.is_link
+                elif is_caption(piece):
+                    piece.is_kept = False
 
     def _drop_lonely_headings(self) -> None:
         """Drop the headings at the end, under which nothing is left."""
@@ -279,22 +319,13 @@ def _over(element: html.HtmlElement, tag: str) -> bool:
     return any(e.tag == tag for _, e in zip(range(3), ancestors(element), strict=False))
 
 
-def _figure(element: html.HtmlElement) -> html.HtmlElement | None:
-    """Return the figure that an element stands in; None where it stands in none."""
-    for around in ancestors(element):
-        if around.tag == "figure" or "wp-caption" in (around.get("class") or "").split():
-            return around
-    return None
-
-
-def _is_caption(piece: Piece) -> bool:
-    near = [e for _, e in zip(range(3), ancestors(piece.element), strict=False)]
-    return any(e.tag == "figcaption" or not _CAPTION.isdisjoint(hints(e)) for e in near)
-
-
-def _is_great(element: html.HtmlElement) -> bool:
-    width = (element.get("width") or "").removesuffix("px")
-    return width.isascii() and width.isdigit() and len(width) < 6 and int(width) >= _GREAT
+def _is_another(piece: Piece) -> bool:
+    """Return whether a paragraph is nothing but another article's headline, as a link to it."""
+    if piece.element.tag in ("li", "dt", "dd", "td", "th") or _SENTENCE_END.search(piece.text):
+        return False
+    is_whole = piece.linked >= 0.9 * len("".join(piece.parts).strip())
+    hosts = [_ELSEWHERE.match(a.get("href") or "") for a in piece.element.iter("a")]
+    return is_whole and len(piece.words) >= _LEAST_HEADLINE and not any(hosts)
 
 
 def _take_out(pieces: Pieces) -> None:
@@ -310,32 +341,7 @@ def _take_out(pieces: Pieces) -> None:
         if picture.is_kept:
             full.update(ancestors(picture.element))
         else:
-            _hide(picture)
+            hide(picture)
     for element in pieces.root.iter("li", "dt", "dd", "tr", "figure", "table", "ul", "ol"):
         if element not in full:
             element.set("hidden", "")
-
-
-def _shape_captions(pieces: Pieces) -> None:
-    """Make each caption one in the sense of HTML, behind its picture."""
-    for piece in pieces.texts:
-        figure = _figure(piece.element)
-        if not piece.is_kept or figure is None or not _is_caption(piece):
-            continue
-        caption = piece.element
-        for around in ancestors(piece.element):
-            if around.tag == "figcaption":
-                caption = around
-        if caption is figure:
-            continue
-        caption.tag = "figcaption"
-        first = next((p.order for p in pieces.pictures if _figure(p.element) is figure), 0)
-        if piece.order < first:
-            caption.drop_tree()
-            caption.tail = None
-            figure.append(caption)
-
-
-def _hide(picture: Shown) -> None:
-    picture.element.attrib.pop("src", None)
-    picture.element.set("hidden", "")

@@ -29,6 +29,7 @@ _VAST_TEXT = re.compile(r">[^<]{1000000,}")
 _PART = re.compile(r".{250000}\S{0,10000}(?=\s|.)", re.DOTALL)
 _VAST_TAG = re.compile(r"<([a-zA-Z][\w:-]{0,50})[^<>]{8000,}")
 _MOST_ATTRIBUTES = 400
+_VOID = ("source", "track", "wbr", "embed")
 _CHUNK = 1 << 16
 _EXOTIC = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -94,7 +95,24 @@ def parse_page(text: str) -> html.HtmlElement | None:
         root = parser.close()
     except (etree.LxmlError, ValueError):  # nothing but comments
         return None
-    return root if isinstance(root, html.HtmlElement) and root.tag == "html" else None
+    if not isinstance(root, html.HtmlElement) or root.tag != "html":
+        return None
+    _part_void(root)
+    return root
+
+
+def _part_void(root: html.HtmlElement) -> None:
+    """Take out of each element that can hold nothing what libxml2 put there.
+
+    It knows the elements of HTML 4, so that in `<picture><source …><img …></picture>`, as every
+    newspaper has it, the picture lies in the source.
+    """
+    for element in reversed(list(root.iter(*_VOID))):
+        if element.text:
+            element.tail = element.text + (element.tail or "")
+            element.text = None
+        for inner in reversed(element):
+            element.addnext(inner)
 
 
 def _with_few_attributes(tag: re.Match[str]) -> str:

@@ -13,15 +13,16 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree, html
 
 from reader.core.addresses import canonical_address
+from reader.formats.page.printed import day_in, day_of, printed_author, printed_day
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Review|WebPage$|Posting$")
 _SAVED = re.compile(
     r"saved from url=\(\d+\)\s*(?P<a>\S+)|SingleFile\s+url:\s*(?P<b>\S+)", re.IGNORECASE
 )
-_DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://|www\.|@|/")
 _BY = re.compile(r"^(?:por|texto(?: de)?|by|de)\s*:?\s+", re.IGNORECASE)
+_CREDITS = ("cortesía", "archivo", "foto", "getty images")  # whom a picture is from
 _TITLE_BREAK = re.compile(r"\s+[|–—·»-]\s+")
 _MAX_JSON = 2_000_000  # characters of one script that are looked at
 _MAX_VALUE = 500  # characters; what is longer is no title, name or address
@@ -33,7 +34,8 @@ _DATE_KEYS = (
 )
 _AUTHOR_KEYS = "author article:author dc.creator byl parsely-author sailthru.author".split()
 _TITLE_KEYS = "og:title twitter:title dc.title headline".split()
-_OUTLET_KEYS = "og:site_name application-name dc.publisher".split()
+_OUTLET_KEYS = "og:site_name application-name dc.publisher publisher".split()
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class PageMetadata:
     """What was found; "" where nothing was. `date` is a day in ISO 8601.
 
     `description` is the page's own summary. `is_closed` is whether the page says that its article
-    is for subscribers. `base` is the address that relative links are taken from.
+    is for subscribers. `base` is the address that relative links are taken from. `picture` is the
+    address of the one that stands for the article elsewhere.
     """
 
     title: str = ""
@@ -53,6 +56,7 @@ class PageMetadata:
     description: str = ""
     is_closed: bool = False
     base: str = ""
+    picture: str = ""
 
 
 def read_metadata(root: html.HtmlElement, *, address: str = "") -> PageMetadata:
@@ -62,10 +66,11 @@ def read_metadata(root: html.HtmlElement, *, address: str = "") -> PageMetadata:
     came_from = address or _saved_from(root)
     base = _base(root, came_from)
     url = _own_address(root, metas, came_from)
-    outlet = _name(said.get("publisher")) or _first(metas, _OUTLET_KEYS)
+    outlet = _name(said.get("publisher")) or _outlet(metas)
+    author = _names(said.get("author")) or _meta_author(metas)
     return PageMetadata(
         title=_title(root, metas, said, outlet),
-        author=_names(said.get("author")) or _meta_author(metas),
+        author=without_outlet_behind(author, outlet),
         outlet=outlet or _host(url),
         date=_date(root, metas, said),
         url=url,
@@ -73,13 +78,19 @@ def read_metadata(root: html.HtmlElement, *, address: str = "") -> PageMetadata:
         description=_first(metas, ["og:description", "description", "twitter:description"]),
         is_closed=str(said.get("isAccessibleForFree", "")).lower() == "false",
         base=base or url,
+        picture=_first(metas, ["og:image", "og:image:url", "twitter:image"]),
     )
 
 
 def guess_missing(found: PageMetadata, root: html.HtmlElement) -> PageMetadata:
-    """Return the metadata with a library's guesses in the place of an unknown author and date."""
+    """Return the metadata with what the page prints, or else a library guesses, of the unknown."""
     from trafilatura.metadata import extract_metadata
 
+    found = replace(
+        found,
+        author=found.author or printed_author(root, found.title),
+        date=found.date or printed_day(root, found.title),
+    )
     if found.author and found.date:
         return found
     try:
@@ -93,23 +104,14 @@ def guess_missing(found: PageMetadata, root: html.HtmlElement) -> PageMetadata:
         )  # fmt: skip
     except Exception:
         return found
-    author = (guessed.author or "").replace("; ", ", ")
+    author = _BY.sub("", (guessed.author or "").replace("; ", ", "))
+    author = without_outlet_behind(author, found.outlet)
+    author = "" if author.casefold() in _CREDITS else author
     return replace(
         found,
         author=found.author or (author if len(author) <= _MAX_VALUE else ""),
         date=found.date or day_of(guessed.date or ""),
     )
-
-
-def day_of(text: str) -> str:
-    """Return the day that a text in ISO 8601 begins with, in the same; "" where it is none."""
-    found = _DAY.match(text.strip())
-    if found is None:
-        return ""
-    try:
-        return date(*map(int, found.groups())).isoformat()
-    except ValueError:
-        return ""
 
 
 def without_outlet(title: str, outlet: str) -> str:
@@ -124,10 +126,19 @@ def without_outlet(title: str, outlet: str) -> str:
     return title
 
 
+def without_outlet_behind(author: str, outlet: str) -> str:
+    """Return an author without the outlet's name behind it; "" where the outlet stands for one."""
+    if _letters(author) == _letters(outlet):
+        return ""
+    name = author.removesuffix(outlet).rstrip(" ,|–—·-")
+    return name if outlet and name and _letters(name) else author
+
+
 def _metas(root: html.HtmlElement) -> dict[str, str]:
     metas: dict[str, str] = {}
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        name = name or element.get("http-equiv") or ""
         value = _clean(element.get("content"))
         if name and value:
             metas.setdefault(name.lower(), value)
@@ -136,6 +147,13 @@ def _metas(root: html.HtmlElement) -> dict[str, str]:
 
 def _first(metas: dict[str, str], keys: Iterable[str]) -> str:
     return next((metas[key] for key in keys if key in metas), "")
+
+
+def _outlet(metas: dict[str, str]) -> str:
+    """Return the outlet's name; its address only where it says no name."""
+    stated = [metas[key] for key in _OUTLET_KEYS if key in metas]
+    names = [name for name in stated if not _HOST.fullmatch(name)]
+    return next(iter(names or stated), "")
 
 
 def _json_article(root: html.HtmlElement) -> dict[str, Any]:
@@ -210,7 +228,8 @@ def _date(root: html.HtmlElement, metas: dict[str, str], said: dict[str, Any]) -
     stated = [said.get("datePublished"), said.get("dateCreated")]
     stated += [metas[key] for key in _DATE_KEYS if key in metas]
     stated += [e.get("datetime") or e.get("content") for e in _published(root)]
-    return next((day for value in stated if (day := day_of(_clean(value)))), "")
+    days = (day_of(_clean(value)) or day_in(_clean(value)) for value in stated)
+    return next(filter(None, days), "")
 
 
 def _published(root: html.HtmlElement) -> list[html.HtmlElement]:
@@ -221,12 +240,13 @@ def _language(root: html.HtmlElement, metas: dict[str, str], said: dict[str, Any
     stated = [root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
     stated += [root.get("xml:lang"), said.get("inLanguage"), metas.get("content-language")]
     stated += [metas.get("og:locale"), metas.get("language"), metas.get("dc.language")]
-    for value in stated:
-        name = _clean(value)
-        if _LANGUAGE.fullmatch(name):
-            parts = name.replace("_", "-").split("-")
-            country = [part.upper() if len(part) == 2 else part for part in parts[1:]]
-            return "-".join([parts[0].lower(), *country])
+    names = [name for value in stated if _LANGUAGE.fullmatch(name := _clean(value))]
+    # Templates come with “en”, and many a newspaper in another language never changed it.
+    others = [name for name in names if not name.lower().startswith("en")]
+    for name in others or names:
+        parts = name.replace("_", "-").split("-")
+        country = [part.upper() if len(part) == 2 else part for part in parts[1:]]
+        return "-".join([parts[0].lower(), *country])
     return ""
 
 

@@ -23,7 +23,7 @@ _CLUTTER = frozenset(
     socials rrss disqus livefyre paywall ad ads adv publi taboola outbrain consent cmp gdpr didomi
     onetrust etiquetas tags taglist keywords firma byline signature trending popular leidas leidos
     masleido mostread login modal popup toolbar utilidades herramientas hidden oculto tooltip
-    breaking ultima skip teaser teasers tarjeta tarjetas""".split()
+    breaking ultima skip themes temas teaser teasers tarjeta tarjetas""".split()
 )
 _CLUTTER_STEMS = tuple(
     "breadcrumb relacionad related recirc recommend recomend compart comment coment newsletter "
