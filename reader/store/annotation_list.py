@@ -86,20 +86,23 @@ class AnnotationLists:
                     changed.append((before, after))
             return changed
 
-    def save(self, changes: Collection[tuple[Annotation | None, Annotation | None]]) -> None:
+    def save(self, changes: Collection[tuple[Annotation | None, Annotation | None]]) -> bool:
         """Bring annotations from what they were to what they are to be, all at once; None: absent.
 
-        One that was deleted is brought back from what it was then.
+        One that was deleted is brought back from what it was then. Return whether comments are
+        others here, as what they link to has another name since.
 
         :raises LibraryError: where an article of these is not in the library.
         """
         with self._session.writing() as db:
             now = self._session.now()
+            is_other = False
             for before, after in changes:
                 if after is not None:
-                    annotations.save_annotation(db, after, now=now, before=before)
+                    is_other |= annotations.save_annotation(db, after, now=now, before=before)
                 elif before is not None:
                     annotations.delete_annotation(db, before.id, now=now)
+            return is_other
 
 
 _FROM = "FROM annotations a JOIN documents d ON d.id = a.document_id"

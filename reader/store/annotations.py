@@ -1,10 +1,12 @@
 """The passages that the user marked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.store.annotation_links import keep_version, save_entities, save_tags, with_links
+from reader.store.note_links import COMMENTS, store_links
 from reader.store.places import Search, forget_place, keep_place, moved, place_in
 from reader.store.sqlite import Database, storable_all, told_if_gone
 
@@ -56,11 +58,12 @@ def annotation_of(row: Sequence) -> Annotation:
 
 def save_annotation(
     db: Database, annotation: Annotation, *, now: str, before: Annotation | None = None
-) -> None:
+) -> bool:
     """Insert an annotation, or replace the one of its id, which a deletion is undone by.
 
     Tags and entities that `before` has too are left as they are: meanwhile the tag may have another
-    name, or the entity be one with another.
+    name, or the entity be one with another. So is a comment that is that of `before`, as what it
+    links to may have another name; return whether it is another one here.
 
     Times that it doesn't know are filled in: `created` with the earlier one's, if any. One that was
     made in an earlier text of its article is placed in today's, or kept as an orphan.
@@ -79,13 +82,18 @@ def save_annotation(
             f"SELECT {COLUMNS} FROM annotations WHERE id = ?",  # noqa: S608
             [annotation.id],
         ).fetchall()
-        _replace(db, *_placed(db, annotation, now=now), now=now)
         was = next(iter(with_links(db, map(annotation_of, found))), None)
+        asked = annotation.comment
+        if was is not None and before is not None and before.comment == asked:
+            annotation = replace(annotation, comment=was.comment)
+        _replace(db, *_placed(db, annotation, now=now), now=now)
+        store_links(db, annotation.id, annotation.comment, of=COMMENTS)
         tags, linked = (None, None) if before is None else (before.tags, before.entity_ids)
         save_tags(db, annotation.id, annotation.tags, now=now, before=tags)
         save_entities(db, annotation.id, annotation.entity_ids, now=now, before=linked)
         if was is not None:
             keep_version(db, was, annotation, now=now)
+    return annotation.comment != asked
 
 
 def _placed(db: Database, annotation: Annotation, *, now: str) -> tuple[Annotation, int | None]:

@@ -1,15 +1,23 @@
 """What links to an entity or an article: notes, and comments of annotations."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
-from reader.core.entities import Entity, normalize_name
+from reader.core.entities import normalize_name
 from reader.core.folding import Folder
 from reader.core.notes import Backlink
 from reader.core.search import Snippet
 from reader.core.snippets import snippet_of
 from reader.core.wikilinks import WikiLink, plain_text, wikilinks
 from reader.store.entities import entities, family, root
-from reader.store.note_links import LinkRow, link_rows
+from reader.store.note_links import (
+    COMMENTS,
+    NOTES,
+    Linking,
+    LinkRow,
+    link_rows,
+    linked_to_article,
+    linked_to_entities,
+)
 from reader.store.sqlite import Database, rows_in
 
 _MOST = 200
@@ -24,33 +32,39 @@ def backlinks_to_entity(db: Database, entity_id: str) -> list[Backlink]:
         return []
     members = family(db, entity_id)
     keys = {normalize_name(name) for name in (entity.name, *entity.aliases)}
-    query = "SELECT DISTINCT entity_id FROM note_links WHERE target_entity IN {}"
-    notes = {row[0] for row in rows_in(db, query, members)}
-    notes |= _open_notes(db, keys)
+
+    def linking(of: Linking) -> set[str]:
+        return {*linked_to_entities(db, members, of=of), *_open(db, keys, of)}
 
     def leads_here(row: LinkRow) -> bool:
         return row.entity_id in members or (row.is_open and normalize_name(row.name) in keys)
 
-    found = _of_notes(db, sorted(notes - members), leads_here)
-    return [*found, *_of_comments(db, entity, keys, members)]
+    query = "SELECT annotation_id FROM annotation_entities WHERE entity_id IN {}"
+    linked = {row[0] for row in rows_in(db, query, members)}
+    found = _of_notes(db, sorted(linking(NOTES) - members), leads_here)
+    return [*found, *_of_comments(db, linking(COMMENTS) | linked, leads_here, linked)]
 
 
 def backlinks_to_article(db: Database, document_id: str) -> list[Backlink]:
-    """Return the passages of notes that link to an article."""
-    query = "SELECT DISTINCT entity_id FROM note_links WHERE target_document = ?"
-    notes = sorted(row[0] for row in db.execute(query, [document_id]))
-    return _of_notes(db, notes, lambda row: row.document_id == document_id)
+    """Return the passages of notes and comments that link to an article, notes first."""
+
+    def leads_here(row: LinkRow) -> bool:
+        return row.document_id == document_id
+
+    found = _of_notes(db, linked_to_article(db, document_id), leads_here)
+    comments = linked_to_article(db, document_id, of=COMMENTS)
+    return [*found, *_of_comments(db, comments, leads_here)]
 
 
-def _open_notes(db: Database, keys: set[str]) -> set[str]:
-    """Return the notes with a link to a name that was nobody's when they were saved."""
+def _open(db: Database, keys: set[str], of: Linking) -> set[str]:
+    """Return the texts with a link to a name that was nobody's when they were saved."""
     rows = db.execute(
-        """
-        SELECT entity_id, name FROM note_links
+        f"""
+        SELECT {of.key}, name FROM {of.links}
         WHERE target_entity IS NULL AND target_document IS NULL
-        """
+        """  # noqa: S608
     )
-    return {note for note, name in rows if normalize_name(name) in keys}
+    return {text_id for text_id, name in rows if normalize_name(name) in keys}
 
 
 def _of_notes(
@@ -61,11 +75,7 @@ def _of_notes(
     known = entities(db, [row[0] for row in rows])
     found: list[Backlink] = []
     for entity_id, text in rows:
-        kept = link_rows(db, entity_id)
-        links = wikilinks(text)
-        if len(kept) != len(links):
-            continue
-        link = next((link for link, row in zip(links, kept, strict=True) if leads_here(row)), None)
+        link = _first_link(text, link_rows(db, entity_id), leads_here)
         if link is not None:
             entity = known[entity_id]
             found.append(
@@ -76,19 +86,16 @@ def _of_notes(
 
 
 def _of_comments(
-    db: Database, entity: Entity, keys: set[str], members: set[str]
+    db: Database,
+    annotation_ids: Collection[str],
+    leads_here: Callable[[LinkRow], bool],
+    linked: Collection[str] = (),
 ) -> Iterator[Backlink]:
-    """Yield the annotations whose comment links to an entity, or that the user linked to it."""
-    folder = Folder()
-    phrases = [" ".join(folder.words(name)) for name in (entity.name, *entity.aliases)]
-    match = " OR ".join(f'comment : "{phrase}"' for phrase in phrases if phrase)
-    ids = {row[0] for row in db.execute(_COMMENTED, [match, _MOST])} if match else set[str]()
-    query = "SELECT annotation_id FROM annotation_entities WHERE entity_id IN {}"
-    linked = {row[0] for row in rows_in(db, query, members)}
+    """Yield the annotations whose comment leads here, or that the user `linked` to it."""
     for annotation_id, document_id, quote, comment, title in rows_in(
-        db, _ANNOTATIONS, sorted(ids | linked)[:_MOST]
+        db, _ANNOTATIONS, sorted(annotation_ids)[:_MOST]
     ):
-        link = next((x for x in wikilinks(comment) if normalize_name(x.name) in keys), None)
+        link = _first_link(comment, link_rows(db, annotation_id, of=COMMENTS), leads_here)
         if link is not None:
             snippet = _passage(comment, link)
         elif annotation_id in linked:
@@ -96,6 +103,15 @@ def _of_comments(
         else:
             continue
         yield Backlink(title, snippet, document_id=document_id, annotation_id=annotation_id)
+
+
+def _first_link(
+    text: str, kept: list[LinkRow], leads_here: Callable[[LinkRow], bool]
+) -> WikiLink | None:
+    links = wikilinks(text)
+    if len(kept) != len(links):
+        return None
+    return next((link for link, row in zip(links, kept, strict=True) if leads_here(row)), None)
 
 
 def _passage(text: str, link: WikiLink) -> Snippet:
@@ -111,11 +127,6 @@ def _passage(text: str, link: WikiLink) -> Snippet:
     return snippet_of(paragraph, spans, around=max(at, 0))
 
 
-_COMMENTED = """
-    SELECT i.annotation_id FROM search_annotations s
-    CROSS JOIN annotation_index i ON i.key = s.rowid
-    WHERE search_annotations MATCH ? LIMIT ?
-"""
 _ANNOTATIONS = """
     SELECT a.id, a.document_id, a.quote, a.comment, d.title FROM annotations a
     JOIN documents d ON d.id = a.document_id

@@ -306,6 +306,9 @@ _OWN = f"""
     UNION SELECT entity_id FROM entity_tags
     UNION SELECT entity_id FROM own_identifiers
     UNION SELECT target_entity FROM note_links WHERE target_entity IS NOT NULL
+    UNION SELECT c.target_entity FROM comment_links c
+        JOIN annotations a ON a.id = c.annotation_id
+        WHERE c.target_entity IS NOT NULL AND {_LIVE}
     UNION SELECT x.entity_id FROM annotation_entities x
         JOIN annotations a ON a.id = x.annotation_id WHERE {_LIVE}
 """  # noqa: S608

@@ -1,4 +1,4 @@
-"""Whom and what the links in notes mean, and notes that stay right when that is renamed."""
+"""Whom and what the links in notes and comments mean, which stay right when that is renamed."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +9,23 @@ from reader.core.notes import NoteTarget, TargetKind
 from reader.core.wikilinks import carried_over, rewritten, wikilinks
 from reader.store.entities import entities, family, root, roots
 from reader.store.sqlite import Database, rows_in, storable
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """Texts with links: the table of the links with its key, and that of the texts."""
+
+    links: str
+    key: str
+    texts: str
+    id: str
+    text: str
+    alive: str = ""  # which of them follow where what they link to is called otherwise
+
+
+NOTES = Linking("note_links", "entity_id", "notes", "entity_id", "text", "deleted_at IS NULL AND")
+COMMENTS = Linking("comment_links", "annotation_id", "annotations", "id", "comment")
+"""Deleted ones follow too: as they are in the library, they are brought back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +43,34 @@ class LinkRow:
         return self.entity_id is None and self.document_id is None
 
 
-def link_rows(db: Database, entity_id: str) -> list[LinkRow]:
-    """Return the links of a note in their order, as they were kept last."""
+def link_rows(db: Database, text_id: str, *, of: Linking = NOTES) -> list[LinkRow]:
+    """Return the links of a note or a comment in their order, as they were kept last."""
     rows = db.execute(
-        """
-        SELECT name, own, target_entity, target_document FROM note_links
-        WHERE entity_id = ? ORDER BY number
-        """,
-        [entity_id],
+        f"""
+        SELECT name, own, target_entity, target_document FROM {of.links}
+        WHERE {of.key} = ? ORDER BY number
+        """,  # noqa: S608
+        [text_id],
     )
     return [LinkRow(name, bool(own), entity, document) for name, own, entity, document in rows]
 
 
 def store_links(
     db: Database,
-    entity_id: str,
+    text_id: str,
     text: str,
     *,
+    of: Linking = NOTES,
     chosen: Mapping[str, NoteTarget] | None = None,
     before: Sequence[LinkRow] | None = None,
 ) -> None:
-    """Keep whom the links of a note mean, now that it has this text.
+    """Keep whom the links of a note or a comment mean, now that it has this text.
 
     A link that was there goes on to mean the same, whoever else has that name. `chosen` says by
     name whom the others mean, as far as the user chose; `before` are the links that there were,
     None for those that are kept.
     """
-    stored = link_rows(db, entity_id)
+    stored = link_rows(db, text_id, of=of)
     before = stored if before is None else before
     known = {row.name: row for row in reversed(before)}
     names = [link.name for link in wikilinks(text)]
@@ -69,7 +87,15 @@ def store_links(
             known[name] = row
         after.append(row)
     if after != stored:
-        write_links(db, entity_id, after)
+        write_links(db, text_id, after, of=of)
+
+
+def store_all_links(db: Database) -> None:
+    """Keep whom the links mean of all texts that were written before links were kept."""
+    for of in (NOTES, COMMENTS):
+        query = f"SELECT {of.id}, {of.text} FROM {of.texts} WHERE instr({of.text}, '[[')"  # noqa: S608
+        for text_id, text in db.execute(query).fetchall():
+            store_links(db, text_id, text, of=of)
 
 
 def target(db: Database, row: LinkRow) -> NoteTarget | None:
@@ -99,27 +125,41 @@ def entity_target(entity: Entity, detail: str = "") -> NoteTarget:
 
 
 def relink_entities(db: Database, entity_ids: Collection[str]) -> None:
-    """Have the notes call entities as they are called now; what was renamed, merged or split.
+    """Have notes and comments call entities as they are called now: renamed, merged or split.
 
-    That isn't the user's writing, so the notes keep their dates.
+    That isn't the user's writing, so they keep their dates.
     """
     concerned = family(db, *entity_ids) if entity_ids else set()
-    query = "SELECT DISTINCT entity_id FROM note_links WHERE target_entity IN {}"
-    _relink(db, sorted({row[0] for row in rows_in(db, query, concerned)}))
+    for of in (NOTES, COMMENTS):
+        _relink(db, of, linked_to_entities(db, concerned, of=of))
 
 
 def relink_article(db: Database, document_id: str) -> None:
-    """Have the notes call an article by the title that it has now."""
-    query = "SELECT DISTINCT entity_id FROM note_links WHERE target_document = ?"
-    _relink(db, [row[0] for row in db.execute(query, [document_id])])
+    """Have notes and comments call an article by the title that it has now."""
+    for of in (NOTES, COMMENTS):
+        _relink(db, of, linked_to_article(db, document_id, of=of))
+
+
+def linked_to_entities(
+    db: Database, entity_ids: Collection[str], *, of: Linking = NOTES
+) -> list[str]:
+    """Return the ids of the texts with a link to one of these entities."""
+    query = f"SELECT DISTINCT {of.key} FROM {of.links} WHERE target_entity IN {{}}"  # noqa: S608
+    return sorted({row[0] for row in rows_in(db, query, entity_ids)})
+
+
+def linked_to_article(db: Database, document_id: str, *, of: Linking = NOTES) -> list[str]:
+    """Return the ids of the texts with a link to an article."""
+    query = f"SELECT DISTINCT {of.key} FROM {of.links} WHERE target_document = ?"  # noqa: S608
+    return sorted(row[0] for row in db.execute(query, [document_id]))
 
 
 def called_now(
     db: Database, links: Mapping[str, tuple[str, Sequence[LinkRow]]]
 ) -> dict[str, tuple[str, list[LinkRow]]]:
-    """Return notes and their links, by any key, that call what they link to as it is called now.
+    """Return texts and their links, by any key, that call what they link to as it is called now.
 
-    A note whose links aren't these is as it was: it was brought back by another way, and saving it
+    A text whose links aren't these is as it was: it was brought back by another way, and saving it
     looks the names up.
     """
     every = [row for _, rows in links.values() for row in rows]
@@ -164,16 +204,17 @@ def _renamed(text: str, before: Sequence[LinkRow], after: Sequence[LinkRow]) -> 
     return rewritten(text, lambda number, _link: names[number])
 
 
-def _relink(db: Database, notes: Collection[str]) -> None:
-    query = "SELECT entity_id, text FROM notes WHERE deleted_at IS NULL AND entity_id IN {}"
-    links = {each: (text, link_rows(db, each)) for each, text in rows_in(db, query, notes)}
-    for entity_id, (text, rows) in called_now(db, links).items():
-        if links[entity_id] != (text, rows):
+def _relink(db: Database, of: Linking, text_ids: Collection[str]) -> None:
+    query = f"SELECT {of.id}, {of.text} FROM {of.texts} WHERE {of.alive} {of.id} IN {{}}"  # noqa: S608
+    texts = rows_in(db, query, text_ids)
+    links = {each: (text, link_rows(db, each, of=of)) for each, text in texts}
+    for text_id, (text, rows) in called_now(db, links).items():
+        if links[text_id] != (text, rows):
             db.execute(
-                "UPDATE notes SET text = CAST(? AS TEXT) WHERE entity_id = ?",
-                [storable(text), entity_id],
+                f"UPDATE {of.texts} SET {of.text} = CAST(? AS TEXT) WHERE {of.id} = ?",  # noqa: S608
+                [storable(text), text_id],
             )
-            write_links(db, entity_id, rows)
+            write_links(db, text_id, rows, of=of)
 
 
 # ---- what names mean
@@ -243,16 +284,18 @@ def _is_called(entity: Entity, name: str) -> bool:
     return any(normalize_name(each) == key for each in (entity.name, *entity.aliases))
 
 
-def write_links(db: Database, entity_id: str, rows: Collection[LinkRow]) -> None:
-    """Keep the links of a note in place of those that it had."""
-    db.execute("DELETE FROM note_links WHERE entity_id = ?", [entity_id])
+def write_links(
+    db: Database, text_id: str, rows: Collection[LinkRow], *, of: Linking = NOTES
+) -> None:
+    """Keep the links of a note or a comment in place of those that it had."""
+    db.execute(f"DELETE FROM {of.links} WHERE {of.key} = ?", [text_id])  # noqa: S608
     db.conn.executemany(
-        """
-        INSERT INTO note_links (entity_id, number, name, own, target_entity, target_document)
+        f"""
+        INSERT INTO {of.links} ({of.key}, number, name, own, target_entity, target_document)
         VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?)
-        """,
+        """,  # noqa: S608
         [
-            (entity_id, number, storable(row.name), int(row.own), row.entity_id, row.document_id)
+            (text_id, number, storable(row.name), int(row.own), row.entity_id, row.document_id)
             for number, row in enumerate(rows)
         ],
     )

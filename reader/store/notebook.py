@@ -120,7 +120,7 @@ class Notebook:
             return backlinks_to_entity(db, entity_id)
 
     def backlinks_to_article(self, document_id: str) -> list[Backlink]:
-        """Return the passages of notes that link to an article."""
+        """Return the passages of notes and comments that link to an article, notes first."""
         with self._session.reading() as db:
             return backlinks_to_article(db, document_id)
 

@@ -19,6 +19,7 @@ from reader.store import (
     schema_notes,
 )
 from reader.store.derived import bring_up_to_date, rebuild
+from reader.store.note_links import store_all_links
 from reader.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x52454144
@@ -252,6 +253,9 @@ CREATE TABLE fetched_pictures (
 _DERIVED_ANEW = 3
 """Libraries of an earlier schema have what is derived from them made anew."""
 
+_LINKS_KEPT = 6
+"""In libraries of an earlier schema nothing says whom the links of notes and comments mean."""
+
 
 def migrate(db: Database) -> None:
     """Bring a library (or an empty file) to today's schema, in one transaction or not at all.
@@ -271,6 +275,8 @@ def migrate(db: Database) -> None:
             migrations.apply(db)
             if 0 < version < _DERIVED_ANEW:
                 rebuild(db)
+            if 0 < version < _LINKS_KEPT:
+                store_all_links(db)
             bring_up_to_date(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

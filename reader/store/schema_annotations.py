@@ -32,6 +32,21 @@ CREATE TABLE annotation_versions (
     PRIMARY KEY (annotation_id, number)
 ) STRICT;
 
+-- The `[[links]]` of comments, as `note_links` has those of notes.
+CREATE TABLE comment_links (
+    annotation_id TEXT NOT NULL REFERENCES annotations(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    own INTEGER NOT NULL DEFAULT 1,
+    target_entity TEXT REFERENCES entities(id),
+    target_document TEXT REFERENCES documents(id) ON DELETE SET NULL,
+    PRIMARY KEY (annotation_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX comment_links_by_entity ON comment_links(target_entity);
+CREATE INDEX comment_links_by_document ON comment_links(target_document);
+CREATE INDEX comment_links_open ON comment_links(name)
+WHERE target_entity IS NULL AND target_document IS NULL;
+
 -- A tag is found by the search, with the annotations that have it.
 CREATE TRIGGER annotation_tags_insert AFTER INSERT ON annotation_tags BEGIN
     INSERT OR IGNORE INTO outdated VALUES ('annotation', NEW.annotation_id, NULL);
@@ -59,6 +74,7 @@ SELECT entity_id FROM notes WHERE deleted_at IS NULL
 UNION ALL SELECT entity_id FROM own_entities WHERE deleted_at IS NULL
 UNION ALL SELECT entity_id FROM entity_tags
 UNION ALL SELECT target_entity FROM note_links WHERE target_entity IS NOT NULL
+UNION ALL SELECT target_entity FROM comment_links WHERE target_entity IS NOT NULL
 UNION ALL SELECT entity_id FROM annotation_entities
 UNION ALL SELECT entity_id FROM own_identifiers
 UNION ALL SELECT entity_id FROM link_choices

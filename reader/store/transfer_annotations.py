@@ -8,13 +8,17 @@ import json
 from reader.core.annotations import Annotation
 from reader.core.transfer import Part, Row
 from reader.store.annotations import annotation_of, save_annotation
+from reader.store.note_links import COMMENTS, LinkRow, called_now, store_links
 from reader.store.sqlite import storable
 from reader.store.transfer_tables import insert
-from reader.store.transfer_taking import Taking, first_of, stamp, take_versions
+from reader.store.transfer_taking import Taking, first_of, links_of, stamp, take_versions
 
 
 class Annotations:
-    """Takes in annotations, with their places, tags, entities and versions."""
+    """Takes in annotations, with their places, tags, entities, links and versions.
+
+    What their comments link to is called as it is called here.
+    """
 
     def __init__(self, taking: Taking) -> None:
         self._taking = taking
@@ -31,13 +35,24 @@ class Annotations:
                     entities = self._taking.names.known_entities(json.loads(row["entities"]))
                     mapped["entities"] = json.dumps(entities)
                 extra.setdefault(row["annotation_id"], {}).setdefault(table, []).append(mapped)
-        for row in self._taking.rows("annotations"):
-            self._take_annotation(row, extra.pop(row["id"], {}), tables)
-        if extra:
+        came = {row["id"]: row for row in self._taking.rows("annotations")}
+        links = links_of(self._taking, COMMENTS)
+        if (extra.keys() | links.keys()) - came.keys():
             raise ValueError("parts of annotations that aren't there")
+        called = called_now(
+            self._db, {each: (row["comment"], links.get(each, [])) for each, row in came.items()}
+        )
+        for each, row in came.items():
+            comment, rows = called[each]
+            said = row | {"comment": comment}
+            self._take_annotation(said, extra.get(each, {}), tables, rows)
 
     def _take_annotation(
-        self, row: Row, extra: dict[str, list[Row]], tables: tuple[str, ...]
+        self,
+        row: Row,
+        extra: dict[str, list[Row]],
+        tables: tuple[str, ...],
+        links: list[LinkRow],
     ) -> None:
         here = first_of(self._db, "SELECT * FROM annotations WHERE id = ?", row["id"])
         if here is None:
@@ -45,12 +60,14 @@ class Annotations:
             for table in tables:
                 for each in extra.get(table, ()):
                     insert(self._db, table, each, verb="INSERT OR IGNORE")
+            store_links(self._db, row["id"], row["comment"], of=COMMENTS, before=links)
             self._taking.merged.added[Part.ANNOTATIONS] += 1
         elif here["document_id"] != row["document_id"]:
             raise ValueError("an annotation of another article")
         elif stamp(row) > stamp(here):
             self._keep_annotation(self._version(here))
             self._overwrite(row, extra)
+            store_links(self._db, row["id"], row["comment"], of=COMMENTS, before=links)
             self._taking.merged.updated[Part.ANNOTATIONS] += 1
         else:
             if stamp(row) < stamp(here):

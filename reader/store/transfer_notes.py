@@ -5,10 +5,17 @@ What was deleted stays deleted where that is newer than what it was deleted in.
 
 from reader.core.transfer import Part, Row
 from reader.store.merging import BETWEEN
-from reader.store.note_links import LinkRow, called_now, link_rows, store_links, write_links
+from reader.store.note_links import (
+    NOTES,
+    LinkRow,
+    called_now,
+    link_rows,
+    store_links,
+    write_links,
+)
 from reader.store.sqlite import storable
 from reader.store.transfer_tables import insert
-from reader.store.transfer_taking import Taking, first_of, stamp, take_versions
+from reader.store.transfer_taking import Taking, first_of, links_of, stamp, take_versions
 
 
 class Notes:
@@ -23,7 +30,7 @@ class Notes:
 
     def take_in(self) -> None:
         """Take in the notes."""
-        links = self._links()
+        links = links_of(self._taking, NOTES)
         earlier: dict[str, list[Row]] = {}
         for row in self._taking.rows("note_versions"):
             earlier.setdefault(row["entity_id"], []).append(self._taking.names.mapped(row))
@@ -42,21 +49,6 @@ class Notes:
             take_versions(self._db, "note_versions", "entity_id", earlier.pop(came, []))
         for rows in earlier.values():  # of notes that are no more
             take_versions(self._db, "note_versions", "entity_id", rows)
-
-    def _links(self) -> dict[str, list[LinkRow]]:
-        """Return the links that came in, by the entity's id there."""
-        links: dict[str, list[LinkRow]] = {}
-        for row in sorted(self._taking.rows("note_links"), key=lambda row: row["number"]):
-            mapped = self._taking.names.mapped(row)
-            links.setdefault(row["entity_id"], []).append(
-                LinkRow(
-                    row["name"],
-                    bool(row.get("own", 1)),
-                    mapped.get("target_entity"),
-                    mapped.get("target_document"),
-                )
-            )
-        return links
 
     def _take_note(self, row: Row, came: str, links: list[LinkRow]) -> None:
         entity_id = row["entity_id"]

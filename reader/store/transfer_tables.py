@@ -62,6 +62,7 @@ TABLES = (
     Table("annotation_tags", "annotation_id, label_id"),
     Table("annotation_entities", "annotation_id, entity_id"),
     Table("annotation_versions", "annotation_id, number"),
+    Table("comment_links", "annotation_id, number"),
     Table("colour_names", "colour"),
     Table("link_choices", "rowid", frozenset(("name_key",))),
     Table("corrections", "number", frozenset(("number", "name_key"))),
@@ -128,7 +129,7 @@ _TIMES = frozenset(
 )
 _POSITIVE = frozenset(("number", "text_number"))
 _COUNTED = frozenset(("start", "end", "position", "place"))
-_FROM_ZERO = frozenset((("note_links", "number"),))
+_FROM_ZERO = frozenset((("note_links", "number"), ("comment_links", "number")))
 _ONE_OF: dict[tuple[str, str], Collection[str]] = {
     ("entities", "kind"): [kind.value for kind in Kind if kind is not Kind.DEMONYM],
     ("link_choices", "kind"): [kind.value for kind in Kind],

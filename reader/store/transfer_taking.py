@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reader.core.transfer import Merged, Row
+from reader.store.note_links import Linking, LinkRow
 from reader.store.sqlite import Database
 from reader.store.transfer_articles import Texts
 from reader.store.transfer_people import Names, Rows
@@ -40,6 +41,22 @@ class Taking:
         """Take in rows that aren't here."""
         for row in self.rows(table):
             insert(self.db, table, self.names.mapped(row), verb="INSERT OR IGNORE")
+
+
+def links_of(taking: Taking, of: Linking) -> dict[str, list[LinkRow]]:
+    """Return the links of notes or comments that came in, by the id there of what has them."""
+    links: dict[str, list[LinkRow]] = {}
+    for row in sorted(taking.rows(of.links), key=lambda row: row["number"]):
+        mapped = taking.names.mapped(row)
+        links.setdefault(row[of.key], []).append(
+            LinkRow(
+                row["name"],
+                bool(row.get("own", 1)),
+                mapped.get("target_entity"),
+                mapped.get("target_document"),
+            )
+        )
+    return links
 
 
 def stamp(row: Row) -> str:

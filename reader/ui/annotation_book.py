@@ -218,7 +218,7 @@ class AnnotationBook(QObject):
         """Bring what is to be on the disk of these at the time of writing, all or nothing."""
         written: dict[str, Annotation | None] = {}
 
-        def write(library: "Library") -> None:
+        def write(library: "Library") -> bool:
             written.clear()
             changes: list[AnnotationChange] = []
             for annotation_id in annotation_ids:
@@ -227,16 +227,19 @@ class AnnotationBook(QObject):
                     before, after = change
                     changes.append((self._kept.get(annotation_id, before), after))
                     written[annotation_id] = after
-            library.annotation_list.save(changes)
+            is_other = library.annotation_list.save(changes)
             # What is deleted keeps its tags, so it counts as it was.
             kept = [after or before for before, after in changes]
             self._kept |= dict(zip(written, kept, strict=True))
+            return is_other
 
-        def done(_result: None) -> None:
+        def done(is_other: bool) -> None:
             for annotation_id, annotation in written.items():
                 change = self._unsaved.get(annotation_id)
                 if change is not None and change[1] is annotation:
                     del self._unsaved[annotation_id]
+            if is_other:
+                self.refresh()
             self.saved.emit()
 
         wanted = [self._unsaved[each][1] for each in annotation_ids]
