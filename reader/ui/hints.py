@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from reader.ui.shortcuts.listing import keys_in_words
+
 if TYPE_CHECKING:
     from reader.ui.workbench import Workbench
 
@@ -127,7 +129,7 @@ def wire_hints(bench: "Workbench") -> Hints:
             hints.give(Hint.NOTE)
 
     def on_corrected() -> None:
-        key = bench.actions["everywhere"].shortcut().toString()
+        key = keys_in_words(bench.actions["everywhere"].shortcuts()[:1])
         if key:
             hints.give(Hint.EVERYWHERE, key)
 

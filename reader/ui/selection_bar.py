@@ -11,6 +11,7 @@ from reader.ui.kind_sample import SAMPLE_SIZE, kind_icon
 from reader.ui.kinds import kind_name
 from reader.ui.panel.colour_dots import ColourDots
 from reader.ui.placing import beside
+from reader.ui.shortcuts.told import with_keys
 from reader.ui.theme import Theme
 
 
@@ -29,6 +30,7 @@ class SelectionBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCursor(Qt.CursorShape.ArrowCursor)  # not the text cursor of what lies below
         self._watched: QWidget | None = None
+        self._quote_keys = ""
         self.dots = ColourDots(takes_focus=False, checkable=False)
         self.comment_button = self._button()
         self.copy_button = self._button()
@@ -62,6 +64,11 @@ class SelectionBar(QFrame):
         self.quote_button.setIcon(icon("quote", theme))
         for kind, button in self.kind_buttons.items():
             button.setIcon(kind_icon(kind, theme))
+
+    def set_quote_keys(self, keys: str) -> None:
+        """Name the keys that quote the selection in a note."""
+        self._quote_keys = keys
+        self._retranslate()
 
     def place_beside(self, rect: QRect, bounds: QRect) -> None:
         """Show the bar above `rect`, or below where there is no room, inside `bounds`.
@@ -117,7 +124,7 @@ class SelectionBar(QFrame):
         self.setAccessibleName(self.tr("Annotate the selection"))
         for button, text in (
             (self.comment_button, self.tr("Annotate and comment")),
-            (self.quote_button, self.tr("Quote in the note (Ctrl+Shift+Q)")),
+            (self.quote_button, with_keys(self.tr("Quote in the note"), self._quote_keys)),
             (self.copy_button, self.tr("Copy")),
             *(
                 (button, self.tr("Mark as: {0}").format(kind_name(kind)))

@@ -508,10 +508,10 @@
 <context>
     <name>StackBadge</name>
     <message numerus="yes">
-        <source>%n mark(s) lie here: choose one (O)</source>
+        <source>%n mark(s) lie here: choose one</source>
         <translation>
-            <numerusform>%n mark lies here: choose it (O)</numerusform>
-            <numerusform>%n marks lie here: choose one (O)</numerusform>
+            <numerusform>%n mark lies here: choose it</numerusform>
+            <numerusform>%n marks lie here: choose one</numerusform>
         </translation>
     </message>
 </context>

@@ -694,16 +694,8 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Ctrl+C</source>
-        <translation>Ctrl+C</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Seleccionar todo</translation>
-    </message>
-    <message>
-        <source>Ctrl+A</source>
-        <translation>Ctrl+A</translation>
     </message>
     <message>
         <source>Mark as: {0}</source>
@@ -1283,8 +1275,8 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>En la biblioteca</translation>
     </message>
     <message>
-        <source>Every mention in the library, over time, and who appears with it (Ctrl+Enter)</source>
-        <translation>Todas las menciones de la biblioteca, a lo largo del tiempo, y quién aparece con él (Ctrl+Intro)</translation>
+        <source>Every mention in the library, over time, and who appears with it</source>
+        <translation>Todas las menciones de la biblioteca, a lo largo del tiempo, y quién aparece con él</translation>
     </message>
     <message>
         <source>In other articles</source>
@@ -3120,6 +3112,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Intro</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
         <source>PgUp</source>
         <translation>Re Pág</translation>
     </message>
@@ -3655,8 +3651,8 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Anotar y comentar</translation>
     </message>
     <message>
-        <source>Quote in the note (Ctrl+Shift+Q)</source>
-        <translation>Citar en la nota (Ctrl+Mayús+Q)</translation>
+        <source>Quote in the note</source>
+        <translation>Citar en la nota</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3864,10 +3860,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 <context>
     <name>StackBadge</name>
     <message numerus="yes">
-        <source>%n mark(s) lie here: choose one (O)</source>
+        <source>%n mark(s) lie here: choose one</source>
         <translation>
-            <numerusform>Aquí hay %n marca: elígela (O)</numerusform>
-            <numerusform>Aquí hay %n marcas: elige una (O)</numerusform>
+            <numerusform>Aquí hay %n marca: elígela</numerusform>
+            <numerusform>Aquí hay %n marcas: elige una</numerusform>
         </translation>
     </message>
 </context>
@@ -4121,8 +4117,8 @@ Suelta aquí un archivo o abre uno.</translation>
         <translation>¿Incorporar a tu biblioteca todo lo que hay en «{name}»?</translation>
     </message>
     <message>
-        <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. This can&apos;t be undone with Ctrl+Z: a backup of your library is made first.</source>
-        <translation>Lo que tienes se conserva; de dos versiones de una nota o anotación se muestra la más reciente y se guarda la anterior. Esto no se puede deshacer con Ctrl+Z: antes se hace una copia de seguridad de tu biblioteca.</translation>
+        <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. “Undo” doesn&apos;t reach this: a backup of your library is made first.</source>
+        <translation>Lo que tienes se conserva; de dos versiones de una nota o anotación se muestra la más reciente y se guarda la anterior. Esto no se puede deshacer: antes se hace una copia de seguridad de tu biblioteca.</translation>
     </message>
     <message>
         <source>Import</source>

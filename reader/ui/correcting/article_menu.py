@@ -1,6 +1,7 @@
 """The menu over the article's text: of a mention, of a selection, of the bare text."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.core.annotations import Colour
@@ -10,6 +11,7 @@ from reader.core.mentions import Kind, Mention
 from reader.ui.correcting.scoped_menu import ScopedMenu
 from reader.ui.kinds import colour_name, kind_name
 from reader.ui.plain_text import one_line
+from reader.ui.shortcuts.listing import keys_in_words
 from reader.ui.theme import Theme
 
 _LONGEST = 40  # characters of a name in a menu
@@ -39,6 +41,7 @@ class ArticleMenu(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
+        self.copy_keys = ""  # that copy the selection
 
     def of_mention(
         self, mention: Mention, entity: Entity, surface: str, *, scope: Scope, theme: Theme
@@ -96,13 +99,15 @@ class ArticleMenu(QObject):
                 colour_name(colour), lambda colour=colour: self.annotate_requested.emit(colour)
             )
         menu.add(self.tr("Annotate and comment"), self.comment_requested.emit, key="C")
-        menu.add(self.tr("Copy"), self.copy_requested.emit, key=self.tr("Ctrl+C"))
+        menu.add(self.tr("Copy"), self.copy_requested.emit, key=self.copy_keys)
         return menu
 
     def of_text(self) -> ScopedMenu:
         """Return the menu of text where nothing is marked or selected."""
         menu = self._scoped(Scope.ARTICLE)
-        menu.add(self.tr("Select all"), self.select_all_requested.emit, key=self.tr("Ctrl+A"))
+        select_all = QKeySequence(QKeySequence.StandardKey.SelectAll)
+        keys = keys_in_words([select_all])
+        menu.add(self.tr("Select all"), self.select_all_requested.emit, key=keys)
         return menu
 
     def of_kinds(self, mention: Mention, surface: str, *, scope: Scope, theme: Theme) -> ScopedMenu:

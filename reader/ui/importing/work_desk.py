@@ -149,7 +149,7 @@ class WorkDesk(QObject):
         box.setInformativeText(
             self.tr(
                 "What you have stays; of two versions of a note or an annotation the newer one is "
-                "shown, and the older one is kept. This can't be undone with Ctrl+Z: a backup of "
+                "shown, and the older one is kept. “Undo” doesn't reach this: a backup of "
                 "your library is made first."
             )
         )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.core.shelf import Label, LabelKind
 from reader.ui.library.undoable import Chosen
+from reader.ui.shortcuts.listing import keys_in_words
 
 if TYPE_CHECKING:
     from reader.store.articles import DocumentSummary
@@ -69,7 +70,7 @@ class ArticleMenu(QObject):
         if only is not None:
             _add(menu, self.tr("Open"), lambda: self.open_requested.emit(only.id))
             words = self.tr("Open in a new tab")
-            _add(menu, words, lambda: self.new_tab_requested.emit(only.id), "Ctrl+Enter")
+            _add(menu, words, lambda: self.new_tab_requested.emit(only.id), "Ctrl+Return")
         if in_trash:
             _add(menu, self.tr("Restore"), lambda: self.restore_requested.emit(chosen))
             menu.addSeparator()
@@ -112,5 +113,5 @@ class ArticleMenu(QObject):
 def _add(menu: QMenu, words: str, slot: Callable[[], object], key: str = "") -> QAction:
     action = menu.addAction(words, slot)
     if key:  # said, and taken by the list itself
-        action.setText(f"{words}\t{key}")
+        action.setText(f"{words}\t{keys_in_words([QKeySequence(key)])}")
     return action

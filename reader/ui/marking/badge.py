@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from reader.ui.shortcuts.told import with_keys
+
 _GAP = 8
 
 
@@ -15,7 +17,13 @@ class StackBadge(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._number, self._count = 0, 0
+        self._keys = ""
         self.hide()
+
+    def set_keys(self, keys: str) -> None:
+        """Name the keys that open the list."""
+        self._keys = keys
+        self._retranslate()
 
     def show_place(self, number: int, count: int, rect: QRect) -> None:
         """Say number `number` (from 0) of `count`, in the margin beside a line's box."""
@@ -44,6 +52,7 @@ class StackBadge(QToolButton):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        text = self.tr("%n mark(s) lie here: choose one (O)", "", self._count)
+        text = self.tr("%n mark(s) lie here: choose one", "", self._count)
+        text = with_keys(text, self._keys)
         self.setToolTip(text)
         self.setAccessibleName(text)

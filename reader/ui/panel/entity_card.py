@@ -22,6 +22,7 @@ from reader.ui.panel.note_editor import NoteEditor
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.row_delegate import PANEL_MARGIN
 from reader.ui.panel.row_list import RowList
+from reader.ui.shortcuts.told import with_keys
 from reader.ui.theme import Theme
 
 
@@ -44,6 +45,7 @@ class EntityCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details: EntityDetails | None = None
+        self._page_keys = ""
         self.head = CardHead()
         self.question = LinkQuestion()
         self.note = NoteEditor()
@@ -203,13 +205,21 @@ class EntityCard(QWidget):
         layout.addWidget(self.article_rows)
         return self._article_part
 
+    def set_page_keys(self, keys: str) -> None:
+        """Name the keys that lead to the entity's page."""
+        self._page_keys = keys
+        self._retranslate()
+
     def _retranslate(self) -> None:
         self.back_button.setText(self.tr("All names"))
         self.back_button.setAccessibleName(self.tr("Back to all names"))
         self.back_button.setToolTip(self.tr("Back to all names (Esc)"))
         self.page_button.setText(self.tr("In the whole library"))
         self.page_button.setToolTip(
-            self.tr("Every mention in the library, over time, and who appears with it (Ctrl+Enter)")
+            with_keys(
+                self.tr("Every mention in the library, over time, and who appears with it"),
+                self._page_keys,
+            )
         )
         self._article_title.setText(self.tr("In other articles"))
         self.article_rows.setAccessibleName(self.tr("In other articles"))

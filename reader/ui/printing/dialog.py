@@ -69,10 +69,10 @@ class PrintDialog(QDialog):
         self.print_button = QPushButton(self.tr("Print…"))
         self.pdf_button = QPushButton(self.tr("Save as PDF…"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
-        usual = self.print_button if way is Way.PRINTER else self.pdf_button
-        usual.setDefault(True)
         self._options = options
         self._lay_out()
+        usual = self.print_button if way is Way.PRINTER else self.pdf_button
+        usual.setDefault(True)  # once it is in the dialog, which would choose another
         self.annotations.toggled.connect(self.comments.setEnabled)
         self.comments.setEnabled(options.annotations)
         self.print_button.clicked.connect(lambda: self._on_wanted(Way.PRINTER))

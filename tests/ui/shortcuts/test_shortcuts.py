@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -290,3 +291,27 @@ def test_readme_names_the_usual_keys(start: Start) -> None:
 
 def _sequence(key: str) -> QKeySequence:
     return QKeySequence(key.replace("Enter", "Return"))
+
+
+def test_shortcuts_tooltips_and_menus_name_the_keys_that_hold(start: Start) -> None:
+    workbench = bench(start())
+    lines = ("quote_in_note = Ctrl+J", "choose_here =", "entity_page = F12", "copy = F11")
+    workbench.set_settings(
+        replace(workbench.settings, language="en", shortcuts=(*lines, "full_screen ="))
+    )
+    assert workbench.presenter.selection_bar.quote_button.toolTip() == "Quote in the note (Ctrl+J)"
+    assert workbench.panel.card.page_button.toolTip().endswith("appears with it (F12)")
+    assert workbench.correcting.menu.copy_keys == "F11"
+    workbench.marking.badge.show_place(0, 2, QRect(0, 0, 10, 10))
+    assert workbench.marking.badge.toolTip() == "2 marks lie here: choose one"
+    workbench.set_settings(replace(workbench.settings, shortcuts=()))
+    assert workbench.marking.badge.toolTip() == "2 marks lie here: choose one (O)"
+
+
+def test_shortcuts_are_named_as_they_are_printed_on_spanish_keyboards(start: Start) -> None:
+    workbench = bench(start())
+    workbench.set_settings(replace(workbench.settings, language="es"))
+    words = {each.name: each.keys for each in workbench.commands.book.listed()}
+    assert words["open_folder"] == "Ctrl+Mayús+O"
+    assert words["delete_annotation"] == "Ctrl+Supr"
+    assert "Control" not in " ".join(words.values())
