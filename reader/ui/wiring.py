@@ -15,6 +15,7 @@ from reader.ui.peeking import Peeking
 from reader.ui.printing.content import Way
 from reader.ui.reports import Reports
 from reader.ui.row_menus import add_row_menus
+from reader.ui.shortcuts.told import tell_keys
 from reader.ui.tabs.tab_wiring import wire_tabs
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def wire(bench: "Workbench") -> None:
     _wire_work(bench)
     _wire_centre(bench)
     _wire_state(bench)
+    _tell_keys(bench)
     bench.commands = Commands(bench)
     add_row_menus(bench)
     wire_tabs(bench)
@@ -153,6 +155,15 @@ def _wire_text(bench: "Workbench") -> None:
     dots = presenter.selection_bar.dots
     bench.annotating.known_changed.connect(lambda known: dots.set_names(known.colours))
     bench.annotating.done.connect(bench.notices.tell)
+
+
+def _tell_keys(bench: "Workbench") -> None:
+    """Have tooltips and menus name the keys that hold, whatever the user made of them."""
+    actions, menu = bench.actions, bench.correcting.menu
+    tell_keys(actions["quote_in_note"], bench.presenter.selection_bar.set_quote_keys)
+    tell_keys(actions["choose_here"], bench.marking.badge.set_keys)
+    tell_keys(actions["entity_page"], bench.panel.card.set_page_keys)
+    tell_keys(actions["copy"], lambda keys: setattr(menu, "copy_keys", keys))
 
 
 def _wire_library(bench: "Workbench") -> None:
