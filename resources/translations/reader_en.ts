@@ -418,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>NoteDesk</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverTime</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -536,16 +546,6 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

@@ -352,6 +352,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Comentario sobre «{0}»</translation>
     </message>
     <message>
+        <source>History of the annotation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the annotation</source>
         <translation>Eliminar la anotación</translation>
     </message>
@@ -392,6 +396,61 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>AnnotationHistory</name>
+    <message>
+        <source>History of the annotation “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet: one is kept every ten minutes of changes, and where much of the comment was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore the annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation is as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">Color</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">Etiquetas</translation>
+    </message>
+    <message>
+        <source>Linked names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnotationList</name>
     <message>
         <source>Edit the comment</source>
@@ -415,6 +474,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Copy as Markdown</source>
         <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -494,8 +557,16 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Interlineado</translation>
     </message>
     <message>
+        <source>Hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Part long words at the end of a line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing glides or blinks</source>
@@ -520,6 +591,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>leading</source>
         <translation>espacio entre líneas</translation>
+    </message>
+    <message>
+        <source> hyphenation justify ragged edge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> animation reduced motion</source>
@@ -931,7 +1006,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>See what you said of it</source>
-        <translation>Ver lo que ha corregido de este nombre</translation>
+        <translation>Ver lo que has corregido de este nombre</translation>
     </message>
     <message>
         <source>Vouch for it and its mentions</source>
@@ -998,7 +1073,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Give a colour a name of your own, and you can filter and export by it.</source>
-        <translation>Dele a un color un nombre propio y podrá filtrar y exportar por él.</translation>
+        <translation>Dale a un color un nombre propio y podrás filtrar y exportar por él.</translation>
     </message>
     <message>
         <source>Meaning of {colour}</source>
@@ -1387,7 +1462,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>You have confirmed no such name in this article yet.</source>
-        <translation>Todavía no ha confirmado ningún nombre así en este artículo.</translation>
+        <translation>Todavía no has confirmado ningún nombre así en este artículo.</translation>
     </message>
     <message>
         <source>No name matches the filter.</source>
@@ -1519,25 +1594,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>delete “{0}”</source>
         <translation>eliminar «{0}»</translation>
-    </message>
-</context>
-<context>
-    <name>ExportBar</name>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportando…</translation>
-    </message>
-    <message>
-        <source>Exporting: {done} of {total}</source>
-        <translation>Exportando: {done} de {total}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>Progreso de la exportación</translation>
     </message>
 </context>
 <context>
@@ -2337,7 +2393,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>List the names that you confirmed, and no other</source>
-        <translation>Mostrar solo los nombres que ha confirmado</translation>
+        <translation>Mostrar solo los nombres que has confirmado</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
@@ -2348,7 +2404,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>What you rejected here: a click gets it back</source>
-        <translation>Lo que ha rechazado aquí: un clic lo recupera</translation>
+        <translation>Lo que has rechazado aquí: un clic lo recupera</translation>
     </message>
     <message>
         <source>Rejected names</source>
@@ -2673,6 +2729,21 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 <context>
     <name>NoteDesk</name>
     <message>
+        <source>History of the note on {0}</source>
+        <translation type="unfinished">Historial de la nota sobre {0}</translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet: one is kept every ten minutes of writing, and before each deletion, merge and restoring.</source>
+        <translation type="unfinished">Aún no hay versiones anteriores: se guarda una cada diez minutos de escritura y antes de borrar, unir o restaurar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>restore the note</source>
         <translation>restaurar la nota</translation>
     </message>
@@ -2987,21 +3058,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>No setting is called that.</source>
         <translation>Ningún ajuste se llama así.</translation>
-    </message>
-</context>
-<context>
-    <name>PrintBar</name>
-    <message>
-        <source>Setting the pages…</source>
-        <translation>Componiendo las páginas…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Progress of printing</source>
-        <translation>Progreso de la impresión</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3544,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>ReviewPage</name>
     <message>
         <source>As you marked it</source>
-        <translation>Como lo marcó</translation>
+        <translation>Como lo marcaste</translation>
     </message>
     <message>
         <source>None of these</source>
@@ -4044,10 +4100,6 @@ Suelta aquí un archivo o abre uno.</translation>
 <context>
     <name>VersionsDialog</name>
     <message>
-        <source>History of the note on {0}</source>
-        <translation>Historial de la nota sobre {0}</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>Versiones</translation>
     </message>
@@ -4056,27 +4108,27 @@ Suelta aquí un archivo o abre uno.</translation>
         <translation>La versión, con lo que difiere de ahora</translation>
     </message>
     <message>
-        <source>There is no earlier version yet: one is kept every ten minutes of writing, and before each deletion, merge and restoring.</source>
-        <translation>Aún no hay versiones anteriores: se guarda una cada diez minutos de escritura y antes de borrar, unir o restaurar.</translation>
+        <source>Date unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in today&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore this version</source>
         <translation>Restaurar esta versión</translation>
     </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n palabra</numerusform>
-            <numerusform>%n palabras</numerusform>
-        </translation>
-    </message>
     <message>
         <source>only in this version</source>
         <translation>solo en esta versión</translation>
     </message>
+</context>
+<context>
+    <name>WaitingStrip</name>
     <message>
-        <source>only in today&apos;s note</source>
-        <translation>solo en la nota de ahora</translation>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5088,7 +5140,7 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>The library no longer has this name, so there is nothing to export: look for it again.</source>
-        <translation>La biblioteca ya no tiene este nombre, así que no hay nada que exportar: búsquelo de nuevo.</translation>
+        <translation>La biblioteca ya no tiene este nombre, así que no hay nada que exportar: búscalo de nuevo.</translation>
     </message>
     <message>
         <source>“{model}” is not installed yet, so nothing was changed. Install it first: reader model install {model}</source>
