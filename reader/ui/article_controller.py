@@ -1,4 +1,4 @@
-"""The article that is open: from its file to the library, through recognition, to the views."""
+"""The article that is open: from its file to the library, and to the views with its names."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +11,7 @@ from reader.core.entities import Note, Recognition
 from reader.core.errors import ReaderError
 from reader.core.shelf import Added
 from reader.formats.isolation import IsolatedReader
+from reader.ui.article_names import ArticleNames
 from reader.ui.background import BackgroundThread, LibraryThread
 from reader.ui.note_keeper import NoteKeeper
 from reader.ui.opened_article import (
@@ -18,24 +19,18 @@ from reader.ui.opened_article import (
     OpenedArticle,
     RecognizedArticle,
     block_at,
-    counted,
     read_article,
     read_entity,
 )
+from reader.ui.position_keeper import PositionKeeper
 from reader.ui.recognizer import Recognizer
 from reader.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
-POSITION_EVERY_MS = 2000
-"""How often, at the most, the place where one reads is written down."""
-
 LIST_AFTER_MS = 500
 """How long after the last change to the library the lists of its articles are read anew."""
-
-
-_Reread = RecognizedArticle | None
 
 
 class ArticleController(QObject):
@@ -70,41 +65,45 @@ class ArticleController(QObject):
     ) -> None:
         super().__init__(parent)
         self.document: Document | None = None
-        self.recognized: RecognizedArticle | None = None
-        self._language = ""  # of the document, as it was found or is kept
         self._library = library
         self._recognizer = recognizer
         self._files = BackgroundThread("files", self)
         self._reader = IsolatedReader()
         self.note_keeper = NoteKeeper(library, lambda: self.notes, self)
+        self._names = ArticleNames(
+            library, recognizer, self.note_keeper, lambda: self.document, self
+        )
         self._request = 0  # of the article that was asked for last
-        self._offset: int | None = None  # not yet written down
-        self._block = 0  # of the open article, where one reads
-        self._is_outdated = False  # what is shown: it was found by a model that was left
-        self._position_timer = single_shot(self, POSITION_EVERY_MS, self.save_position)
+        self._position = PositionKeeper(library, lambda: self.document, self)
+        self._position.written.connect(self.refresh_articles_soon)
         self._list_timer = single_shot(self, LIST_AFTER_MS, self.refresh_articles)
         library.state_changed.connect(lambda _state: self.refresh_articles_soon())
+        self._names.spans_found.connect(self.spans_found)
+        self._names.changed.connect(self.recognition_changed)
+        self._names.progressed.connect(self.recognition_progressed)
+        self._names.ended.connect(self.recognition_ended)
+        self._names.language_found.connect(self.language_found)
         self.note_keeper.note_saved.connect(self.note_saved)
         self.note_keeper.note_joined.connect(self.note_joined)
         self.note_keeper.note_failed.connect(self.note_failed)
         self.note_keeper.notes_changed.connect(self.notes_changed)
-        self.note_keeper.failed.connect(self.failed)
-        recognizer.spans_found.connect(self.spans_found)
-        recognizer.recognition_progressed.connect(self.recognition_progressed)
-        recognizer.language_found.connect(self._on_language_found)
-        recognizer.document_recognized.connect(self._on_document_recognized)
-        recognizer.failed.connect(self._on_recognition_failed)
-        recognizer.model_changed.connect(self._recognize_again)
+        for part in (self.note_keeper, self._names):
+            part.failed.connect(self.failed)
+
+    @property
+    def recognized(self) -> RecognizedArticle | None:
+        """Return what was recognized in the open article, as the views need it."""
+        return self._names.recognized
 
     @property
     def recognition(self) -> Recognition | None:
         """Return what was recognized in the open article, with the library's entities."""
-        return self.recognized.recognition if self.recognized else None
+        return self._names.recognition
 
     @property
     def notes(self) -> dict[str, Note]:
         """Return the notes on the open article's entities."""
-        return self.recognized.notes if self.recognized else {}
+        return self._names.notes
 
     # ---- opening
 
@@ -202,45 +201,27 @@ class ArticleController(QObject):
 
     def save_links(self, key: str, write: "Callable[[Library], None]", *, text: str = "") -> None:
         """Save what the user says of names, and show what those of the open article mean then."""
-        read, show = self._rereading()
-
-        def change(library: "Library") -> RecognizedArticle | None:
-            write(library)
-            return read(library)
-
-        self._library.save(key, change, text=text, done=show, failed=self.failed.emit)
+        self._names.save_links(key, write, text=text)
 
     def reread_recognition(self) -> None:
         """Show what the names of the open article mean, after what was said of them elsewhere."""
-        read, show = self._rereading()
-        self._library.call(read, done=show, failed=self.failed.emit)
+        self._names.reread()
 
     def note_position(self, offset: int) -> None:
         """Take note of where one reads, in code points; it is written down now and then."""
-        self._offset = offset
         if self.document is not None:
-            self._block = block_at(self.document, offset)
-            self._recognizer.show(self._block)
-        if not self._position_timer.isActive():
-            self._position_timer.start()
+            self._names.look_at(block_at(self.document, offset))
+        self._position.note(offset)
 
     def save_position(self) -> None:
         """Write down where one reads, if that has changed."""
-        document, offset = self.document, self._offset
-        self._offset = None
-        self._position_timer.stop()
-        if document is not None and offset is not None:
-            self._library.call(
-                lambda library: library.save_position(document.id, offset),
-                done=lambda _written: self.refresh_articles_soon(),
-                failed=lambda _error: None,  # a position is not worth a message
-            )
+        self._position.save()
 
     def finish(self) -> None:
         """Call off what is being read; call it before the library thread is finished."""
         self._reader.close()
         self._files.finish()
-        self._position_timer.stop()
+        self._position.stop()
         self._list_timer.stop()
 
     # ---- inside
@@ -285,7 +266,7 @@ class ArticleController(QObject):
             if article is not None and request == self._request:
                 self._show(article)
                 if changes != self._recognizer.changes:  # what was read may be the old model's
-                    self._recognize_again()
+                    self._names.find_again()
 
         return show
 
@@ -297,112 +278,7 @@ class ArticleController(QObject):
             self.article_closing.emit()
             self.save_position()
             self.document = article.document
-            self.recognized = article.recognized
-            self._is_outdated = False
-            self._block = block_at(article.document, article.offset)
-            self._language = article.document.language
+            self._names.take(article)
             self.article_opened.emit(article)
-            model = article.recognized.recognition.model if article.recognized else ""
-            self.language_found.emit(self._language if model else "", model)
-        self._recognizer.cancel()
-        if self.recognition is not None and self.recognition.complete and not self._is_outdated:
-            self.recognition_ended.emit()
-        else:
-            self._recognizer.recognize(article.document, first_block=self._block)
-            self.recognition_progressed.emit(0, 0)
-
-    def _recognize_again(self) -> None:
-        """Have the open article's entities found by the model that serves now.
-
-        What the one before found is shown until then; nothing that the user made depends on it.
-        """
-        document, changes = self.document, self._recognizer.changes
-        language = self._language
-        if document is None:
-            return
-        self._is_outdated = True
-        self.recognition_progressed.emit(0, 0)
-
-        def find(library: "Library") -> RecognizedArticle | None:
-            key = self._recognizer.model_key(language)
-            recognition = library.recognition(document.id, key)
-            return recognition and self._counted(library, recognition)
-
-        def done(recognized: RecognizedArticle | None) -> None:
-            if self.document is None or document.id != self.document.id:
-                return
-            if changes != self._recognizer.changes:
-                return
-            if recognized is not None:
-                self._show_recognized(recognized)
-            if recognized is None or not recognized.recognition.complete:
-                self._recognizer.recognize(document, first_block=self._block)
-
-        self._library.call(find, done=done, failed=self._on_recognition_failed)
-
-    def _counted(self, library: "Library", recognition: Recognition) -> RecognizedArticle:
-        """Return a recognition as the views need it; called in the library's thread."""
-        recognized = counted(library, recognition)
-        self.note_keeper.learn_dates(recognized)
-        return recognized
-
-    def _rereading(
-        self,
-    ) -> "tuple[Callable[[Library], _Reread], Callable[[_Reread], None]]":
-        """Return what reads the shown recognition anew, in the library's thread, and shows it."""
-        shown = self.recognition
-
-        def read(library: "Library") -> _Reread:
-            again = shown and library.recognition(shown.document_id, shown.model)
-            return again and self._counted(library, again)
-
-        def show(recognized: _Reread) -> None:
-            if recognized is not None and recognized.is_still(self.recognition):
-                self.recognized = recognized
-                self.recognition_changed.emit(recognized)
-
-        return read, show
-
-    def _show_recognized(self, recognized: RecognizedArticle) -> None:
-        self._is_outdated = False
-        self.recognized = recognized
-        self.recognition_changed.emit(recognized)
-        if recognized.recognition.complete:
-            self.recognition_ended.emit()
-
-    def _on_language_found(self, language: str, model: str) -> None:
-        """Show an article's language, and keep it: what is cached depends on it."""
-        document = self.document
-        if document is not None and language and language != self._language:
-            self._language = language
-            self._library.call(
-                lambda library: library.set_language(document.id, language),
-                failed=lambda _error: None,  # the next time, it is found again
-            )
-        self.language_found.emit(language, model)
-
-    def _on_document_recognized(self, recognition: Recognition) -> None:
-        changes = self._recognizer.changes
-
-        def store(library: "Library") -> RecognizedArticle:
-            return self._counted(library, library.store_recognition(recognition))
-
-        def done(recognized: RecognizedArticle) -> None:
-            if self.document is None or self.document.id != recognition.document_id:
-                return
-            if changes != self._recognizer.changes:
-                return  # kept for when its model serves again, but another one is reading now
-            shown = len(self.recognition.mentions) if self.recognition else 0
-            if not recognition.complete and len(recognition.mentions) < shown:
-                return  # a new start of the process has not come as far as the one before
-            self._show_recognized(recognized)
-
-        def failed(error: ReaderError) -> None:
-            self.recognition_ended.emit()
-            self.failed.emit(error)
-
-        self._library.call(store, done=done, failed=failed)
-
-    def _on_recognition_failed(self, error: ReaderError) -> None:
-        self.recognition_ended.emit()
-        self.failed.emit(error)
+            self._names.tell_language()
+        self._names.find(article.document)
