@@ -140,12 +140,17 @@ def save_entities(
 
 
 def keep_version(db: Database, before: Annotation, after: Annotation, *, now: str) -> None:
-    """Keep what an annotation said, where the change begins another spell or cuts its comment."""
+    """Keep what an annotation said, where the change begins another spell or cuts its comment.
+
+    So it is where it goes back to a version, unless another one says the same.
+    """
     if _said(before) == _said(after):
         return
     is_cut = len(after.comment) < len(before.comment) // 2
     if not is_cut and not _is_later(before.modified, now):
-        return
+        said = [_said(each) for each in versions(db, before.id)]
+        if _said(after) not in said or _said(before) in said:
+            return
     db.execute(
         """
         INSERT INTO annotation_versions
@@ -165,7 +170,7 @@ def keep_version(db: Database, before: Annotation, after: Annotation, *, now: st
 
 
 def versions(db: Database, annotation_id: str) -> list[AnnotationVersion]:
-    """Return what an annotation said before, the oldest first."""
+    """Return what an annotation said before, the oldest first; merged entities as with_links."""
     rows = db.execute(
         """
         SELECT colour, comment, tags, entities, saved FROM annotation_versions
@@ -173,15 +178,20 @@ def versions(db: Database, annotation_id: str) -> list[AnnotationVersion]:
         """,
         [annotation_id],
     )
-    return [
+    found = [
         AnnotationVersion(
             Colour(colour), comment, tuple(json.loads(tags)), tuple(json.loads(entities)), saved
         )
         for colour, comment, tags, entities, saved in rows
     ]
+    merged = roots(db, list({entity for each in found for entity in each.entity_ids}))
+    return [
+        replace(each, entity_ids=tuple(dict.fromkeys(merged.get(e, e) for e in each.entity_ids)))
+        for each in found
+    ]
 
 
-def _said(annotation: Annotation) -> tuple[object, ...]:
+def _said(annotation: Annotation | AnnotationVersion) -> tuple[object, ...]:
     return annotation.colour, annotation.comment, annotation.tags, annotation.entity_ids
 
 

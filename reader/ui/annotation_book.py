@@ -91,9 +91,16 @@ class AnnotationBook(QObject):
             self.change_each([before], lambda each: _with_words(each, changed))
 
     def change_each(
-        self, annotations: Iterable[Annotation], change: Callable[[Annotation], Annotation]
+        self,
+        annotations: Iterable[Annotation],
+        change: Callable[[Annotation], Annotation],
+        *,
+        text: str = "",
     ) -> int:
-        """Change annotations of any articles as one step; return how many are others now."""
+        """Change annotations of any articles as one step; return how many are others now.
+
+        The step is called `text`, "" for what it changes.
+        """
         now = _now()
         changes: list[AnnotationChange] = []
         for before in self._today(annotations):
@@ -101,7 +108,7 @@ class AnnotationBook(QObject):
             if after != before:
                 changes.append((before, replace(after, modified=now)))
         if changes:
-            self.apply(changes, self._what(changes))
+            self.apply(changes, text or self._what(changes))
         return len(changes)
 
     def change_span(self, annotation_id: str, start: int, end: int) -> None:

@@ -14,6 +14,7 @@ from reader.core.shelf import LabelKind
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.annotations.colour_dialog import ColourDialog, show_colour_dialog
 from reader.ui.annotations.colour_names import ColourNames
+from reader.ui.annotations.history import AnnotationHistory
 from reader.ui.annotations.known import Known
 from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.annotations.wishes import AnnotationWishes
@@ -58,6 +59,11 @@ class AnnotationDesk(QObject):
         self.colours = ColourNames(library, changes, self)
         self.colours.changed.connect(self._on_colours_changed)
         self.colours.failed.connect(self.failed)
+        self.history = AnnotationHistory(
+            library, book, known=lambda: self.known, window=window, parent=self
+        )
+        self.history.undoable_done.connect(self.undoable_done)
+        self.history.failed.connect(self.failed)
         page.list.set_link_source(self.offered)
         page.colours_requested.connect(self.name_colours)
         self.serve(page.list.wishes)
@@ -85,6 +91,7 @@ class AnnotationDesk(QObject):
         wishes.untag_wanted.connect(self.remove_tag)
         wishes.copy_wanted.connect(self.copy)
         wishes.deletion_wanted.connect(self.delete)
+        wishes.history_wanted.connect(self.show_history)
 
     # ---- what can be done
 
@@ -137,6 +144,12 @@ class AnnotationDesk(QObject):
             self.done.emit(self.tr("%n annotation(s) copied as Markdown.", "", len(ids)))
 
         self._library.call(write, done=done, failed=self.failed.emit)
+
+    def show_history(self, annotation: Annotation) -> None:
+        """Show what an annotation said before."""
+        self._page.list.flush()
+        if self._theme is not None:
+            self.history.show(annotation.id, self._theme)
 
     def name_colours(self) -> None:
         """Show what the colours mean, to be changed there."""

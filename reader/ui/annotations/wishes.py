@@ -25,6 +25,7 @@ class AnnotationWishes(QObject):
     new_tag_wanted = Signal(object)  # list[Annotation]: a tag that is to be typed
     copy_wanted = Signal(object)  # list[Annotation]
     deletion_wanted = Signal(object)  # list[Annotation]
+    history_wanted = Signal(object)  # Annotation: what it said before
 
 
 class AnnotationMenu(QMenu):
@@ -50,6 +51,9 @@ class AnnotationMenu(QMenu):
         chosen = self._chosen
         copy = self.addAction(icon("copy", theme), self.tr("Copy as Markdown"))
         copy.triggered.connect(lambda: wishes.copy_wanted.emit(chosen))
+        if len(chosen) == 1:
+            history = self.addAction(icon("history", theme), self.tr("History…"))
+            history.triggered.connect(lambda: wishes.history_wanted.emit(chosen[0]))
         delete = self.addAction(icon("delete", theme), self.tr("Delete"))
         delete.triggered.connect(lambda: wishes.deletion_wanted.emit(chosen))
 

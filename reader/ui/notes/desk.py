@@ -16,10 +16,11 @@ from reader.ui.background import LibraryThread
 from reader.ui.library.undoable import LibraryChanges
 from reader.ui.notes.links import NoteLinks
 from reader.ui.notes.undo import NoteUndo
-from reader.ui.notes.versions_dialog import VersionsDialog
 from reader.ui.panel.note_editor import NoteEditor
+from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
 from reader.ui.timers import single_shot
+from reader.ui.versions_dialog import Part, Version, VersionsDialog
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -117,12 +118,24 @@ class NoteDesk(QObject):
             current = note.text if note is not None else ""
             assert self._theme is not None
             dialog = VersionsDialog(
-                self._window, name=name, current=current, versions=versions, theme=self._theme
+                self._window,
+                title=self.tr("History of the note on {0}").format(one_line(name)),
+                current=(Part(current),),
+                versions=[self._listed(each) for each in versions],
+                none=self.tr(
+                    "There is no earlier version yet: one is kept every ten minutes of writing, "
+                    "and before each deletion, merge and restoring."
+                ),
+                theme=self._theme,
             )
             dialog.restore_requested.connect(lambda number: self._restore(entity_id, number))
             dialog.open()
 
         self._library.call(read, done=done, failed=self.failed.emit)
+
+    def _listed(self, version: NoteVersion) -> Version:
+        words = self.tr("%n word(s)", "", len(version.text.split()))
+        return Version(version.number, version.saved, (Part(version.text),), words)
 
     def _restore(self, entity_id: str, number: int) -> None:
         def done(note: Note, before: str) -> None:

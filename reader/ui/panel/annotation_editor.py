@@ -33,6 +33,7 @@ class AnnotationEditor(QFrame):
 
     annotation_changed = Signal(object)  # Annotation
     annotation_deleted = Signal(str)
+    history_requested = Signal(object)  # Annotation
     quote_clicked = Signal()
     left = Signal()  # Escape: the keyboard goes back to the list
     height_changed = Signal()
@@ -52,14 +53,15 @@ class AnnotationEditor(QFrame):
         self._meaning = QLabel()  # of the colour
         self._meaning.setProperty("role", "muted")
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
-        self.delete_button = QToolButton()
-        self.delete_button.setIconSize(QSize(16, 16))
-        self.delete_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.history_button, self.delete_button = QToolButton(), QToolButton()
         tools = QHBoxLayout()
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self.dots)
         tools.addWidget(self._meaning, 1)
-        tools.addWidget(self.delete_button)
+        for button in (self.history_button, self.delete_button):
+            button.setIconSize(QSize(16, 16))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tools.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(TEXT_LEFT, PADDING, PANEL_MARGIN, PADDING)
         layout.setSpacing(INNER_MARGIN)
@@ -77,6 +79,7 @@ class AnnotationEditor(QFrame):
         self.tags.tags_edited.connect(self._on_tags_edited)
         self.links.links_edited.connect(self._on_links_edited)
         self.dots.colour_chosen.connect(self.set_colour)
+        self.history_button.clicked.connect(self._on_history_clicked)
         self.delete_button.clicked.connect(self.delete)
         self._retranslate()
 
@@ -91,6 +94,7 @@ class AnnotationEditor(QFrame):
         self.dots.set_theme(theme)
         self.tags.set_theme(theme)
         self.links.set_theme(theme)
+        self.history_button.setIcon(icon("history", theme))
         self.delete_button.setIcon(icon("delete", theme))
         self.update()
 
@@ -218,8 +222,12 @@ class AnnotationEditor(QFrame):
         self.comment.setPlaceholderText(self.tr("Add a comment…"))
         quote = one_line(self._annotation.quote) if self._annotation is not None else ""
         self.comment.setAccessibleName(self.tr("Comment on “{0}”").format(quote[:80]))
-        self.delete_button.setAccessibleName(self.tr("Delete the annotation"))
-        self.delete_button.setToolTip(self.tr("Delete the annotation"))
+        for button, words in (
+            (self.history_button, self.tr("History of the annotation…")),
+            (self.delete_button, self.tr("Delete the annotation")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
 
     def _show_words(self, annotation: Annotation) -> None:
         """Show the colour, tags and names."""
@@ -227,6 +235,11 @@ class AnnotationEditor(QFrame):
         self._meaning.setText(self.known.colours.get(annotation.colour, ""))
         self.tags.set_tags(annotation.tags)
         self.links.set_linked(self.known.linked(annotation))
+
+    def _on_history_clicked(self) -> None:
+        self.flush()
+        if self._annotation is not None:
+            self.history_requested.emit(self._annotation)
 
     def _on_tags_edited(self, tags: tuple[str, ...]) -> None:
         self._hand_on(lambda each: replace(each, tags=tags))

@@ -29,6 +29,7 @@ class AnnotationList(AnnotationRows):
         self._anchor = 0  # the row from which Shift chooses
         self.wishes = AnnotationWishes(self)
         self.wishes.new_tag_wanted.connect(self._on_new_tag_wanted)
+        self.editor.history_requested.connect(self.wishes.history_wanted)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self._annotations.modelReset.connect(self._tell_chosen)

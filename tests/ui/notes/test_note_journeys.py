@@ -14,8 +14,8 @@ from reader.core.notes import TargetKind
 from reader.store.library import Library
 from reader.ui.notes.chooser import NoteChooser
 from reader.ui.notes.markdown_edit import MarkdownEdit
-from reader.ui.notes.versions_dialog import VersionsDialog
 from reader.ui.panel.note_editor import NoteEditor
+from reader.ui.versions_dialog import VersionsDialog
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import bench
 

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import paths
-from reader.core.notes import NoteVersion
-from reader.ui.notes.versions_dialog import VersionsDialog, differences
 from reader.ui.theme import load_theme
+from reader.ui.versions_dialog import Part, Version, VersionsDialog, differences, part_differences
 
 
 @given(before=st.text(max_size=60), now=st.text(max_size=60))
@@ -28,6 +27,19 @@ def test_differences_are_of_words() -> None:
     ]
 
 
+def test_differences_of_values_are_whole_values() -> None:
+    before, now = Part(("guerra fría", "duda")), Part(("guerra", "duda", "paz"))
+    assert list(part_differences(before, now)) == [
+        ("guerra fría", -1),
+        (", ", 0),
+        ("guerra", 1),
+        (", ", 0),
+        ("duda", 0),
+        (", ", 0),
+        ("paz", 1),
+    ]
+
+
 @pytest.fixture
 def parent(qtbot: QtBot) -> QWidget:
     parent = QWidget()
@@ -37,11 +49,18 @@ def parent(qtbot: QtBot) -> QWidget:
 
 def dialog(parent: QWidget, *texts: str) -> VersionsDialog:
     versions = [
-        NoteVersion(len(texts) - i, text, f"2026-01-0{len(texts) - i}T10:00:00.000000Z")
+        Version(len(texts) - i, f"2026-01-0{len(texts) - i}T10:00:00.000000Z", (Part(text),))
         for i, text in enumerate(texts)
     ]
     theme = load_theme(paths.resources() / "themes", "light")
-    return VersionsDialog(parent, name="Ana", current="hoy", versions=versions, theme=theme)
+    return VersionsDialog(
+        parent,
+        title="Ana",
+        current=(Part("hoy"),),
+        versions=versions,
+        none="Todavía nada.",
+        theme=theme,
+    )
 
 
 def test_versions_dialog_asks_to_restore_the_chosen_one(qtbot: QtBot, parent: QWidget) -> None:
