@@ -88,6 +88,7 @@ class Application(QObject):
             self.workbench.backups.finish()
             self.workbench.controller.finish()
             self.workbench.centre.finish()
+            self.workbench.hyphens.finish()
             self.workbench.library.finish()
             self.workbench.recognizer.stop()
         self.finished = True
@@ -105,11 +106,14 @@ class Application(QObject):
         from reader.ui.appearance import Appearance
         from reader.ui.article_controller import ArticleController
         from reader.ui.background import LibraryThread
+        from reader.ui.backups.missing import KnownLibraries
         from reader.ui.workbench import Workbench
 
         appearance = Appearance(settings, self)
         appearance.apply(settings)
-        library = LibraryThread(self._library_path, self)
+        known = KnownLibraries(self.window.state)
+        library = LibraryThread(self._library_path, self, is_known=known.has)
+        library.opened.connect(known.add)
         self.workbench = Workbench(
             self.window,
             settings=settings,

@@ -44,6 +44,14 @@ class DamagedLibraryError(LibraryError):
     """Raised where a library file's content makes no sense."""
 
 
+class MissingLibraryError(LibraryError):
+    """Raised where a library was known to be, and is no longer."""
+
+
+class ReplacedLibraryError(LibraryError):
+    """Raised where another file has taken the place of a library that is open."""
+
+
 class NoLibraryError(DamagedLibraryError):
     """Raised where a file isn't a library, or so damaged that it can't be told from another."""
 

@@ -1,6 +1,7 @@
 """Backups of a library: made while it is in use, kept beside it, and put back in its place."""
 
 import contextlib
+import errno
 import os
 import re
 import sqlite3
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from reader.core.backups import Backup, Holdings, Reason, superfluous
 from reader.core.errors import QT_TRANSLATE_NOOP, DamagedLibraryError, LibraryError
-from reader.store.opening import damaged, from_sqlite_error
+from reader.store.opening import damaged, from_os_error, from_sqlite_error
+from reader.store.presence import missing
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_TIMEOUT_S = 5.0
@@ -43,11 +45,17 @@ def backups_of(library: Path) -> list[Backup]:
 
 
 def make_backup(
-    library: Path, reason: Reason, *, now: datetime | None = None, keep: Path | None = None
+    library: Path,
+    reason: Reason,
+    *,
+    now: datetime | None = None,
+    keep: Path | None = None,
+    held: sqlite3.Connection | None = None,
 ) -> Backup:
     """Copy a library by SQLite's backup API, check the copy, and drop the backups that are too old.
 
-    `keep` is one that isn't dropped in any case.
+    `keep` is one that isn't dropped in any case; `held` is the library where it is open, and no
+    longer to be found under its path.
 
     Others may read and write the library meanwhile; the copy is of one moment. It is whole or not
     there.
@@ -63,7 +71,8 @@ def make_backup(
         folder.mkdir(mode=0o700, exist_ok=True)
         # It is the user's alone, as the library is.
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with _connected(library, "ro") as source, _connected(unfinished, "rw") as copy:
+        opened = _connected(library, "ro") if held is None else contextlib.nullcontext(held)
+        with opened as source, _connected(unfinished, "rw") as copy:
             _copy(source, copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
             if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -128,6 +137,42 @@ def restore_backup(library: Path, backup: Path) -> Backup | None:
     except sqlite3.Error as error:
         raise from_sqlite_error(library, error) from error
     return before
+
+
+def empty_log(held: sqlite3.Connection) -> None:
+    """Bring the log of an open library into its file, as far as that can be reached.
+
+    SQLite leaves the log where it is when the file has another name by now, or none; whatever file
+    came to lie beside it would be changed by what it says.
+    """
+    with contextlib.suppress(sqlite3.Error):
+        held.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def write_anew(library: Path, held: sqlite3.Connection) -> None:
+    """Write a library that is open where it was, as it can't be found there any more.
+
+    :raises LibraryError: where that can't be written, or a file is there.
+    """
+    library = library.resolve()
+    unfinished = library.with_name(f".{library.name}.{os.getpid()}")
+    empty_log(held)
+    try:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with _connected(unfinished, "rw") as copy:
+            _copy(held, copy)
+        if library.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        unfinished.replace(library)
+    except FileNotFoundError as error:
+        raise missing(library) from error
+    except sqlite3.Error as error:
+        raise from_sqlite_error(library, error) from error
+    except OSError as error:
+        raise from_os_error(library, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def check_backup(backup: Path) -> None:

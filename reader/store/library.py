@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from reader.core.annotations import Annotation, Colour
+from reader.core.backups import Reason
 from reader.core.choices import LinkChoice
 from reader.core.document import Document
 from reader.core.entities import Entity, Note, Recognition
@@ -14,6 +15,7 @@ from reader.store import annotations, articles, choices, colour_names, notes, re
 from reader.store.anchors import Anchors
 from reader.store.annotation_list import AnnotationLists
 from reader.store.articles import DocumentSummary
+from reader.store.backups import empty_log, make_backup, write_anew
 from reader.store.corrections import Corrections
 from reader.store.directory import Directory
 from reader.store.entities import entities, root, roots
@@ -55,13 +57,17 @@ class Library:
         *,
         now: Callable[[], str] = utc_now,
         busy_timeout_ms: int = BUSY_TIMEOUT_MS,
+        make: bool | None = None,
     ) -> "Library":
         """Open the library at `path`, or make one there; None is one in memory.
+
+        `make` says whether one may be made; None: where nothing shows that there was one before.
 
         :raises LibraryError: where it is no library, a newer or damaged one, or can't be used; the
             file is then as it was.
         """
-        return cls(open_database(path, busy_timeout_ms=busy_timeout_ms), path, now=now)
+        db = open_database(path, busy_timeout_ms=busy_timeout_ms, make=make)
+        return cls(db, path, now=now)
 
     def __init__(self, db: Database, path: Path | None, *, now: Callable[[], str]) -> None:
         self._db = db
@@ -99,6 +105,23 @@ class Library:
     def close(self) -> None:
         """Close the library; a second time does nothing."""
         self._db.close()
+
+    def keep_aside(self) -> None:
+        """Make a backup of what is open, as its file is no longer the one that others find.
+
+        :raises LibraryError: where there can't be one.
+        """
+        if self._path is not None:
+            empty_log(self._db.conn)
+            make_backup(self._path, Reason.BEFORE_RESTORE, held=self._db.conn)
+
+    def save_anew(self) -> None:
+        """Write what is open where its file was, which nobody finds any more; then close it.
+
+        :raises LibraryError: where that can't be written, or a file is there.
+        """
+        if self._path is not None:
+            write_anew(self._path, self._db.conn)
 
     # Articles
 

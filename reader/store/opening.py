@@ -12,6 +12,7 @@ from reader.core.errors import (
     LibraryError,
     NoLibraryError,
 )
+from reader.store.presence import has_left_traces, is_cut_off, missing
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.store.sqlite import Database, connect
 
@@ -52,6 +53,7 @@ _TABLES = (
     "annotation_places",
     "note_versions",
     "note_links",
+    "comment_links",
     "entity_tags",
     "own_entities",
     "confirmed_mentions",
@@ -62,8 +64,10 @@ _TABLES = (
 )
 
 
-def open_database(path: Path | None, *, busy_timeout_ms: int) -> Database:
+def open_database(path: Path | None, *, busy_timeout_ms: int, make: bool | None = None) -> Database:
     """Return a connection to the library at `path` (None: in memory), made there if there is none.
+
+    `make` says whether it may be made; None: where nothing shows that there was one.
 
     :raises LibraryError: where it is no library, a newer or damaged one, or can't be used.
     """
@@ -73,7 +77,7 @@ def open_database(path: Path | None, *, busy_timeout_ms: int) -> Database:
         return db
     target = _resolved(path)
     try:
-        _make(target)
+        _make(path, target, make)
         _check_file(path, target)
         _check_header(path, target)
         return _connected(path, target, busy_timeout_ms=busy_timeout_ms)
@@ -82,7 +86,7 @@ def open_database(path: Path | None, *, busy_timeout_ms: int) -> Database:
     except UnicodeDecodeError as error:  # SQLite's message quotes a part of the file
         raise damaged(path) from error
     except OSError as error:
-        raise _from_os_error(path, error) from error
+        raise from_os_error(path, error) from error
 
 
 def _connected(path: Path, target: Path, *, busy_timeout_ms: int) -> Database:
@@ -115,6 +119,12 @@ def is_locked(error: LibraryError) -> bool:
     """Return whether the error is that another program was writing."""
     code = getattr(error.__cause__, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
     return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def is_out_of_reach(error: LibraryError) -> bool:
+    """Return whether the error is that the disk, or the connection to it, failed."""
+    code = getattr(error.__cause__, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    return code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
 
 def damaged(path: Path | None) -> LibraryError:
@@ -169,13 +179,15 @@ def _resolved(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
-        raise _from_os_error(path, error) from error
+        raise from_os_error(path, error) from error
 
 
-def _make(target: Path) -> None:
+def _make(path: Path, target: Path, make: bool | None) -> None:
     """Make an empty file at `target`, and its folder, that are the user's alone."""
     if target.exists():
         return
+    if make is False or (make is None and has_left_traces(target)):
+        raise missing(path)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):  # another process may be faster
         # SQLite gives its `-wal` and `-shm` files the mode of the library itself.
@@ -255,7 +267,10 @@ def _from_code(path: Path | None, code: int) -> LibraryError:
     return _error_of(code)(_sentences()[code], path=path or ":memory:")
 
 
-def _from_os_error(path: Path, error: Exception) -> LibraryError:
+def from_os_error(path: Path, error: Exception) -> LibraryError:
+    """Return the LibraryError that tells the user why there is no library at a path."""
+    if isinstance(error, OSError) and is_cut_off(error):
+        return missing(path)
     if isinstance(error, PermissionError):
         return _from_code(path, sqlite3.SQLITE_READONLY)
     return LibraryError(

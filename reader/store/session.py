@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.store.derived import bring_up_to_date
 from reader.store.opening import damaged, from_sqlite_error
+from reader.store.presence import check_presence, file_at, missing
 from reader.store.sqlite import Database
 
 
@@ -23,6 +24,7 @@ class Session:
         self.db = db
         self.path = path
         self.now = now
+        self._file = file_at(path)
 
     @contextlib.contextmanager
     def reading(self) -> Generator[Database]:
@@ -47,6 +49,7 @@ class Session:
         with self._transaction("BEGIN IMMEDIATE") as db:
             yield db
             bring_up_to_date(db)
+            check_presence(self.path, self._file)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str) -> Generator[Database]:
@@ -61,6 +64,8 @@ class Session:
         except UnicodeDecodeError as error:
             raise damaged(self.path) from error
         except sqlite3.Error as error:
+            if self.path is not None and file_at(self.path) is None:
+                raise missing(self.path) from error
             translated = from_sqlite_error(self.path, error)
             if translated is error:
                 raise

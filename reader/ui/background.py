@@ -1,5 +1,6 @@
 """Run slow calls in threads of their own, and come back to the window with what they return."""
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -9,7 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
+from reader.core.errors import (
+    QT_TRANSLATE_NOOP,
+    LibraryError,
+    ReaderError,
+    ReplacedLibraryError,
+)
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -92,17 +98,29 @@ class _Edit:
 class LibraryThread(QObject):
     """The thread that the library lives in; a SQLite connection belongs to one thread.
 
-    `path` is the library's file, None for one in memory. The file is opened by the first call.
+    `path` is the library's file, None for one in memory. The file is opened by the first call, and
+    made by it but where `is_known` says of the path that there was one.
     """
 
     state_changed = Signal(object)  # SaveState
+    opened = Signal(object)  # Path
+    replaced = Signal()  # another file has taken the library's place, and is the library now
 
-    def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        parent: QObject | None = None,
+        *,
+        is_known: Callable[[Path], bool] = lambda _path: False,
+    ) -> None:
         super().__init__(parent)
         self.path = path
+        self._is_known = is_known
+        self._may_make = self._may_be_made(path)
         self._thread = BackgroundThread("library", self)
         self._edits: dict[str, _Edit] = {}  # by key: the newest that isn't on the disk
         self._failed: set[str] = set()
+        self._told: dict[str, str] = {}  # by key: the sentence on the failure, told once
         self._state = SaveState.SAVED
         self._retry_timer = QTimer(self)
         self._retry_timer.setSingleShot(True)
@@ -121,10 +139,18 @@ class LibraryThread(QObject):
         """Return whether the library could be opened, or hasn't been asked for anything yet."""
         return not self._unusable
 
-    def use(self, path: Path) -> None:
-        """Close the library, and open the one at `path` with the next call."""
+    def use(self, path: Path, *, anew: bool = False) -> None:
+        """Close the library, and open the one at `path` with the next call.
+
+        `anew` makes an empty one there where there is none, though there was one before.
+        """
         self.path = path
+        self._may_make = True if anew else self._may_be_made(path)
         self._thread.call(self._close)
+
+    def _may_be_made(self, path: Path | None) -> bool | None:
+        """Return False where a library was at a path before; None where that isn't known."""
+        return False if path is not None and self._is_known(path) else None
 
     def call_closed(
         self,
@@ -141,6 +167,22 @@ class LibraryThread(QObject):
 
         self._thread.call(run, done=done, failed=failed)
 
+    def call_closing(
+        self,
+        function: "Callable[[Library], Result]",
+        *,
+        done: Callable[[Result], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `function` with the library and close that; the next call opens it again."""
+
+        def run() -> Result:
+            result = function(self._opened())
+            self._close()
+            return result
+
+        self._thread.call(run, done=done, failed=failed)
+
     def call(
         self,
         function: "Callable[[Library], Result]",
@@ -149,7 +191,25 @@ class LibraryThread(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run `function` with the library; `done` gets what it returns."""
-        self._thread.call(lambda: function(self._opened()), done=done, failed=failed)
+        self._thread.call(lambda: self._run(function), done=done, failed=failed)
+
+    def _run(self, function: "Callable[[Library], Result]") -> Result:
+        """Run `function` with the library, opened anew where that helps; in the thread."""
+        library = self._opened()
+        from reader.store.opening import is_out_of_reach
+
+        try:
+            return function(library)
+        except ReplacedLibraryError:
+            with contextlib.suppress(LibraryError):  # what it held may be out of reach
+                library.keep_aside()
+            self._close()
+            self.replaced.emit()
+            return function(self._opened())
+        except LibraryError as error:
+            if is_out_of_reach(error):  # when the disk is back, what is open won't do
+                self._close()
+            raise
 
     def save(
         self,
@@ -166,6 +226,7 @@ class LibraryThread(QObject):
         that failed is kept and tried again with the next edit and by `retry`.
         """
         self._failed.discard(key)
+        self._told.pop(key, None)
         self.retry()
         self._submit(key, _Edit(write, done, failed, text))
 
@@ -192,6 +253,7 @@ class LibraryThread(QObject):
         def on_done(result: object) -> None:
             if self._edits.get(key) is edit:
                 del self._edits[key]
+                self._told.pop(key, None)
             self._announce()
             if edit.done is not None:
                 edit.done(result)
@@ -201,7 +263,9 @@ class LibraryThread(QObject):
                 self._failed.add(key)
                 self._retry_timer.start()
             self._announce()
-            edit.failed(error)
+            if self._told.get(key) != str(error):  # else a further try has met the same
+                self._told[key] = str(error)
+                edit.failed(error)
 
         self.call(edit.write, done=on_done, failed=on_failed)
 
@@ -222,8 +286,11 @@ class LibraryThread(QObject):
             from reader.store.library import Library
 
             self._unusable = True
-            self._library = Library.open(self.path)
+            self._library = Library.open(self.path, make=self._may_make)
             self._unusable = False
+            if self.path is not None:
+                self._may_make = False  # from now on it is missed where it isn't there
+                self.opened.emit(self.path)
         return self._library
 
     def _close(self) -> None:

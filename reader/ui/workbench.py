@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from reader import paths
 from reader.core.annotations import Colour
-from reader.core.errors import DamagedLibraryError, LibraryError, NoLibraryError, ReaderError
+from reader.core.errors import (
+    DamagedLibraryError,
+    LibraryError,
+    MissingLibraryError,
+    NoLibraryError,
+    ReaderError,
+)
 from reader.core.mentions import Kind
 from reader.settings import Settings
 from reader.ui.actions import Actions
@@ -22,6 +28,7 @@ from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.background import LibraryThread
 from reader.ui.backups.desk import BackupDesk
+from reader.ui.backups.missing import MissingLibrary
 from reader.ui.centre import Centre
 from reader.ui.closing import Closing
 from reader.ui.columns import Columns, stacked
@@ -48,6 +55,7 @@ from reader.ui.opened_article import OpenedArticle
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
 from reader.ui.printing.desk import PrintDesk
+from reader.ui.reading.hyphens import HyphenBook
 from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
 from reader.ui.reports import Reports
@@ -152,6 +160,7 @@ class Workbench(QObject):
             flush=self._flush,
         )
         self.backups = BackupDesk(window, library, flush=self._flush, reopen=self._use_library)
+        self.missing = MissingLibrary(library, self.backups, reopen=self._reopen, parent=self)
         self.work = WorkDesk(
             window,
             library=library,
@@ -208,10 +217,13 @@ class Workbench(QObject):
         """Show an error's sentence until the user closes it."""
         self.error_told.emit(error)
         sentence = self._sentence(error)
-        if isinstance(error, LibraryError) and not self.library.is_open:
+        missing = isinstance(error, MissingLibraryError)
+        if missing or (isinstance(error, LibraryError) and not self.library.is_open):
             self._library_is_missed = True
             other = Choice(self.tr("Choose another library…"), self._on_library_wanted)
-            if isinstance(error, DamagedLibraryError):
+            if missing:
+                self.missing.offer(sentence, other)
+            elif isinstance(error, DamagedLibraryError):
                 is_library = not isinstance(error, NoLibraryError)
                 self.backups.offer(sentence, other, is_library=is_library)
             else:
@@ -263,6 +275,8 @@ class Workbench(QObject):
         self.view = ReadingView()
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.view.set_style(self.appearance.reading_style())
+        self.hyphens = HyphenBook(self)
+        self.view.hyphenation.use(self.hyphens)
         self.panel = SidePanel()
         self.legend = Legend()
         self.library_pane = self.desk.pane
@@ -379,12 +393,15 @@ class Workbench(QObject):
     def _on_library_wanted(self) -> None:
         path = ask_library(self.window)
         if path is not None:
-            self._use_library(path)
-            self.open_files(self._files)
+            self._reopen(path)
 
-    def _use_library(self, path: Path) -> None:
+    def _reopen(self, path: Path, anew: bool = False) -> None:
+        self._use_library(path, anew=anew)
+        self.open_files(self._files)
+
+    def _use_library(self, path: Path, *, anew: bool = False) -> None:
         """Show what is in a library now, this one or another; nothing done before can be undone."""
-        self.library.use(path)
+        self.library.use(path, anew=anew)
         self.undo_order.clear()
         self.tabs.forget_closed()
         self.tabs.check()

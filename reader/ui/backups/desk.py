@@ -163,13 +163,6 @@ class BackupDesk(QObject):
 
         `other` is what can be done besides. Of what isn't even a library nothing can be saved.
         """
-        path = self._library.path
-
-        def find() -> Backup | None:
-            from reader.store.backups import backups_of
-
-            found = backups_of(path) if path is not None else []
-            return next((backup for backup in found if backup.holdings is not None), None)
 
         def done(newest: Backup | None) -> None:
             choices = [other]
@@ -181,6 +174,18 @@ class BackupDesk(QObject):
                 words = self.tr("Put back the backup of {date}").format(date=moment(newest))
                 choices.insert(0, Choice(words, lambda: self.restore(newest.path)))
             self.offered.emit(sentence, choices[0], choices[1:])
+
+        self.find_newest(done)
+
+    def find_newest(self, done: Callable[[Backup | None], None]) -> None:
+        """Find the newest backup that can be read; None where there is none."""
+        path = self._library.path
+
+        def find() -> Backup | None:
+            from reader.store.backups import backups_of
+
+            found = backups_of(path) if path is not None else []
+            return next((backup for backup in found if backup.holdings is not None), None)
 
         self._thread.call(find, done=done, failed=lambda _error: done(None))
 
