@@ -12,7 +12,7 @@ from reader.exporting.templating import Template
 
 SUFFIX = ".md.j2"
 
-_LARGEST = 256 * 1024
+_LARGEST = 64 * 1024
 _PARTS = frozenset(("article-body", "entity-body", "parts", "index"))
 """Templates that others are made of."""
 

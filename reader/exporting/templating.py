@@ -6,7 +6,8 @@ filters of `template_filters`; it takes no longer and grows no larger than its `
 """
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
 from types import TracebackType
 from typing import Any
 
@@ -34,6 +35,8 @@ MOST_CHARACTERS = 20_000_000
 """How much a template may write of one article or entity."""
 
 _MOST_ITEMS = 1_000_000
+_MOST_HANDLED = 10  # times as many characters may pass through filters as may be written
+_LONG_DATA = 200  # characters of a template's own words from which on they are counted
 _LARGEST_NUMBER = 1 << 64
 _LOOP_FIELDS = frozenset(
     "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle".split()
@@ -50,6 +53,7 @@ class Budget:
     def __init__(self, *, time_s: float = TIME_S, most: int = MOST_CHARACTERS) -> None:
         self._deadline = time.monotonic() + time_s
         self._most = most
+        self._handled = 0
 
     def check(self) -> None:
         """Raise `TooMuch` where the time is over."""
@@ -60,6 +64,13 @@ class Budget:
         """Raise `TooMuch` where a text of this length would be too long."""
         self.check()
         if length > self._most:
+            raise TooMuch
+
+    def spend(self, length: int) -> None:
+        """Raise `TooMuch` as `hold` does, and where many such texts are too much together."""
+        self.hold(length)
+        self._handled += length
+        if self._handled > _MOST_HANDLED * self._most:
             raise TooMuch
 
 
@@ -78,7 +89,7 @@ class Template:
             self._template = self._environment.template_class.from_code(
                 self._environment, code, self._environment.make_globals(None)
             )
-        except (TemplateError, RecursionError, OverflowError) as error:
+        except (*_TELLABLE, SyntaxError) as error:  # Python's own limits among them
             raise _told(name, error) from error
 
     def fill(self, data: Mapping[str, object]) -> str:
@@ -125,8 +136,9 @@ class _Environment(ImmutableSandboxedEnvironment):
         )
         self.budget = Budget()
         self.globals = {"range": self._range, "namespace": Namespace}
-        own = {"_shown": _shown, "_counted": _counted, "_joined": _joined, "_flat": _flat}
-        self.filters = {**FILTERS, **own}
+        metered = {**FILTERS, "_shown": _shown, "_joined": _joined}
+        self.filters = {name: self._metered(each) for name, each in metered.items()}
+        self.filters |= {"_counted": _counted, "_flat": _flat}
         self.tests = {name: self.tests[name] for name in TESTS}
 
     def compile(self, source: Any, *arguments: Any, **options: Any) -> Any:
@@ -164,10 +176,10 @@ class _Environment(ImmutableSandboxedEnvironment):
         if operator == "%" and isinstance(left, str):
             raise SecurityError("“%” between texts")
         if operator == "+":
-            self._hold(sum(sizes), isinstance(left, str))
+            self._hold(sum(sizes), is_text=isinstance(left, str))
         elif any(sizes):
             times = [each for each in (left, right) if isinstance(each, int)]
-            self._hold(max(sizes) * max([0, *times]), isinstance(left, str))
+            self._hold(max(sizes) * max([0, *times]), is_text=False)
         elif operator in ("*", "**"):
             if operator == "**" and (abs(left) > 1000 or abs(right) > 6):
                 raise OverflowError
@@ -175,8 +187,23 @@ class _Environment(ImmutableSandboxedEnvironment):
                 raise OverflowError
         return super().call_binop(context, operator, left, right)
 
-    def _hold(self, length: int, is_text: bool) -> None:
-        self.budget.hold(length)
+    def _metered(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a filter that isn't called with more than it can handle in a moment."""
+
+        @wraps(function)
+        def filtered(*arguments: Any, **named: Any) -> Any:
+            values = [each for each in (*arguments, *named.values()) if isinstance(each, _SIZED)]
+            items = max(map(_items, values[:1]), default=0)
+            # Each item of the first value may get one of the others beside it.
+            beside = max((len(each) for each in values[1:] if isinstance(each, str)), default=0)
+            self._hold(items, is_text=False)
+            self.budget.spend(sum(map(_length, values)) + items * beside)
+            return function(*arguments, **named)
+
+        return filtered
+
+    def _hold(self, length: int, *, is_text: bool) -> None:
+        self.budget.spend(length)
         if not is_text and length > _MOST_ITEMS:
             raise TooMuch
 
@@ -185,6 +212,21 @@ class _Environment(ImmutableSandboxedEnvironment):
         if len(numbers) > _MOST_ITEMS:
             raise TooMuch
         return numbers
+
+
+_SIZED = (str, list, tuple, range)
+
+
+def _items(value: Any) -> int:
+    """Return how many items a list has, or lines a text."""
+    return value.count("\n") + 1 if isinstance(value, str) else len(value)
+
+
+def _length(value: Any) -> int:
+    """Return the length of a text, or of all the texts in a list."""
+    if isinstance(value, str):
+        return len(value)
+    return 0 if isinstance(value, range) else sum(len(e) for e in value if isinstance(e, str))
 
 
 @pass_context  # so that it isn't called when the template is compiled
@@ -217,11 +259,10 @@ class _Walked:
 
 
 @pass_context
-def _joined(context: Context, first: Any, *others: Any) -> str:
+def _joined(context: Context, first: Any, *others: Any) -> str:  # noqa: ARG001
     """Return values as one text; Markdown where all of them are."""
     parts = [first, *others]
     text = "".join(text_of(part) for part in parts)
-    context.environment.budget.hold(len(text))  # type: ignore[attr-defined]
     return Raw(text) if all(isinstance(part, Markup) for part in parts) else text
 
 
@@ -237,8 +278,7 @@ def _bounded(template: nodes.Template) -> nodes.Template:
     """Return a template's syntax with every output, loop and concatenation led through filters."""
     for output in template.find_all(nodes.Output):
         output.nodes = [
-            each if isinstance(each, nodes.TemplateData) else _filtered(each, "_shown")
-            for each in output.nodes
+            each if _is_short(each) else _filtered(each, "_shown") for each in output.nodes
         ]
     for loop in template.find_all(nodes.For):
         loop.iter = _filtered(loop.iter, "_counted")
@@ -247,6 +287,11 @@ def _bounded(template: nodes.Template) -> nodes.Template:
             listed.items = [_filtered(each, "_flat") for each in listed.items]
     _replace_concatenations(template)
     return template
+
+
+def _is_short(node: nodes.Expr) -> bool:
+    """Return whether a node is of the template's own words, and of few."""
+    return isinstance(node, nodes.TemplateData) and len(node.data) < _LONG_DATA
 
 
 def _filtered(node: Any, name: str, *others: nodes.Expr) -> nodes.Filter:
@@ -316,6 +361,8 @@ def _told(name: str, error: BaseException) -> ExportError:
 def _plain(error: BaseException) -> str:
     if isinstance(error, TemplateNotFound):
         return f"no template {error.name}"
+    if isinstance(error, SyntaxError):
+        return error.msg  # its line is of the program that the template became
     reason = str(error).replace("reader.exporting.template_values.Record object", "record")
     return reason.rstrip(".")
 

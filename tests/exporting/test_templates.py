@@ -94,6 +94,16 @@ def test_templates_print_any_text_as_text(text: str) -> None:
         "{% macro f(n) %}{{ f(n) }}{% endmacro %}{{ f(1) }}",
         "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}",  # noqa: E501
         "{% for i in 'x' * 9999 %}{% for j in 'x' * 9999 %}{% endfor %}{% endfor %}",
+        "{{ (['a' * 900000] * 99999) | join }}",
+        "{{ range(900000) | join('a' * 9999) }}",
+        "{{ ['a' * 900000] * 99999 }}",
+        "{{ (['a' * 900000] * 99999) | sort | length }}",
+        "{{ ('a\\n' * 400000) | quote('a' * 9999) }}",
+        "{% set x = 'a' * 900000 %}{{ " + " ~ ".join(["x"] * 999) + " }}",
+        "{% set x %}{% for i in range(999999) %}" + "a" * 30000 + "{% endfor %}{% endset %}",
+        "{% set x = 'a' * 900000 %}{% set n = namespace(x=[]) %}"
+        "{% for i in range(9999) %}{% set n.x = n.x + [x ~ i] %}{% endfor %}",
+        "{{ " + "[" * 150 + "1" + "]" * 150 + " }}",
     ],
 )
 def test_templates_that_go_on_and_on_are_stopped(source: str) -> None:
@@ -138,6 +148,10 @@ def test_templates_reach_nothing_but_the_data(source: str) -> None:
         ("{{ article.title | nope }}", "line 1: No filter named 'nope'"),
         ("{{ 1 / 0 }}", "line 1: division by zero"),
         ("{% if %}", "mistake at line 1"),
+        ("{% if 1 %}" * 120 + "{% endif %}" * 120, "mistake at line 1: too many levels"),
+        ("{% for i in [1] %}" * 60 + "{% endfor %}" * 60, "line 1: too many statically nested"),
+        ("{{ 1" + "0" * 5000 + " }}", "mistake at line 1: Exceeds the limit"),
+        ("{% macro m(a, a) %}{% endmacro %}", "mistake at line 1: duplicate argument"),
     ],
 )
 def test_templates_mistakes_are_one_sentence_with_the_line(source: str, sentence: str) -> None:
