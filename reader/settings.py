@@ -27,6 +27,7 @@ class Settings:
     font_size_pt: float = 13.0
     line_width: int = 68  # characters of an average line
     leading: float = 1.5  # line height, in line heights of the font
+    hyphenation: bool = True  # words are parted at the end of a line that would be too short
     reduced_motion: bool = False  # nothing glides or blinks
     hidden_kinds: tuple[str, ...] = ()
     annotation_colour: str = "yellow"

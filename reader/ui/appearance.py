@@ -57,6 +57,7 @@ class Appearance(QObject):
             line_width=settings.line_width,
             leading=settings.leading,
             glides=not settings.reduced_motion,
+            hyphenates=settings.hyphenation,
         )
 
     def _apply_language(self) -> None:

@@ -97,11 +97,14 @@ class AppearanceForm(QWidget):
         self._add_row(self._font)
         for field in (self._size, self._width, self._leading):
             self._add_row(_stepper(field), named=field)
+        self._hyphens = QCheckBox()
+        self._add_row(self._hyphens)
         self._calm = QCheckBox()
         self._add_row(self._calm)
         self.show_settings(settings)
         self.retranslate()
-        self._calm.toggled.connect(self._on_changed)
+        for box in (self._hyphens, self._calm):
+            box.toggled.connect(self._on_changed)
         self._font.currentFontChanged.connect(self._on_font_changed)
         for field in (self._size, self._width, self._leading):
             field.valueChanged.connect(self._on_changed)
@@ -125,13 +128,16 @@ class AppearanceForm(QWidget):
             self.tr("Size"),
             self.tr("Line width"),
             self.tr("Line spacing"),
+            self.tr("Hyphens"),
             self.tr("Movement"),
         )
+        self._hyphens.setText(self.tr("Part long words at the end of a line"))
         self._calm.setText(self.tr("Nothing glides or blinks"))
         for (label, field), name in zip(self._rows, rows, strict=True):
             label.setText(name)
             field.setAccessibleName(name)
-        self._calm.setAccessibleName(self._calm.text())
+        for box in (self._hyphens, self._calm):
+            box.setAccessibleName(box.text())
 
     def rows(self) -> list[tuple[QLabel, str]]:
         """Return each row's label, and all the words by which the row can be searched for."""
@@ -142,6 +148,7 @@ class AppearanceForm(QWidget):
             self.tr("larger smaller letters"),
             self.tr("column margins characters"),
             self.tr("leading"),
+            self._hyphens.text() + self.tr(" hyphenation justify ragged edge"),
             self._calm.text() + self.tr(" animation reduced motion"),
         )
         return [
@@ -172,6 +179,7 @@ class AppearanceForm(QWidget):
         self._size.setValue(settings.font_size_pt)
         self._width.setValue(settings.line_width)
         self._leading.setValue(settings.leading)
+        self._hyphens.setChecked(settings.hyphenation)
         self._calm.setChecked(settings.reduced_motion)
         self._showing = False
 
@@ -209,6 +217,7 @@ class AppearanceForm(QWidget):
                     font_size_pt=self._size.value(),
                     line_width=self._width.value(),
                     leading=self._leading.value(),
+                    hyphenation=self._hyphens.isChecked(),
                     reduced_motion=self._calm.isChecked(),
                 )
             )

@@ -500,6 +500,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>AnnotationPresenter</name>
+    <message>
+        <source>The annotation was deleted.</source>
+        <translation type="unfinished">Se ha eliminado la anotación.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationRows</name>
     <message>
         <source>Annotations</source>
@@ -558,7 +565,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>Guiones</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -566,7 +573,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Part long words at the end of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir las palabras largas al final de la línea</translation>
     </message>
     <message>
         <source>Nothing glides or blinks</source>
@@ -594,7 +601,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source> hyphenation justify ragged edge</source>
-        <translation type="unfinished"></translation>
+        <translation> guiones partición de palabras silabear margen derecho</translation>
     </message>
     <message>
         <source> animation reduced motion</source>
@@ -814,13 +821,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Untitled</source>
         <translation>Sin título</translation>
-    </message>
-</context>
-<context>
-    <name>ArticlePresenter</name>
-    <message>
-        <source>The annotation was deleted.</source>
-        <translation>Se ha eliminado la anotación.</translation>
     </message>
 </context>
 <context>
@@ -1081,21 +1081,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
-    <name>ColourNames</name>
-    <message>
-        <source>{colour} is called “{name}” now.</source>
-        <translation>{colour} se llama ahora «{name}».</translation>
-    </message>
-    <message>
-        <source>{colour} has no other name now.</source>
-        <translation>{colour} ya no tiene otro nombre.</translation>
-    </message>
-    <message>
-        <source>name a colour</source>
-        <translation>poner nombre a un color</translation>
-    </message>
-</context>
-<context>
     <name>CorrectingDesk</name>
     <message>
         <source>Whom does “{0}” mean?</source>
@@ -1115,7 +1100,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Go to a name first (J), or select one in the text.</source>
-        <translation>Primero vaya a un nombre (J) o selecciónelo en el texto.</translation>
+        <translation>Primero vaya a un nombre (J) o selecciónalo en el texto.</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1115,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Go to a name first (J), or select one in the text.</source>
-        <translation>Primero vaya a un nombre (J) o selecciónelo en el texto.</translation>
+        <translation>Primero vaya a un nombre (J) o selecciónalo en el texto.</translation>
     </message>
 </context>
 <context>
@@ -2317,10 +2302,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <source>Link to a name…</source>
         <translation>Vincular con un nombre…</translation>
     </message>
-    <message>
-        <source>Linked name; Delete takes the link away</source>
-        <translation>Nombre vinculado; Supr quita el vínculo</translation>
-    </message>
 </context>
 <context>
     <name>LinkPresenter</name>
@@ -2571,6 +2552,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>NameChip</name>
+    <message>
+        <source>Linked name; Delete takes the link away</source>
+        <translation type="unfinished">Nombre vinculado; Supr quita el vínculo</translation>
+    </message>
+</context>
+<context>
     <name>NetworkControls</name>
     <message>
         <source>Names: up to {0}</source>
@@ -2595,11 +2583,31 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>, %n more left out</source>
+        <comment>names</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n weaker left out</source>
+        <comment>links</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sliders above say how many names, and how strong a link, to show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network of</source>
@@ -3062,6 +3070,14 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 </context>
 <context>
     <name>PrintDesk</name>
+    <message>
+        <source>Setting the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of printing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>An article is being printed: wait for it, or stop it.</source>
         <translation>Ya se está imprimiendo un artículo: espera a que termine o detenlo.</translation>
@@ -4125,10 +4141,25 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
 </context>
 <context>
+    <name>Vocabulary</name>
+    <message>
+        <source>{colour} is called “{name}” now.</source>
+        <translation type="unfinished">{colour} se llama ahora «{name}».</translation>
+    </message>
+    <message>
+        <source>{colour} has no other name now.</source>
+        <translation type="unfinished">{colour} ya no tiene otro nombre.</translation>
+    </message>
+    <message>
+        <source>name a colour</source>
+        <translation type="unfinished">poner nombre a un color</translation>
+    </message>
+</context>
+<context>
     <name>WaitingStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parar</translation>
     </message>
 </context>
 <context>
@@ -5744,6 +5775,18 @@ Suelta aquí un archivo o abre uno.</translation>
     <message>
         <source>Annotation: quote</source>
         <translation>Anotación: cita</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This article: {title}</source>

@@ -97,6 +97,17 @@ def test_appearance_form_tells_of_contrast_and_movement(qtbot: QtBot) -> None:
     assert told[-1] == Settings(theme="contrast", reduced_motion=True)
 
 
+def test_appearance_form_tells_that_words_are_to_stay_whole(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    form = AppearanceForm(Settings(theme="light", language="en"))
+    qtbot.addWidget(form)
+    form.settings_changed.connect(appearance.apply)
+    assert appearance.reading_style().hyphenates
+    form._hyphens.click()
+    assert not appearance.reading_style().hyphenates
+
+
 def test_appearance_form_finds_a_font_by_any_part_of_its_name(qtbot: QtBot) -> None:
     form = AppearanceForm(Settings())
     qtbot.addWidget(form)

@@ -79,5 +79,6 @@ def _with_usual_look(settings: Settings) -> Settings:
         font_size_pt=usual.font_size_pt,
         line_width=usual.line_width,
         leading=usual.leading,
+        hyphenation=usual.hyphenation,
         reduced_motion=usual.reduced_motion,
     )

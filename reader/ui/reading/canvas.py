@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.core.document import Document
 from reader.ui.reading.document import ReadingDocument
+from reader.ui.reading.hyphens import Hyphenation
 from reader.ui.reading.idle import IdleWork
 from reader.ui.reading.keys import ReadingKeys
 from reader.ui.reading.layout import ReadingLayout
@@ -53,6 +54,8 @@ class ReadingCanvas(QTextEdit):
         super().__init__(parent)
         self._marks = Marks()
         self._pictures = Pictures(self)
+        self.hyphenation = Hyphenation(self)
+        self.hyphenation.changed.connect(self._on_hyphens_changed)
         self._typography: Typography | None = None
         self._text: ReadingDocument | None = None
         self._layout: ReadingLayout | None = None
@@ -88,6 +91,8 @@ class ReadingCanvas(QTextEdit):
             text, paragraphs, self._typography, self._marks, self._pictures, width
         )
         text.setDocumentLayout(layout)
+        self.hyphenation.set_document(document)
+        layout.set_hyphens(self.hyphenation.hyphens())
         before, self._text, self._layout = self._text, text, layout
         with self._position.held():
             self.setDocument(text)
@@ -245,6 +250,12 @@ class ReadingCanvas(QTextEdit):
         self.page_moved.emit()
         if self._painted:
             self._idle.start()
+
+    def _on_hyphens_changed(self) -> None:
+        if self._layout is not None:
+            with self._position.held():
+                self._layout.set_hyphens(self.hyphenation.hyphens())
+            self._refresh()
 
     def _visible_boxes(self, start: int, end: int) -> list[QRectF]:
         if self._layout is None:

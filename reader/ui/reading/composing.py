@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from reader.core.document import Run, RunKind
 from reader.core.offsets import Utf16Map
 from reader.ui.reading.breaking import Composed
+from reader.ui.reading.hyphens import Hyphens
 from reader.ui.reading.paragraphs import Paragraphs
 from reader.ui.reading.pictures import Pictures
 from reader.ui.reading.style import Column, Look, Role, Typography
@@ -19,6 +20,7 @@ _QUIET = 0.45  # of a link's underline
 _EDGE = 1.0  # em above a table's first row and below its last one
 _RULE = 2.2  # em above the first footnote
 _HANGING = frozenset({Role.LIST_ITEM, Role.FOOTNOTE})
+_HYPHENATED = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.FOOTNOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Composer:
         self, paragraphs: Paragraphs, pictures: Pictures, typography: Typography, column: Column
     ) -> None:
         self.tables = Tables(paragraphs)
+        self.hyphens: Hyphens | None = None
+        """Where words of the text's language may be parted; None where nobody knows."""
         self._paragraphs = paragraphs
         self._pictures = pictures
         self.set(typography, column)
@@ -104,8 +108,12 @@ class Composer:
                 unseen = Utf16Map(text).to_utf16(length)
                 formats += (_unseen(unseen, len(text.encode("utf-16-le")) // 2),)
         hang = self._hang(look, text, runs) if role in _HANGING else 0.0
+        hyphenates = self._typography.style.hyphenates and role in _HYPHENATED
+        hyphens = self.hyphens if hyphenates else None
         return Composed(
-            text, look, self._column.width, above, below, formats, hang, unseen, table, frame, ruled
+            *(text, look, self._column.width, above, below, formats, hang, unseen, table, frame),
+            ruled=ruled,
+            hyphens=hyphens,
         )
 
     def runs(self, number: int, text: str) -> list[LocalRun]:

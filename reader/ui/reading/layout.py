@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from reader.ui.reading.breaking import break_lines, text_option
 from reader.ui.reading.composing import Composer
 from reader.ui.reading.heights import HeightTable
+from reader.ui.reading.hyphens import Hyphens
 from reader.ui.reading.laid import LaidParagraph
 from reader.ui.reading.marks import Marks
 from reader.ui.reading.paint import ParagraphPainter
@@ -80,6 +81,13 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             self.column = column
             self._composer.set_column(column)
             self._forget_blocks()
+
+    def set_hyphens(self, hyphens: Hyphens | None) -> None:
+        """Part words at these places; nothing is broken anew where that changes nothing."""
+        if hyphens is not self._composer.hyphens:
+            self._composer.hyphens = hyphens
+            if self._typography.style.hyphenates:
+                self._reset()
 
     def lay_out_anew(self, number: int) -> None:
         """Lay a paragraph out again whose picture is another now."""

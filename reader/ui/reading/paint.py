@@ -8,14 +8,14 @@ Coordinates are the document's, in pixels.
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from reader.core.corrections import State, state_of
 from reader.core.document import Run
 from reader.core.mentions import LinkedBy, Mention
 from reader.ui.kind_sample import THIN, paint_underline
 from reader.ui.question_sign import paint_question
-from reader.ui.reading.breaking import Line
+from reader.ui.reading.breaking import HYPHEN, Line
 from reader.ui.reading.found import paint_current_match, paint_matches, paint_veil
 from reader.ui.reading.furniture import (
     fill_rounded,
@@ -324,8 +324,31 @@ def _paint_text(
     if selection[1] > selection[0]:
         formats.append(_coloured(*selection, theme.selection_text))
     laid.layout.draw(painter, QPointF(-laid.shift, 0), formats, clip)
+    if composed.hyphens is not None:
+        _paint_hyphens(painter, laid, formats)
     if is_scrolled:
         painter.restore()
+
+
+def _paint_hyphens(
+    painter: QPainter, laid: LaidParagraph, formats: Sequence[QTextLayout.FormatRange]
+) -> None:
+    """Paint what stands behind parted words as the letter before it; it is no part of the text."""
+    pen = painter.pen()
+    for line in laid.lines:
+        if line.hyphen is None:
+            continue
+        font, colour = QFont(laid.look.font), pen.color()
+        for part in (*laid.composed.formats, *formats):
+            if part.start < line.end <= part.start + part.length:
+                font.setItalic(font.italic() or part.format.fontItalic())
+                font.setBold(font.bold() or part.format.fontWeight() > QFont.Weight.Normal)
+                if part.format.foreground().style() is not Qt.BrushStyle.NoBrush:
+                    colour = part.format.foreground().color()
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(line.hyphen, line.baseline), HYPHEN)
+    painter.setPen(pen)
 
 
 def _without(spans: Sequence[tuple[int, int]], hole: tuple[int, int]) -> Iterator[tuple[int, int]]:

@@ -40,7 +40,8 @@ class ReadingStyle:
 
     `line_width` is in average characters, `leading`, from one baseline to the
     next, in multiples of the font's size, but never less than the font's own height. `glides` says
-    whether scrolling by keys may be seen to move.
+    whether scrolling by keys may be seen to move, `hyphenates` whether words are parted at the end
+    of a line that would be too short.
     """
 
     theme: Theme
@@ -49,6 +50,7 @@ class ReadingStyle:
     line_width: int = 68
     leading: float = 1.5
     glides: bool = True
+    hyphenates: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Look:
     """
 
     font: QFont
+    metrics: QFontMetricsF
     size_step: int
     bold: bool
     ascent: float
@@ -201,6 +204,7 @@ class Typography:
         leading = leading or self.style.leading
         return Look(
             font=font,
+            metrics=metrics,
             size_step=size_step,
             bold=bold,
             ascent=metrics.ascent(),
