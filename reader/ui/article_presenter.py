@@ -4,35 +4,30 @@ The views know nothing of each other; everything that passes between them is wir
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 
-from reader.core.annotations import Annotation, Colour
 from reader.core.document import Document
 from reader.core.mentions import Mention
 from reader.ui.annotation_book import AnnotationBook
+from reader.ui.annotation_presenter import AnnotationPresenter
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_rows import (
     byline,
-    candidates,
     entity_details,
     entity_rows,
     has_origin,
     kind_counts,
     reading_time,
 )
-from reader.ui.hover_card import HoverCard
+from reader.ui.hover_presenter import HoverPresenter
 from reader.ui.legend import Legend
 from reader.ui.link_book import LinkBook
 from reader.ui.link_presenter import LinkPresenter
-from reader.ui.opened_article import EntityRecord, Named, OpenedArticle, RecognizedArticle
+from reader.ui.opened_article import EntityRecord, OpenedArticle, RecognizedArticle
 from reader.ui.panel.panel_data import EntityDetails
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import Heading, ReadingView
-from reader.ui.reasons import reasons
-from reader.ui.selection_bar import SelectionBar
-from reader.ui.theme import Theme
 
 
 class ArticlePresenter(QObject):
@@ -40,7 +35,6 @@ class ArticlePresenter(QObject):
 
     panel_needed = Signal()  # something is to be seen in the panel, which may be folded away
     undoable_done = Signal(str)  # a sentence on what was done, which undo takes back
-    colour_changed = Signal(object)  # Colour: the one to annotate with
 
     def __init__(
         self,
@@ -58,25 +52,25 @@ class ArticlePresenter(QObject):
         self._view = view
         self._panel = panel
         self._legend = legend
-        self.selection_bar = SelectionBar(view.viewport())
-        self.selection_bar.hide()
-        self.hover_card = HoverCard(view.viewport())
-        self.hover_card.hide()
-        self.colour = Colour.YELLOW  # the one used last
-        self.tags_of: Callable[[str], Sequence[str]] = lambda _entity_id: ()
+        self.hover = HoverPresenter(controller=controller, view=view, parent=self)
+        self.selection_bar, self.hover_card = self.hover.bar, self.hover.card
+        self.annotations = AnnotationPresenter(
+            book=book, view=view, panel=panel, selection_bar=self.selection_bar, parent=self
+        )
         self._current: Mention | None = None
         self._words = 0  # of the open article
-        self._annotation_id: str | None = None
         self._entity_id: str | None = None
         self._articles: list[tuple[str, str, str]] = []
         self._wire()
         links = LinkBook(controller, book.undo_stack, self)
         self._links = LinkPresenter(controller=controller, book=links, panel=panel, parent=self)
         self._links.entity_decided.connect(self.show_entity)
-        self._links.undoable_done.connect(self.undoable_done)
+        for part in (self._links, self.annotations):
+            part.undoable_done.connect(self.undoable_done)
+        self.annotations.panel_needed.connect(self.panel_needed)
 
     def _wire(self) -> None:
-        controller, book, view, panel = self._controller, self._book, self._view, self._panel
+        controller, view, panel = self._controller, self._view, self._panel
         controller.article_closing.connect(self.finish_edits)
         controller.article_opened.connect(self._on_article_opened)
         controller.metadata_changed.connect(self._on_metadata_changed)
@@ -90,12 +84,7 @@ class ArticlePresenter(QObject):
         controller.note_failed.connect(panel.set_note_failed)
         controller.note_saved.connect(lambda *_: self._refresh_card())  # perhaps on its page
         controller.note_joined.connect(lambda _entity_id: self._refresh_card())
-        book.annotations_changed.connect(self._on_annotations_changed)
         view.mention_clicked.connect(self._on_mention_clicked)
-        view.annotation_clicked.connect(self.show_annotation)
-        view.mention_hovered.connect(self.show_hover_card)
-        view.selection_span_changed.connect(self._on_selection_span_changed)
-        view.page_moved.connect(self._on_page_moved)
         view.reading_offset_changed.connect(controller.note_position)
         panel.entity_selected.connect(self.show_entity)
         panel.entity_closed.connect(lambda: self._select(None))
@@ -104,14 +93,8 @@ class ArticlePresenter(QObject):
         panel.next_mention_requested.connect(lambda: self.walk_mentions(1, same_entity=True))
         panel.previous_mention_requested.connect(lambda: self.walk_mentions(-1, same_entity=True))
         panel.article_activated.connect(controller.open_article)
-        panel.annotation_activated.connect(self.show_annotation)
-        panel.annotation_changed.connect(book.change)
-        panel.annotation_deleted.connect(self.delete_annotation)
         self._legend.hidden_kinds_changed.connect(view.set_hidden_kinds)
         self._legend.hidden_kinds_changed.connect(panel.set_hidden_kinds)
-        self.selection_bar.annotate_requested.connect(self.annotate)
-        self.selection_bar.comment_requested.connect(self.annotate_and_comment)
-        self.selection_bar.copy_requested.connect(self._on_copy_requested)
 
     @property
     def entity_id(self) -> str | None:
@@ -128,11 +111,6 @@ class ArticlePresenter(QObject):
         there = recognition.mentions[index : index + 1]
         return next((each for each in there if each.start < last.end), None)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Give the small bars over the text the theme's colours."""
-        self.selection_bar.set_theme(theme)
-        self.hover_card.set_theme(theme)
-
     # ---- the article
 
     def finish_edits(self) -> None:
@@ -146,9 +124,8 @@ class ArticlePresenter(QObject):
         self._words = article.words
         self._current = None
         self._entity_id = None
-        self._annotation_id = None
-        self.selection_bar.hide()
-        self.hover_card.hide()
+        self.annotations.forget_current()
+        self.hover.hide()
         self._panel.show_list()
         self._view.select_entity(None)
         self._view.set_document(document, heading=self._heading(document), offset=article.offset)
@@ -207,22 +184,26 @@ class ArticlePresenter(QObject):
         self._view.select_entity(None)
         self._panel.show_list()
 
-    def hide_bars(self) -> None:
-        """Take the small bars over the text away."""
-        self.selection_bar.hide()
-        self.hover_card.hide()
-
     def go_to(self, mention: Mention) -> None:
         """Go to a mention, without its card."""
-        self._go_to(mention)
+        self._current = mention
+        self._view.set_current_mention(mention)
+        self._view.ensure_visible(mention.start, mention.end)
+        self._panel.set_current_mention(mention.start)
 
-    def visible_mentions(self) -> list[Mention]:
-        """Return the mentions of the kinds that are shown."""
-        return self._visible_mentions(None)
+    def visible_mentions(self, entity_id: str | None = None) -> list[Mention]:
+        """Return the mentions of the kinds that are shown, of one entity or of all."""
+        recognition = self._controller.recognition
+        hidden = self._legend.hidden_kinds()
+        return [
+            mention
+            for mention in (recognition.mentions if recognition else ())
+            if mention.kind not in hidden and entity_id in (None, mention.entity_id)
+        ]
 
     def walk_mentions(self, step: int, *, same_entity: bool = False) -> None:
         """Go to the next mention (`step` 1) or the previous one (-1), round the end."""
-        mentions = self._visible_mentions(self._entity_id if same_entity else None)
+        mentions = self.visible_mentions(self._entity_id if same_entity else None)
         if not mentions:
             return
         starts = [mention.start for mention in mentions]
@@ -232,7 +213,7 @@ class ArticlePresenter(QObject):
         else:
             at = self._view.reading_offset()
             index = bisect_left(starts, at) if step > 0 else bisect_left(starts, at) - 1
-        self._go_to(mentions[index % len(mentions)])
+        self.go_to(mentions[index % len(mentions)])
 
     def open_card(self) -> None:
         """Show the card of the mention that was walked to, ready for a note."""
@@ -241,21 +222,6 @@ class ArticlePresenter(QObject):
             self.show_entity(mention.entity_id)
             self._panel.set_current_mention(mention.start)
             self._panel.card.note.focus_end()
-
-    def _visible_mentions(self, entity_id: str | None) -> list[Mention]:
-        recognition = self._controller.recognition
-        hidden = self._legend.hidden_kinds()
-        return [
-            mention
-            for mention in (recognition.mentions if recognition else ())
-            if mention.kind not in hidden and entity_id in (None, mention.entity_id)
-        ]
-
-    def _go_to(self, mention: Mention) -> None:
-        self._current = mention
-        self._view.set_current_mention(mention)
-        self._view.ensure_visible(mention.start, mention.end)
-        self._panel.set_current_mention(mention.start)
 
     def _select(self, entity_id: str | None) -> None:
         self._entity_id = entity_id
@@ -302,123 +268,10 @@ class ArticlePresenter(QObject):
         self._panel.set_current_mention(mention.start)
 
     def _on_mention_activated(self, start: int) -> None:
-        mentions = self._visible_mentions(None)
+        mentions = self.visible_mentions()
         index = bisect_left([mention.start for mention in mentions], start)
         if index < len(mentions) and mentions[index].start == start:
-            self._go_to(mentions[index])
+            self.go_to(mentions[index])
         else:  # its kind is switched off
             self._view.ensure_visible(start, start + 1)
             self._panel.set_current_mention(start)
-
-    def show_hover_card(self, mention: Mention | None, rect: QRect) -> None:
-        """Show what is known of a mention beside its box in the viewport; None takes it away."""
-        document, recognition = self._controller.document, self._controller.recognition
-        if mention is None or recognition is None or document is None:
-            self.hover_card.hide()
-            return
-        entity = next((e for e in recognition.entities if e.id == mention.entity_id), None)
-        if entity is None:
-            return
-        note = self._controller.notes.get(entity.id)
-        recognized = self._controller.recognized
-        named = recognized.named[entity.id] if recognized else Named(0, 0)
-        (reason,) = reasons(document, recognition, entity, [mention])
-        self.hover_card.set_entity(
-            entity,
-            note=note,
-            count=named.count,
-            demonyms=named.demonyms,
-            reason=reason.text(),
-            candidates=[candidate.name for candidate in candidates(recognition, entity)],
-            tags=self.tags_of(entity.id),
-        )
-        self.hover_card.place_beside(rect, self._view.viewport().rect())
-
-    # ---- annotations
-
-    def annotate(self, colour: Colour | None = None) -> Annotation | None:
-        """Annotate the selected passage; None where nothing is selected."""
-        span = self._view.selected_span()
-        if span is None:
-            return None
-        if colour is not None and colour is not self.colour:
-            self.colour = colour
-            self.colour_changed.emit(colour)
-        annotation = self._book.add(*span, self.colour)
-        cursor = self._view.textCursor()
-        cursor.clearSelection()
-        self._view.setTextCursor(cursor)
-        self.selection_bar.hide()
-        self._set_annotation(annotation.id)
-        return annotation
-
-    def annotate_and_comment(self) -> None:
-        """Annotate the selected passage, or take the current annotation, and write its comment."""
-        annotation = self.annotate()
-        annotation_id = annotation.id if annotation else self._annotation_id
-        if annotation_id is not None:
-            self.panel_needed.emit()
-            self._panel.show_annotations()
-            self._panel.edit_annotation_comment(annotation_id)
-
-    def show_annotation(self, annotation_id: str, *, in_panel: bool = True) -> None:
-        """Show an annotation in the text, and in the panel's list."""
-        annotation = self._book.annotation(annotation_id)
-        if annotation is None:
-            return
-        self._set_annotation(annotation_id)
-        self._view.ensure_visible(annotation.start, annotation.end)
-        if in_panel:
-            self.panel_needed.emit()
-            self._panel.show_annotations()
-
-    def walk_annotations(self, step: int) -> None:
-        """Go to the next annotation (`step` 1) or the previous one (-1), round the end."""
-        annotations = self._book.annotations()
-        if not annotations:
-            return
-        ids = [annotation.id for annotation in annotations]
-        if self._annotation_id in ids:
-            index = ids.index(self._annotation_id) + step
-        else:
-            starts = [annotation.start for annotation in annotations]
-            index = bisect_left(starts, self._view.reading_offset()) - (step < 0)
-        self.show_annotation(ids[index % len(ids)])
-
-    def delete_current_annotation(self) -> None:
-        """Delete the annotation that was chosen last."""
-        if self._annotation_id is not None:
-            self.delete_annotation(self._annotation_id)
-
-    def delete_annotation(self, annotation_id: str) -> None:
-        """Delete an annotation; undo brings it back."""
-        if self._book.annotation(annotation_id) is not None:
-            self._book.delete(annotation_id)
-            self._set_annotation(None)
-            self.undoable_done.emit(self.tr("The annotation was deleted."))
-
-    def _set_annotation(self, annotation_id: str | None) -> None:
-        self._annotation_id = annotation_id
-        self._view.set_current_annotation(annotation_id)
-        self._panel.set_current_annotation(annotation_id)
-
-    def _on_annotations_changed(self, annotations: list[Annotation]) -> None:
-        self._view.set_annotations(annotations)
-        self._panel.set_annotations(annotations)
-
-    def _on_selection_span_changed(self, span: tuple[int, int] | None) -> None:
-        rect = QRect() if span is None else self._view.span_rect(*span)
-        if rect.isNull():
-            self.selection_bar.hide()
-        else:
-            self.hover_card.hide()
-            self.selection_bar.place_beside(rect, self._view.viewport().rect())
-
-    def _on_page_moved(self) -> None:
-        self.hover_card.hide()
-        if not self.selection_bar.isHidden():
-            self._on_selection_span_changed(self._view.selected_span())
-
-    def _on_copy_requested(self) -> None:
-        self._view.copy()
-        self.selection_bar.hide()

@@ -42,7 +42,7 @@ class Jumps(QObject):
         """Show an annotation in its article."""
         if self.divert(Goal(document_id, annotation_id=annotation_id)):
             return
-        self._go(document_id, lambda: self._presenter.show_annotation(annotation_id))
+        self._go(document_id, lambda: self._presenter.annotations.show(annotation_id))
 
     def to_entity(self, entity_id: str) -> None:
         """Show an entity's card, if the open article names it."""

@@ -42,7 +42,7 @@ class Peeking(QObject):
         elif mention is not None:
             self._view.ensure_visible(mention.start, mention.end)
             rect = self._view.span_rect(mention.start, mention.end)
-            self._presenter.show_hover_card(mention, rect)
+            self._presenter.hover.show_card(mention, rect)
             card = self._presenter.hover_card
             said = (card.accessibleName(), card.accessibleDescription())
             words = ". ".join(each for each in said if each)

@@ -35,6 +35,7 @@ def wire(bench: "Workbench") -> None:
         parent=bench,
     )
     _wire_actions(bench)
+    _wire_actions_in_text(bench)
     _wire_text(bench)
     _wire_library(bench)
     _wire_work(bench)
@@ -86,7 +87,7 @@ def _on(bench: "Workbench", slots: Iterable[tuple[str, _Slot]]) -> None:
 
 
 def _wire_actions(bench: "Workbench") -> None:
-    presenter, imports, exporting = bench.presenter, bench.imports, bench.exporting
+    imports, exporting, printing = bench.imports, bench.exporting, bench.printing
     _on(
         bench,
         (
@@ -97,24 +98,13 @@ def _wire_actions(bench: "Workbench") -> None:
             ("paste_article", imports.paste),
             ("open_sample", bench.open_sample),
             ("export", exporting.open),
-            ("print", lambda: bench.printing.ask(Way.PRINTER)),
-            ("save_pdf", lambda: bench.printing.ask(Way.PDF)),
+            ("print", lambda: printing.ask(Way.PRINTER)),
+            ("save_pdf", lambda: printing.ask(Way.PDF)),
             ("copy_dossier", lambda: exporting.copy_dossier(bench.at_hand.entity_id())),
             ("backups", bench.backups.show),
             ("quit", bench.window.close),
-            ("copy", bench.view.copy),
-            ("comment", presenter.annotate_and_comment),
-            ("delete_annotation", presenter.delete_current_annotation),
-            ("quote_in_note", bench.notes.quotes.quote),
             ("preferences", bench.preferences.show),
             ("about", bench.show_about),
-            ("next_mention", lambda: presenter.walk_mentions(1)),
-            ("previous_mention", lambda: presenter.walk_mentions(-1)),
-            ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
-            ("previous_of_entity", lambda: presenter.walk_mentions(-1, same_entity=True)),
-            ("next_annotation", lambda: presenter.walk_annotations(1)),
-            ("previous_annotation", lambda: presenter.walk_annotations(-1)),
-            ("open_card", presenter.open_card),
             ("entity_page", bench.open_entity_page),
             ("network", bench.centre.open_network),
             ("all_annotations", bench.annotation_pages.open_all),
@@ -126,13 +116,34 @@ def _wire_actions(bench: "Workbench") -> None:
             ("larger", lambda: bench.zoom(1)),
             ("smaller", lambda: bench.zoom(-1)),
             ("usual_size", lambda: bench.zoom(0)),
-            *((f"annotate_{each}", partial(presenter.annotate, each)) for each in Colour),
+        ),
+    )
+    bench.actions["show_panel"].toggled.connect(bench.on_panel_toggled)
+    bench.actions["full_screen"].toggled.connect(bench.set_full_screen)
+
+
+def _wire_actions_in_text(bench: "Workbench") -> None:
+    """Wire what is done in the article: walking in it, annotating and correcting it."""
+    presenter, annotations = bench.presenter, bench.presenter.annotations
+    _on(
+        bench,
+        (
+            ("copy", bench.view.copy),
+            ("comment", annotations.annotate_and_comment),
+            ("delete_annotation", annotations.delete_current),
+            ("quote_in_note", bench.notes.quotes.quote),
+            ("next_mention", lambda: presenter.walk_mentions(1)),
+            ("previous_mention", lambda: presenter.walk_mentions(-1)),
+            ("next_of_entity", lambda: presenter.walk_mentions(1, same_entity=True)),
+            ("previous_of_entity", lambda: presenter.walk_mentions(-1, same_entity=True)),
+            ("next_annotation", lambda: annotations.walk(1)),
+            ("previous_annotation", lambda: annotations.walk(-1)),
+            ("open_card", presenter.open_card),
+            *((f"annotate_{each}", partial(annotations.annotate, each)) for each in Colour),
             *bench.marking.over(bench.correcting.actions()).items(),
         ),
     )
     bench.marking.wire_actions(bench.actions)
-    bench.actions["show_panel"].toggled.connect(bench.on_panel_toggled)
-    bench.actions["full_screen"].toggled.connect(bench.set_full_screen)
 
 
 def _wire_text(bench: "Workbench") -> None:
@@ -141,8 +152,8 @@ def _wire_text(bench: "Workbench") -> None:
     bench.view.zoom_requested.connect(bench.zoom)
     bench.legend.hidden_kinds_changed.connect(bench.keep_hidden_kinds)
     presenter.panel_needed.connect(lambda: bench.actions["show_panel"].setChecked(True))
-    presenter.colour_changed.connect(bench.keep_colour)
-    presenter.tags_of = bench.notes.desk.tags_of
+    presenter.annotations.colour_changed.connect(bench.keep_colour)
+    presenter.hover.tags_of = bench.notes.desk.tags_of
     controller.article_opened.connect(bench.on_article_opened)
     controller.metadata_changed.connect(lambda _document: bench.show_title())
     bench.correcting.scoped_done.connect(reports.tell_done)

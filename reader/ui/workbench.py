@@ -477,7 +477,7 @@ class Workbench(QObject):
         self.window.set_background(theme.window)
         for part in (
             *(self.actions, self.panel, self.library_pane, self.search.page, self.legend),
-            *(self.presenter, self.correcting, self.marking, self.entity_desk, self.notes),
+            *(self.presenter.hover, self.correcting, self.marking, self.entity_desk, self.notes),
             *(self.annotating, self.annotation_pages, self.centre, self.imports, self.exporting),
             self.tabs.strip,
         ):
@@ -521,7 +521,7 @@ class Workbench(QObject):
         self.marking.restore(self.window.state, self.actions)
         kinds = frozenset(kind for kind in Kind if kind in self.settings.hidden_kinds)
         if self.settings.annotation_colour in set(Colour):
-            self.presenter.colour = Colour(self.settings.annotation_colour)
+            self.presenter.annotations.colour = Colour(self.settings.annotation_colour)
         self.legend.set_hidden_kinds(kinds)
         self.view.set_hidden_kinds(kinds)
         self.actions.set_no_article()

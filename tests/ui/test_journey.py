@@ -116,7 +116,7 @@ def annotate(qtbot: QtBot, program: Application) -> str:
     assert view.selected_span() == (start, end)
     bench(program).actions["annotate_green"].trigger()
     (annotation,) = bench(program).book.annotations()
-    bench(program).presenter.annotate_and_comment()
+    bench(program).presenter.annotations.annotate_and_comment()
     focused = program.window.focusWidget()
     assert focused is not None
     with qtbot.waitSignal(bench(program).book.annotations_changed, timeout=READING_MS):
@@ -167,7 +167,7 @@ def edit():
     editor.insertPlainText(f"Nota {written}")
     bench.panel.flush()
     bench.view.select_span(written * 10, written * 10 + 8)
-    bench.presenter.annotate()
+    bench.presenter.annotations.annotate()
     QTimer.singleShot(5, edit)
 
 def watch():

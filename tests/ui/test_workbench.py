@@ -230,7 +230,7 @@ def test_workbench_annotations_are_changed_deleted_and_brought_back(
     narrow = annotate(workbench, "norcoreanos calificados", Colour.PINK)
     assert len(workbench.book.annotations()) == 2
 
-    workbench.presenter.delete_annotation(wide.id)
+    workbench.presenter.annotations.delete(wide.id)
     assert [a.id for a in workbench.book.annotations()] == [narrow.id]
     assert "deleted" in workbench.notices.sentence
     workbench.actions["undo"].trigger()
@@ -252,7 +252,7 @@ def test_workbench_a_comment_being_typed_is_kept_when_another_article_is_opened(
     program = read()
     workbench = bench(program)
     annotation = annotate(workbench, "soldados norcoreanos", Colour.BLUE)
-    workbench.presenter.annotate_and_comment()
+    workbench.presenter.annotations.annotate_and_comment()
     focused = program.window.focusWidget()
     assert focused is not None
     qtbot.keyClicks(focused, "sin terminar")
@@ -561,7 +561,7 @@ def test_workbench_the_open_article_opened_again_keeps_what_is_being_typed(
     program = read()
     workbench = bench(program)
     annotate(workbench, "soldados norcoreanos", Colour.BLUE)
-    workbench.presenter.annotate_and_comment()
+    workbench.presenter.annotations.annotate_and_comment()
     focused = program.window.focusWidget()
     assert focused is not None
     qtbot.keyClicks(focused, "un comentario")
@@ -576,7 +576,7 @@ def test_workbench_undo_in_the_notice_goes_when_something_else_is_done(
 ) -> None:
     workbench = bench(read())
     first = annotate(workbench, "soldados norcoreanos", Colour.BLUE)
-    workbench.presenter.delete_annotation(first.id)
+    workbench.presenter.annotations.delete(first.id)
     assert workbench.notices.sentence
     annotate(workbench, "fuerzas ucranianas", Colour.BLUE)
     assert workbench.notices.sentence == ""

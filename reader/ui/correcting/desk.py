@@ -205,8 +205,8 @@ class CorrectingDesk(QObject):
         menu.copy_text_requested.connect(lambda text: QGuiApplication.clipboard().setText(text))
         menu.mark_requested.connect(still(hands.mark))
         menu.rebound_requested.connect(still(hands.rebound))
-        menu.annotate_requested.connect(presenter.annotate)
-        menu.comment_requested.connect(presenter.annotate_and_comment)
+        menu.annotate_requested.connect(presenter.annotations.annotate)
+        menu.comment_requested.connect(presenter.annotations.annotate_and_comment)
         menu.copy_requested.connect(self._view.copy)
         menu.select_all_requested.connect(self._view.selectAll)
 
@@ -233,7 +233,7 @@ class CorrectingDesk(QObject):
         document, theme, hands = self._controller.document, self._theme, self.hands
         if document is None or theme is None:
             return
-        self._presenter.hide_bars()
+        self._presenter.hover.hide()
         mention = self._mention_at(offset) if offset is not None else hands.mention()
         span = hands.bare_selection()
         if span is not None and (offset is None or span[0] <= offset < span[1]):
@@ -309,7 +309,7 @@ class CorrectingDesk(QObject):
 
     def _open(self, form: "EntityPicker | RenamePopup", mention: Mention, width: int) -> None:
         self._ask_of(form)
-        self._presenter.hide_bars()
+        self._presenter.hover.hide()
         self._view.ensure_visible(mention.start, mention.end)
         rect: QRect = self._view.span_rect(mention.start, mention.end)
         form.open_beside(rect, self._view.viewport().rect(), width=width)

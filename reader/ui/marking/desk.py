@@ -70,7 +70,7 @@ class MarkingDesk(QObject):
         view.page_moved.connect(self._on_page_moved)
         view.selection_span_changed.connect(lambda _span: self._hide_small())
         view.marks_changed.connect(self._hide_small)
-        view.comment_requested.connect(self._presenter.annotate_and_comment)
+        view.comment_requested.connect(self._presenter.annotations.annotate_and_comment)
         self.badge.clicked.connect(self._on_badge_clicked)
 
     def wire_actions(self, actions: Actions) -> None:
@@ -142,7 +142,7 @@ class MarkingDesk(QObject):
     def _open_chooser(self, marks: Sequence[Mention | Annotation], rect: QRect) -> None:
         if self._theme is None:
             return
-        self._presenter.hide_bars()
+        self._presenter.hover.hide()
         self._hide_small()
         chooser = MarkChooser(
             [self._here(mark) for mark in marks],
@@ -160,7 +160,7 @@ class MarkingDesk(QObject):
             self._presenter.go_to(mark)
             self._presenter.show_entity(mark.entity_id)
         else:
-            self._presenter.show_annotation(mark.id)
+            self._presenter.annotations.show(mark.id)
 
     def _on_stack_clicked(self, marks: Sequence[Mention | Annotation], number: int) -> None:
         self.card.hide()

@@ -79,7 +79,7 @@ class Where(QObject):
     def _on_mark_clicked(self, layer: Layer, offset: int) -> None:
         mark = self._mark_from(layer, offset)
         if isinstance(mark, Annotation):
-            self._presenter.show_annotation(mark.id, in_panel=False)
+            self._presenter.annotations.show(mark.id, in_panel=False)
         elif mark is not None:
             self._presenter.go_to(mark)
         else:

@@ -59,7 +59,7 @@ def shown_dialog(qtbot: QtBot, workbench: Workbench) -> VersionsDialog:
 
 def test_annotation_history_says_what_changed(qtbot: QtBot, workbench: Workbench) -> None:
     open_article(qtbot, workbench, PORT)
-    workbench.presenter.show_annotation("Vigo")
+    workbench.presenter.annotations.show("Vigo")
     workbench.panel.annotation_list.editor.history_button.click()
     dialog = shown_dialog(qtbot, workbench)
     assert "alcaldesa de Vigo" in dialog.windowTitle()
@@ -76,7 +76,7 @@ def test_annotation_history_restores_and_undo_takes_it_back(
     qtbot: QtBot, workbench: Workbench, library_path: Path
 ) -> None:
     open_article(qtbot, workbench, PORT)
-    workbench.presenter.show_annotation("Vigo")
+    workbench.presenter.annotations.show("Vigo")
     workbench.panel.annotation_list.editor.history_button.click()
     shown_dialog(qtbot, workbench).restore_button.click()
 

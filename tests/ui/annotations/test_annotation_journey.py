@@ -108,7 +108,7 @@ def test_annotation_journey_a_tag_is_typed_kept_and_undone(
     qtbot: QtBot, workbench: Workbench, library_path: Path
 ) -> None:
     open_article(qtbot, workbench, PORT)
-    workbench.presenter.show_annotation("Vigo")
+    workbench.presenter.annotations.show("Vigo")
     field = workbench.panel.annotation_list.editor.tags.field
     qtbot.keyClicks(field, "presupuesto")
     qtbot.keyClick(field, Qt.Key.Key_Return)

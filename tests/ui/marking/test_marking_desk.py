@@ -102,7 +102,7 @@ def test_marking_enter_on_a_selection_writes_a_comment(qtbot: QtBot, workbench: 
 
 def test_marking_ends_are_moved_by_keys_and_undone(qtbot: QtBot, workbench: Workbench) -> None:
     made = annotate(workbench, "Exteriores", "Serguéi", Colour.BLUE)
-    workbench.presenter.show_annotation(made.id, in_panel=False)
+    workbench.presenter.annotations.show(made.id, in_panel=False)
     first = made.quote
     seen = []
     for key in (Key.Key_Left, Key.Key_Right, Key.Key_BraceLeft, Key.Key_BraceRight):
@@ -120,7 +120,7 @@ def test_marking_ends_are_moved_by_keys_and_undone(qtbot: QtBot, workbench: Work
 
 def test_marking_an_annotation_stays_a_word_at_least(qtbot: QtBot, workbench: Workbench) -> None:
     made = annotate(workbench, "Exteriores", "Exteriores", Colour.BLUE)
-    workbench.presenter.show_annotation(made.id, in_panel=False)
+    workbench.presenter.annotations.show(made.id, in_panel=False)
     for name in ("start_later", "end_earlier"):
         workbench.actions[name].trigger()
     assert current_quote(workbench) == "Exteriores"
