@@ -1,13 +1,12 @@
 """Write an export as one Markdown file, in the shape of a template."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader.core.export import Export, ExportedAnnotation, ExportedArticle, ScopeKind
+from reader.core.export import Export, ExportedArticle, ScopeKind
 from reader.core.files import write_atomically
 from reader.exporting.registry import ExportOptions, ExportReport
 from reader.exporting.template_data import Data
-from reader.exporting.template_values import Record
 from reader.exporting.templates import TemplateUse, load, template_named
 from reader.exporting.templating import Template
 
@@ -79,23 +78,29 @@ def _is_line(text: str) -> bool:
     return text.count("\n") == 1
 
 
-def annotation_markdown(
-    export: Export,
-    article: ExportedArticle,
-    annotation: ExportedAnnotation,
-    options: ExportOptions,
+def annotations_markdown(
+    export: Export, annotation_ids: Sequence[str], options: ExportOptions
 ) -> str:
-    """Return one annotation of an article as Markdown, as it is copied.
+    """Return annotations of an export's articles as Markdown, as they are copied, in this order.
+
+    Each has the shape of the template for a copied annotation; those that aren't there are left
+    out, "" for none.
 
     :raises ExportError: where the user's own template for it has a mistake.
     """
-    data = Data.of(export, language=options.language)
-    record = data.article(article)
-    number = article.annotations.index(annotation)
-    annotations = record["annotations"]
-    assert isinstance(annotations, list)
-    chosen = annotations[number]
-    assert isinstance(chosen, Record)
+    wanted = set(annotation_ids)
     template = load(ANNOTATION, options.template_folder)
-    common = data.common() | {"alone": True, "whole_text": False}
-    return template.fill(common | {"article": record, "annotation": chosen}).strip("\n") + "\n"
+    data = Data.of(export, language=options.language)
+    common = data.common() | {"alone": len(wanted) == 1, "whole_text": False}
+    texts: dict[str, str] = {}
+    for article in export.articles:
+        numbers = [n for n, each in enumerate(article.annotations) if each.annotation.id in wanted]
+        if not numbers:
+            continue
+        record = data.article(article)
+        records = record["annotations"]
+        assert isinstance(records, list)
+        for number in numbers:
+            filled = template.fill(common | {"article": record, "annotation": records[number]})
+            texts[article.annotations[number].annotation.id] = filled.strip("\n") + "\n"
+    return "\n".join(texts[each] for each in annotation_ids if each in texts)

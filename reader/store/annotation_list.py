@@ -62,6 +62,11 @@ class AnnotationLists:
         with self._session.reading() as db:
             return _facets(db)
 
+    def others_wrote(self) -> int:
+        """Return what is another number once anybody else has written to the library."""
+        with self._session.reading() as db:
+            return db.execute("PRAGMA data_version").fetchone()[0]
+
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return an annotation, an orphan too; None where there is none or it is deleted."""
         with self._session.reading() as db:

@@ -16,7 +16,7 @@ from reader.core.document import Block, Document
 from reader.core.entities import Entity
 from reader.core.export import ArticleEntity, Export, ExportedArticle, ScopeKind
 from reader.core.mentions import Kind
-from reader.exporting.markdown import annotation_markdown, markdown_of, write_markdown
+from reader.exporting.markdown import annotations_markdown, markdown_of, write_markdown
 from reader.exporting.registry import ExportOptions
 from tests.exporting.hostile import PIECES, encodable, inline_text, parse, quoted, spaced
 from tests.exporting.samples import (
@@ -218,12 +218,22 @@ def test_markdown_has_the_text_where_it_is_wanted() -> None:
 
 def test_markdown_of_an_annotation_says_where_it_is_from() -> None:
     article = crlf_article()
-    copied = annotation_markdown(export_of(article), article, article.annotations[0], SPANISH)
+    ids = [article.annotations[0].annotation.id]
+    copied = annotations_markdown(export_of(article), ids, SPANISH)
     tokens = parse(copied)
     assert quoted(tokens) == ["- 1. El uso de <b>*fuerza*</b> no es", "una opción."]
     assert "«Respeto»: Rusia · El Diario" in copied
     assert "https://www.eldiario.example" in copied
     assert "1. comprobar" in copied
+
+
+def test_markdown_of_annotations_is_in_the_order_that_was_asked_for(tmp_path: Path) -> None:
+    crlf, emoji = crlf_article(), emoji_article()
+    ids = [article.annotations[0].annotation.id for article in (emoji, crlf)]
+    (tmp_path / "annotation-quote.md.j2").write_text("{{ annotation.id }}\n")
+    options = replace(SPANISH, template_folder=tmp_path)
+    assert annotations_markdown(export_of(crlf, emoji), ["gone", *ids], options).split() == ids
+    assert annotations_markdown(export_of(crlf), [], options) == ""
 
 
 def test_markdown_of_the_same_is_not_written_again(tmp_path: Path) -> None:

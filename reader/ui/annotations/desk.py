@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.core.annotation_list import LinkedEntity, ListedAnnotation
+from reader.core.annotation_list import LinkedEntity
 from reader.core.annotations import Annotation, Colour
+from reader.core.export import ExportScope, ScopeKind
 from reader.core.folding import Folder
-from reader.core.shelf import LabelKind
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.annotations.colour_dialog import ColourDialog, show_colour_dialog
-from reader.ui.annotations.colour_names import ColourNames
 from reader.ui.annotations.history import AnnotationHistory
 from reader.ui.annotations.known import Known
 from reader.ui.annotations.panel_page import AnnotationPage
+from reader.ui.annotations.vocabulary import Vocabulary
 from reader.ui.annotations.wishes import AnnotationWishes
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
@@ -56,9 +56,9 @@ class AnnotationDesk(QObject):
         self._dialog: ColourDialog | None = None
         self._asked: set[str] = set()  # entities that the library was asked for
         self.known = Known()
-        self.colours = ColourNames(library, changes, self)
-        self.colours.changed.connect(self._on_colours_changed)
-        self.colours.failed.connect(self.failed)
+        self._vocabulary = Vocabulary(library, changes, self)
+        self._vocabulary.changed.connect(self._on_vocabulary_changed)
+        self._vocabulary.failed.connect(self.failed)
         self.history = AnnotationHistory(
             library, book, known=lambda: self.known, window=window, parent=self
         )
@@ -70,13 +70,12 @@ class AnnotationDesk(QObject):
         book.annotations_changed.connect(lambda _annotations: self._learn_entities())
         controller.recognition_changed.connect(lambda _article: self._learn_entities())
         controller.article_opened.connect(lambda _article: self._learn_entities())
-        book.saved.connect(self._read_tags)
+        book.saved.connect(self._vocabulary.read)
         changes.changed.connect(self._on_library_changed)
 
     def begin(self) -> None:
-        """Read what there is of tags and names of colours."""
-        self.colours.read()
-        self._read_tags()
+        """Read what there is of tags and names of colours, where that isn't known."""
+        self._vocabulary.read_if_outdated()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -130,14 +129,19 @@ class AnnotationDesk(QObject):
         """Put annotations on the clipboard as Markdown."""
         self._page.list.flush()
         ids = [each.id for each in annotations]
-        colours = dict(self.known.colours)
+        articles = tuple(dict.fromkeys(each.document_id for each in annotations))
+        language = QLocale().name().partition("_")[0]
 
         def write(library: "Library") -> str:
             # Here, since the window can be seen sooner without.
-            from reader.formats.passages_to_markdown import passages_markdown
+            from reader.exporting.markdown import annotations_markdown
+            from reader.exporting.registry import ExportOptions
+            from reader.exporting.templates import user_folder
+            from reader.store.export import gather
 
-            listed: list[ListedAnnotation] = library.annotation_list.listed(ids)
-            return passages_markdown(listed, colours=colours)
+            export = gather(library, ExportScope(ScopeKind.ARTICLES, articles))
+            options = ExportOptions(language=language, template_folder=user_folder())
+            return annotations_markdown(export, ids, options)
 
         def done(text: str) -> None:
             QApplication.clipboard().setText(text)
@@ -155,7 +159,7 @@ class AnnotationDesk(QObject):
         """Show what the colours mean, to be changed there."""
         if self._dialog is None:
             self._dialog = ColourDialog(self._window)
-            self._dialog.named.connect(self.colours.name)
+            self._dialog.named.connect(self._vocabulary.name)
         if self._theme is not None:
             self._dialog.set_theme(self._theme)
         self._dialog.set_names(self.known.colours)
@@ -218,22 +222,12 @@ class AnnotationDesk(QObject):
 
         self._library.call(read, done=self.know, failed=self.failed.emit)
 
-    def _read_tags(self) -> None:
-        def done(names: tuple[str, ...]) -> None:
-            self._learn(tags=names)
-
-        self._library.call(
-            lambda library: tuple(e.name for e in library.labels.labels(LabelKind.TAG)),
-            done=done,
-            failed=self.failed.emit,
-        )
-
-    def _on_colours_changed(self, names: dict[Colour, str]) -> None:
-        self._learn(colours=dict(names))
+    def _on_vocabulary_changed(self) -> None:
+        self._learn(colours=dict(self._vocabulary.colours), tags=self._vocabulary.tags)
 
     def _on_library_changed(self) -> None:
         self._asked.clear()
-        self._read_tags()
+        self._vocabulary.read()
         self._book.refresh()  # a tag may have another name, and entities be one
 
     def _change(

@@ -13,6 +13,8 @@ from reader.app import Application
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Block, Document, Parsed, document_id
 from reader.core.placing import How
+from reader.core.shelf import LabelKind
+from reader.exporting.templates import user_folder
 from reader.store.library import Library
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench
@@ -206,9 +208,61 @@ def test_annotation_journey_annotations_are_copied_as_markdown(
     rows = workbench.panel.annotation_list
     with qtbot.waitSignal(workbench.annotating.done, timeout=READING_MS):
         rows.wishes.copy_wanted.emit([each for each in rows.all() if each.id == "Vigo"])
-    text = QApplication.clipboard().text()
-    assert text.startswith("> alcaldesa de Vigo\n\n**Ojo**\n\npolítica\n\n— El puerto, Faro")
-    assert "reader://annotation/Vigo" in text
+    assert QApplication.clipboard().text() == (
+        "> alcaldesa de Vigo\n\n"
+        "-   **Yellow** · #política · [Reader](reader://annotation/Vigo) · El puerto · Faro\n\n"
+        "    **Ojo**\n"
+    )
+
+
+def test_annotation_journey_copies_have_the_shape_of_the_users_template(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    folder = user_folder()
+    folder.mkdir(parents=True)
+    (folder / "annotation-quote.md.j2").write_text("{{ article.title }}: {{ annotation.quote }}\n")
+    open_all(qtbot, workbench)
+    page = workbench.annotation_pages.all.page
+    wanted = [each for each in page.model.annotations() if each.id in ("Vigo", "años")]
+    with qtbot.waitSignal(workbench.annotating.done, timeout=READING_MS):
+        page.view.wishes.copy_wanted.emit(wanted)
+    copied = QApplication.clipboard().text().split("\n\n")
+    assert sorted(each.strip() for each in copied) == [
+        "El puerto: alcaldesa de Vigo",
+        "La muralla: dos mil años",
+    ]
+
+
+def test_annotation_journey_a_reading_of_the_list_reads_tags_and_colours_once(
+    qtbot: QtBot, workbench: Workbench, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    of_library = Library.colour_names
+
+    def counted(library: Library) -> dict[Colour, str]:
+        reads.append("read")
+        return of_library(library)
+
+    qtbot.waitUntil(lambda: "historia" in workbench.annotating.known.tags, timeout=READING_MS)
+    monkeypatch.setattr(Library, "colour_names", counted)
+    for _ in range(2):
+        with qtbot.waitSignal(workbench.desk.library_read, timeout=READING_MS):
+            workbench.controller.refresh_articles()
+    settled(qtbot, workbench)
+    assert reads == []
+    with Library.open(library_path) as library:  # as another window does
+        library.labels.create(LabelKind.TAG, "zeta")
+    with qtbot.waitSignal(workbench.annotating.known_changed, timeout=READING_MS):
+        workbench.controller.refresh_articles()
+    assert "zeta" in workbench.annotating.known.tags
+    assert reads == ["read"]
+
+
+def settled(qtbot: QtBot, workbench: Workbench) -> None:
+    """Wait until the library has done all that it was asked for."""
+    done: list[None] = []
+    workbench.library.call(lambda _library: None, done=done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=READING_MS)
 
 
 # ---- places that were lost
