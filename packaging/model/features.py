@@ -1,4 +1,4 @@
-"""Fill the model's word table with which name lists each word stands in."""
+"""Fill the model's word table: which name lists a word stands in, and which Brown cluster."""
 
 from __future__ import annotations
 
@@ -7,16 +7,26 @@ import unicodedata
 
 import numpy as np
 import spacy
-from names import big_cities, cities, countries, people, press_spelling, provinces, words
+from clusters import word_clusters
+from names import (
+    big_cities,
+    cities,
+    countries,
+    known,
+    people,
+    press_spelling,
+    provinces,
+    words,
+)
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.vectors import Vectors
 
-# One column for each kind of list.
+# One column for each kind of list; those of the clusters follow.
 KINDS = (
-    "given", "surname", "city", "town", "country", "demonym", "institution", "company",
-    "function", "role",
+    "given", "surname", "city", "town", "country", "feature", "firm", "club", "medium", "body",
+    "demonym", "institution", "company", "function", "role",
 )  # fmt: skip
 _FUNCTION = "de la del los las el y e o san santa nueva al the of"
 
@@ -38,6 +48,11 @@ def word_kinds() -> dict[str, set[str]]:
         "demonym": words("demonyms m") + words("demonyms f"),
         "institution": [e for key in _INSTITUTIONS for e in words(key)],
         "company": words("company tails") + words("company heads") + words("english bodies"),
+        "firm": known("companies"),
+        "club": known("clubs"),
+        "medium": known("media"),
+        "body": known("bodies"),
+        "feature": known("geography"),
         "function": words("openers"),
         "role": words("roles"),
     }
@@ -61,20 +76,29 @@ def written_forms(word: str, kinds: NDArray[np.float32]) -> set[str]:
 
 
 def set_word_table(nlp: Language, share: float, rng: random.Random) -> None:
-    """Give the vocabulary a table of kinds that holds a share (0 to 1) of the words.
+    """Give the vocabulary a table of kinds, for a share (0 to 1) of the words, and of clusters.
 
     A part of the lists keeps the model from trusting them to be complete.
     """
     kinds = word_kinds()
-    rows: dict[tuple[bool, ...], int] = {}
-    keys: dict[str, int] = {}
+    patterns: dict[str, tuple[bool, ...]] = {}
     for word in sorted(set().union(*kinds.values())):
         pattern = tuple(word in kinds[k] for k in KINDS)
         if rng.random() < share or pattern[KINDS.index("function")]:
-            keys[word] = rows.setdefault(pattern, len(rows))
-    data = np.array(sorted(rows, key=rows.__getitem__), dtype="float32")
-    table = Vectors(strings=nlp.vocab.strings, data=data, name="name_lists")
-    for word, row in keys.items():
-        for form in written_forms(word, data[row]):
-            table.add(get_string_id(form), row=row)
+            patterns |= dict.fromkeys(written_forms(word, np.array(pattern, "float32")), pattern)
+    clusters = word_clusters()
+    nothing = (False,) * len(KINDS)
+    rows: dict[tuple[tuple[bool, ...], int | None], int] = {}
+    keys: dict[str, int] = {}
+    for form in sorted({*patterns, *clusters}):
+        look = (patterns.get(form, nothing), clusters.get(form))
+        keys[form] = rows.setdefault(look, len(rows))
+    data = np.zeros((len(rows), len(KINDS) + max(clusters.values()) + 1), "float32")
+    for (pattern, cluster), row in rows.items():
+        data[row, : len(KINDS)] = pattern
+        if cluster is not None:
+            data[row, len(KINDS) + cluster] = 1.0
+    table = Vectors(strings=nlp.vocab.strings, data=data, name="word_table")
+    for form, row in keys.items():
+        table.add(get_string_id(form), row=row)
     nlp.vocab.vectors = table

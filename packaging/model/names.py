@@ -60,6 +60,11 @@ def words(section: str) -> list[str]:
     return read_lists("words.txt", "|")[section]
 
 
+def known(section: str) -> list[str]:
+    """Return names of known.txt: companies, clubs, media, bodies or geography."""
+    return read_lists("known.txt", "|")[section]
+
+
 @cache
 def people() -> dict[str, tuple[list[str], list[str]]]:
     """Return given names and surnames by culture."""
@@ -204,7 +209,9 @@ class Names:
         return self.press(self.rng.choice(self.rng.choice(cities())))
 
     def region(self) -> str:
-        """Return a province or a part of the world (without its article)."""
+        """Return a province, a part of the world or of nature (without its article)."""
+        if self.rng.random() < 0.3:
+            return self.rng.choice(known("geography"))
         if self.rng.random() < 0.5:
             return self.press(self.rng.choice(provinces()))
         return self.pick("regions").removeprefix("el ").removeprefix("los ")
@@ -217,6 +224,8 @@ class Names:
 
     def company(self) -> str:
         """Return a company name of one to three words."""
+        if self.rng.random() < 0.3:
+            return self.rng.choice(known("companies"))
         draw = self.rng.random()
         core = self.brand() if draw < 0.5 else self.surname("")
         if draw < 0.2:
@@ -232,6 +241,8 @@ class Names:
 
     def club(self) -> str:
         """Return a sports club's name."""
+        if self.rng.random() < 0.35:
+            return self.rng.choice(known("clubs"))
         if self.rng.random() < 0.25:
             tail = self.rng.choice(("FC", "CF", "United", "City", "BC", "Rovers"))
             return f"{self.city()} {tail}"
@@ -282,6 +293,8 @@ class Names:
 
     def acronym(self, name: str = "") -> str:
         """Return the initials of a name, or two to five capitals with a vowel among them."""
+        if not name and self.rng.random() < 0.2:
+            return self.rng.choice([body for body in known("bodies") if body.isupper()])
         initials = "".join(w[0] for w in name.split() if w[0].isupper())
         if len(initials) >= 2 and self.rng.random() < 0.8:
             return initials
@@ -293,6 +306,8 @@ class Names:
 
     def organisation(self) -> str:
         """Return any kind of organisation."""
+        if self.rng.random() < 0.2:
+            return self.rng.choice(known(self.rng.choice(("media", "bodies", "bodies"))))
         draw = self.rng.random()
         if draw < 0.45:
             return self.institution(self.rng.choice("mf"))
