@@ -289,6 +289,7 @@ _TRIES = 20  # a quarter of a second apart
 def _connected(path: Path, mode: str) -> Generator[sqlite3.Connection]:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")  # the file may come from someone else
         yield connection
 
 

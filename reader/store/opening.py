@@ -12,6 +12,7 @@ from reader.core.errors import (
     LibraryError,
     NoLibraryError,
 )
+from reader.store.machinery import own_machinery
 from reader.store.presence import has_left_traces, is_cut_off, missing
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.store.sqlite import Database, connect
@@ -96,6 +97,7 @@ def _connected(path: Path, target: Path, *, busy_timeout_ms: int) -> Database:
         migrate(db)
         db.enable_wal()
         _check_tables(path, db)
+        own_machinery(db)
     except BaseException:
         db.close()
         raise

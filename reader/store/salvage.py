@@ -79,6 +79,7 @@ def _copied(library: Path, copy: Path, target: Path) -> int:
     try:
         db.execute("PRAGMA foreign_keys = OFF")
         with contextlib.closing(sqlite3.connect(copy)) as damaged:
+            damaged.execute("PRAGMA trusted_schema = OFF")
             damaged.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
             db.execute("BEGIN IMMEDIATE")
             lost = sum(_copy_table(damaged, db, table) for table in _tables(db))
