@@ -96,7 +96,11 @@ class NetworkEdge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The entities that matter most, heaviest first, and what connects them, strongest first."""
+    """The entities that matter most, heaviest first, and what connects them, strongest first.
+
+    `name_count` is of all entities there are, with those that are left out.
+    """
 
     nodes: tuple[NetworkNode, ...]
     edges: tuple[NetworkEdge, ...]
+    name_count: int = 0

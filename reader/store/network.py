@@ -10,7 +10,7 @@ from reader.core.pages import Network, NetworkEdge, NetworkNode
 from reader.store.entities import entities
 from reader.store.sqlite import Database
 
-_Row = tuple[int, str, int]  # key, id, weight
+_Row = tuple[int, str, int, int]  # key, id, weight, how many there are
 
 CONFIRMED = "entity_mentions_confirmed"
 """What to ask in the place of `entity_mentions` for what the user vouches for."""
@@ -54,9 +54,10 @@ def network(
     return Network(
         tuple(
             NetworkNode(each, known[each].name, known[each].kind, weight)
-            for _, each, weight in nodes
+            for _, each, weight, _ in nodes
         ),
         _edges(rows, places, by_paragraph=bool(document_id)),
+        name_count=nodes[0][3] if nodes else 0,
     )
 
 
@@ -87,14 +88,14 @@ _BLOCKS = """
     WHERE m.entity IN ({}) AND m.blocks != 0 AND {} ORDER BY m.article
 """
 _OF_ARTICLE = """
-    SELECT i.key, e.id, m.names + m.demonyms AS weight
+    SELECT i.key, e.id, m.names + m.demonyms AS weight, count(*) OVER ()
     FROM article_index a CROSS JOIN entity_mentions m ON m.article = a.key
     CROSS JOIN entity_index i ON i.key = m.entity CROSS JOIN entities e ON e.id = i.entity_id
     WHERE a.document_id = ? AND m.blocks != 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
     ORDER BY weight DESC, i.key LIMIT ?
 """
 _OF_SOME = """
-    SELECT i.key, e.id, m.weight
+    SELECT i.key, e.id, m.weight, count(*) OVER ()
     FROM (
         SELECT entity, count(*) AS weight FROM entity_mentions
         WHERE article IN ({}) AND blocks != 0 GROUP BY entity
@@ -104,13 +105,13 @@ _OF_SOME = """
     ORDER BY m.weight DESC, i.key LIMIT ?
 """
 _OF_ALL = """
-    SELECT i.key, e.id, i.articles
+    SELECT i.key, e.id, i.articles, count(*) OVER ()
     FROM entity_index i CROSS JOIN entities e ON e.id = i.entity_id
     WHERE i.articles > 0 AND e.document_id IS NULL AND e.kind IN (KINDS)
     ORDER BY i.articles DESC, i.key LIMIT ?
 """
 _OF_ALL_CONFIRMED = """
-    SELECT i.key, e.id, m.weight
+    SELECT i.key, e.id, m.weight, count(*) OVER ()
     FROM (SELECT entity, count(*) AS weight FROM entity_mentions WHERE counted GROUP BY entity) m
     CROSS JOIN entity_index i ON i.key = m.entity CROSS JOIN entities e ON e.id = i.entity_id
     WHERE e.document_id IS NULL AND e.kind IN (KINDS)

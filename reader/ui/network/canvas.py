@@ -89,6 +89,12 @@ class NetworkCanvas(QWidget):
         self.view = self.drawing.fitted(QSizeF(self.size()))
         self.update()
 
+    def refit(self) -> None:
+        """Show all of it again, unless the user has zoomed or moved."""
+        if self._is_fitted:
+            self.fit()
+        self.update()
+
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Go nearer or, below 1, farther."""
         about = about if about is not None else QPointF(self.width() / 2, self.height() / 2)
@@ -118,8 +124,7 @@ class NetworkCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep all of it in view."""
         super().resizeEvent(event)
-        if self._is_fitted:
-            self.fit()
+        self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the nodes with the arrows; Enter opens one; + − 0 zoom; Escape chooses nothing."""
@@ -148,7 +153,7 @@ class NetworkCanvas(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self._is_drag = False
-            self._dragged = self.drawing.node_at(event.position(), self.view)
+            self._dragged = self.drawing.node_at(event.position(), self.view, self.marks)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag what is held; else tell apart what the pointer is over."""
@@ -185,7 +190,7 @@ class NetworkCanvas(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a node's page."""
-        node = self.drawing.node_at(event.position(), self.view)
+        node = self.drawing.node_at(event.position(), self.view, self.marks)
         if node is not None:
             self.node_activated.emit(node)
 
@@ -231,7 +236,7 @@ class NetworkCanvas(QWidget):
         """Return the nearest node in a direction; the heaviest where none is chosen yet."""
         node = self.marks.node
         if node is None:
-            return 0
+            return min(self.drawing.shown)
         x, y = self.drawing.places[node]
         best, least = node, math.inf
         for other, (other_x, other_y) in enumerate(self.drawing.places):
@@ -239,12 +244,12 @@ class NetworkCanvas(QWidget):
             ahead = QPointF.dotProduct(away, direction)
             aside = math.hypot(away.x(), away.y()) ** 2 - ahead**2
             cost = ahead**2 + 4 * aside
-            if other != node and ahead > 0.05 and cost < least:
+            if other != node and other in self.drawing.shown and ahead > 0.05 and cost < least:
                 best, least = other, cost
         return best
 
     def _hover(self, spot: QPointF) -> None:
-        node = self.drawing.node_at(spot, self.view)
+        node = self.drawing.node_at(spot, self.view, self.marks)
         edge = self.drawing.edge_at(spot, self.view) if node is None else None
         something = node is not None or edge is not None
         self.setCursor(

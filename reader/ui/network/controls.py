@@ -59,7 +59,7 @@ class NetworkControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hidden: frozenset[Kind] = frozenset()
-        self._counts = (0, 0)
+        self._counts = (0, 0, 0, 0)
         self._found: int | None = None
         self.scopes = QComboBox()
         self.scopes.setSizeAdjustPolicy(
@@ -76,8 +76,8 @@ class NetworkControls(QWidget):
         self.names = _slider(LEAST_NAMES, MOST_NAMES, USUAL_NAMES, step=_STEP)
         self.strength = _slider(1, 1, 1)
         self._names_label, self._strength_label = QLabel(), QLabel()
-        self._counts_label = QLabel()
-        self._counts_label.setProperty("role", "muted")
+        self.counts_label = QLabel()
+        self.counts_label.setProperty("role", "muted")
         self.fit_button, self.save_button = QToolButton(), QToolButton()
         for button in (self.fit_button, self.save_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -123,9 +123,11 @@ class NetworkControls(QWidget):
         self.strength.setEnabled(most > 1)
         self._label_sliders()
 
-    def set_counts(self, nodes: int, edges: int) -> None:
-        """Say how many names and links there are to see."""
-        self._counts = (nodes, edges)
+    def set_counts(
+        self, names: int, links: int, *, names_left_out: int = 0, links_left_out: int = 0
+    ) -> None:
+        """Say how many names and links there are to see, and how many aren't."""
+        self._counts = (names, links, names_left_out, links_left_out)
         self._show_counts()
 
     def set_found(self, count: int | None) -> None:
@@ -170,7 +172,7 @@ class NetworkControls(QWidget):
             grid.addWidget(label, 0, 2 * column)
             grid.addWidget(slider, 0, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
-        grid.addWidget(self._counts_label, 1, 0, 1, 3)
+        grid.addWidget(self.counts_label, 1, 0, 1, 3)
         grid.addWidget(self.confirmed_only, 1, 3, Qt.AlignmentFlag.AlignRight)
         return grid
 
@@ -218,11 +220,20 @@ class NetworkControls(QWidget):
         self._strength_label.setText(self.tr("Links: {0} or more").format(self.strength.value()))
 
     def _show_counts(self) -> None:
-        nodes, edges = self._counts
-        parts = [self.tr("%n name(s)", "", nodes), self.tr("%n link(s)", "", edges)]
+        names, links, others, weaker = self._counts
+        parts = [self.tr("%n name(s)", "", names), self.tr("%n link(s)", "", links)]
+        if others:
+            parts[0] += self.tr(", %n more left out", "names", others)
+        if weaker:
+            parts[1] += self.tr(", %n weaker left out", "links", weaker)
         if self._found is not None:
             parts.append(self.tr("%n found", "", self._found))
-        self._counts_label.setText(" · ".join(parts))
+        self.counts_label.setText(" · ".join(parts))
+        self.counts_label.setToolTip(
+            self.tr("The sliders above say how many names, and how strong a link, to show.")
+            if others or weaker
+            else ""
+        )
 
     def _retranslate(self) -> None:
         self.scopes.setAccessibleName(self.tr("Network of"))

@@ -1,7 +1,7 @@
 """Draw a network: on the screen and into pictures alike."""
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -10,12 +10,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from reader.core.mentions import Kind
 from reader.core.pages import Network, NetworkEdge
 from reader.ui.network.arranging import Place
+from reader.ui.network.choosing import CROWD, linked_at_least
 from reader.ui.network.labels import place_labels
 from reader.ui.plain_text import one_line, scaled_font
 from reader.ui.theme import Theme
 
 _SMALLEST, _LARGEST = 6.0, 17.0  # radius of a node, pixels
 _FAST = 1.4
+_LEAST_SHARE = 0.6  # of a node's size, in the greatest crowd
+_IN_THE_WAY = 60  # nodes, the heaviest, that no label lies on
 _NEAR = 46.0  # pixels a unit from which on nodes have their full size
 _THINNEST, _THICKEST = 0.9, 4.0  # of an edge
 _FADED = 0.16
@@ -62,15 +65,26 @@ class Marks:
 
 
 class Drawing:
-    """A network with its places; `least` is the weight from which on an edge is shown."""
+    """A network with its places; `shown` are the nodes that are drawn, whatever is marked."""
 
     def __init__(self, network: Network, places: Sequence[Place]) -> None:
         self.network = network
         self.places = list(places)
-        self.least = 1
+        self._least = 1
+        self.shown = linked_at_least(network, 1)
         self._heaviest = max((node.weight for node in network.nodes), default=1)
         self._strongest = max((edge.weight for edge in network.edges), default=1)
         self._labels: tuple[tuple[object, ...], dict[int, QRectF]] = ((), {})
+
+    @property
+    def least(self) -> int:
+        """Return the weight from which on an edge is shown."""
+        return self._least
+
+    @least.setter
+    def least(self, weight: int) -> None:
+        self._least = weight
+        self.shown = linked_at_least(self.network, weight)
 
     @property
     def edges(self) -> list[tuple[int, NetworkEdge]]:
@@ -90,13 +104,15 @@ class Drawing:
         """Return a node's radius: the area grows with the weight, and from afar all shrink."""
         share = math.sqrt(self.network.nodes[node].weight / self._heaviest)
         nearness = min(max(view.scale / _NEAR, 0.65), 1.0)
-        return (_SMALLEST + (_LARGEST - _SMALLEST) * share) * nearness
+        crowd = max(len(self.shown) / CROWD, 1.0)
+        room = max(crowd**-0.4, _LEAST_SHARE) if nearness < 1.0 else 1.0
+        return (_SMALLEST + (_LARGEST - _SMALLEST) * share) * nearness * room
 
     def fitted(self, size: QSizeF, *, margin: float = 46.0, most: float = 150.0) -> View:
         """Return the view that shows all of it, no more than `most` pixels a unit."""
         if not self.places:
             return View()
-        xs, ys = zip(*self.places, strict=True)
+        xs, ys = zip(*self.extent(), strict=True)
         wide, high = max(max(xs) - min(xs), 0.01), max(max(ys) - min(ys), 0.01)
         across = max(size.width() - 3.4 * margin, 40)  # labels stand beside the nodes
         down = max(size.height() - 2 * margin, 40)
@@ -107,9 +123,13 @@ class Drawing:
             size.height() / 2 - (max(ys) + min(ys)) / 2 * scale,
         )
 
-    def node_at(self, point: QPointF, view: View) -> int | None:
+    def extent(self) -> list[Place]:
+        """Return the places of the nodes that are drawn."""
+        return [place for node, place in enumerate(self.places) if node in self.shown]
+
+    def node_at(self, point: QPointF, view: View, marks: Marks | None = None) -> int | None:
         """Return the node at a point of the screen; None where there is none."""
-        for node in range(len(self.places)):
+        for node in self._drawn(marks or Marks()):
             away = view.point(self.places[node]) - point
             if math.hypot(away.x(), away.y()) <= self.radius(node, view) + 3:
                 return node
@@ -142,7 +162,7 @@ class Drawing:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bright = self._bright(marks)
         self._paint_edges(painter, view, theme, marks, bright)
-        for node in reversed(range(len(self.places))):
+        for node in reversed(self._drawn(marks)):
             painter.setOpacity(1.0 if bright is None or node in bright else _FADED)
             self._paint_node(painter, view, theme, node, chosen=node == marks.node)
         painter.setOpacity(1.0)
@@ -159,13 +179,13 @@ class Drawing:
         bright = self._bright(marks)
         if bounds is not None:
             bounds = bounds.translated(-view.x, -view.y)
-        order = list(range(len(self.places)))
+        drawn = order = self._drawn(marks)
         if bright is not None:
             order = [node for node in order if node in bright]
         firsts = [node for node in (marks.hovered, marks.node) if node is not None]
         order = list(dict.fromkeys([*firsts, *sorted(marks.found), *order]))
         within = bounds.getRect() if bounds is not None else None
-        key = (view.scale, tuple(self.places), tuple(order), font.key(), within)
+        key = (view.scale, tuple(self.places), tuple(drawn), tuple(order), font.key(), within)
         if self._labels[0] != key:
             origin = View(view.scale)  # they move with the view, and needn't be found anew
             metrics = QFontMetricsF(font)
@@ -177,13 +197,22 @@ class Drawing:
                 (origin.point(place), self.radius(node, view))
                 for node, place in enumerate(self.places)
             ]
-            self._labels = (key, place_labels(order, spots, sizes, bounds=bounds))
+            near = drawn[:_IN_THE_WAY]
+            self._labels = (key, place_labels(order, spots, sizes, near=near, bounds=bounds))
         return {node: rect.translated(view.x, view.y) for node, rect in self._labels[1].items()}
 
     def label(self, node: int) -> str:
         """Return a node's name, shortened where it is very long."""
         name = one_line(self.network.nodes[node].name)
         return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1].rstrip()}…"
+
+    def _drawn(self, marks: Marks) -> list[int]:
+        """Return the nodes that are drawn, the heaviest first; what is marked is one of them."""
+        marked = {node for node in (marks.node, marks.hovered) if node is not None}
+        if marks.edge is not None:
+            edge = self.network.edges[marks.edge]
+            marked |= {edge.first, edge.second}
+        return sorted(self.shown | marked | marks.found)
 
     def _bright(self, marks: Marks) -> set[int] | None:
         """Return the nodes that aren't pale; None for all."""
@@ -263,31 +292,6 @@ def paint_ring(
         pen.setDashPattern([0.1, 1.9])
     painter.setPen(pen)
     painter.drawEllipse(middle, radius, radius)
-
-
-def readable_least(network: Network) -> int:
-    """Return the weight from which on the edges are few enough to be told from each other."""
-    most = max(3 * len(network.nodes), 80)
-    if len(network.edges) <= most:
-        return 1
-    return min(network.edges[most].weight + 1, network.edges[0].weight)
-
-
-def edges_at_least(network: Network, least: int) -> int:
-    """Return how many edges have this weight or more."""
-    return sum(edge.weight >= least for edge in network.edges)
-
-
-def nodes_named(network: Network, text: str, normalized: Mapping[int, str]) -> frozenset[int]:
-    """Return the nodes whose name, in the form of `normalized`, has every word of `text`."""
-    words = text.split()
-    if not words:
-        return frozenset()
-    return frozenset(
-        node
-        for node in range(len(network.nodes))
-        if all(word in normalized[node] for word in words)
-    )
 
 
 def _distance(point: QPointF, one: QPointF, other: QPointF) -> float:

@@ -13,16 +13,18 @@ def place_labels(
     spots: Sequence[tuple[QPointF, float]],
     sizes: Mapping[int, QSizeF],
     *,
+    near: Sequence[int] | None = None,
     bounds: QRectF | None = None,
 ) -> dict[int, QRectF]:
     """Return the places of as many labels as there is room for, those that come first surely.
 
     `spots` are each node's middle and radius. A label stands to the right of its node, else to the
-    left, below or above, and inside `bounds` where they are given.
+    left, below or above, and inside `bounds` where they are given. It lies on none of the nodes
+    `near`, all of them where that isn't given.
     """
     grid = _Grid()
-    for middle, radius in spots:
-        grid.add(_around(middle, radius))
+    for node in range(len(spots)) if near is None else near:
+        grid.add(_around(*spots[node]))
     placed: dict[int, QRectF] = {}
     for node in order:
         middle, radius = spots[node]

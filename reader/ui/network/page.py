@@ -1,5 +1,6 @@
 """The page of a network: what it is of, filters, the drawing, and what is behind a choice."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from reader.core.mentions import Kind
 from reader.core.pages import Network, Passage
 from reader.ui.focus import lead_focus
 from reader.ui.network.canvas import NetworkCanvas
+from reader.ui.network.choosing import edges_at_least, nodes_named, readable_least
 from reader.ui.network.controls import NetworkControls
 from reader.ui.network.drawer import Drawer
-from reader.ui.network.drawing import Drawing, Marks, edges_at_least, nodes_named, readable_least
+from reader.ui.network.drawing import Drawing, Marks
 from reader.ui.network.scope import Scope
 from reader.ui.theme import Theme
 
@@ -177,7 +179,7 @@ class NetworkPage(QWidget):
             self._choose(Marks())
         elif marks.node is not None:
             self._choose(Marks(node=marks.node))
-        self.canvas.update()
+        self.canvas.refit()
         self._say()
 
     def _on_node_activated(self, node: int) -> None:
@@ -186,7 +188,16 @@ class NetworkPage(QWidget):
     def _say(self) -> None:
         network = self.drawing.network
         self.canvas.set_sentence("" if network.nodes else self._nothing())
-        self.controls.set_counts(len(network.nodes), edges_at_least(network, self.drawing.least))
+        links = edges_at_least(network, self.drawing.least)
+        names = len(self.drawing.shown)
+        kinds = Counter(network.nodes[node].kind for node in self.drawing.shown)
+        self.controls.set_kind_counts(kinds)
+        self.controls.set_counts(
+            names,
+            links,
+            names_left_out=max(network.name_count - names, 0),
+            links_left_out=len(network.edges) - links,
+        )
 
     def _nothing(self) -> str:
         if not self.kinds():

@@ -88,7 +88,7 @@ def _paint(
 
 
 def _size(drawing: Drawing) -> QSize:
-    xs, ys = zip(*drawing.places, strict=True) if drawing.places else ((0.0,), (0.0,))
+    xs, ys = zip(*drawing.extent(), strict=True) if drawing.places else ((0.0,), (0.0,))
     wide = (max(xs) - min(xs)) * _UNIT + 3.4 * _MARGIN
     high = (max(ys) - min(ys)) * _UNIT + 2 * _MARGIN
     return QSize(int(min(max(wide, _LEAST), _MOST)), int(min(max(high, _LEAST * 2 / 3), _MOST)))

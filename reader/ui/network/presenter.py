@@ -1,6 +1,5 @@
 """A network between the library's thread, the process that arranges it, and the window."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +11,7 @@ from reader.ui.background import LibraryThread
 from reader.ui.entity_page.presenter import captions
 from reader.ui.network.arranger import Arranger
 from reader.ui.network.arranging import Place
+from reader.ui.network.choosing import linked_at_least, places_of_all, readable_least
 from reader.ui.network.page import NetworkPage
 from reader.ui.network.picture import ask_picture_file, save_picture
 from reader.ui.network.scope import Scope
@@ -115,11 +115,13 @@ class NetworkPresenter(QObject):
         self._library.call(read, done=done, failed=self.failed.emit)
 
     def _arrange(self, network: Network, request: int) -> None:
+        """Have the names that are to be seen arranged, by what is seen of their links."""
+        least = readable_least(network)
+        shown = sorted(linked_at_least(network, least))
+
         def show(places: list[Place]) -> None:
             if request == self._request:
-                self.page.show_network(network, places)
-                kinds = Counter(node.kind for node in network.nodes)
-                self.page.controls.set_kind_counts(kinds)
+                self.page.show_network(network, places_of_all(network, shown, places))
 
         if not network.nodes:
             show([])
@@ -130,13 +132,18 @@ class NetworkPresenter(QObject):
                 self.page.drawing.network.nodes, self.page.drawing.places, strict=True
             )
         }
+        numbers = {node: number for number, node in enumerate(shown)}
         before = {
-            number: known[node.entity_id]
-            for number, node in enumerate(network.nodes)
-            if node.entity_id in known
+            number: known[network.nodes[node].entity_id]
+            for node, number in numbers.items()
+            if network.nodes[node].entity_id in known
         }
-        edges = [(edge.first, edge.second, edge.weight) for edge in network.edges]
-        self._arranger.arrange(len(network.nodes), edges, before=before, done=show)
+        edges = [
+            (numbers[edge.first], numbers[edge.second], edge.weight)
+            for edge in network.edges
+            if edge.weight >= least and edge.first in numbers and edge.second in numbers
+        ]
+        self._arranger.arrange(len(shown), edges, before=before, done=show)
 
     def _read_passages(self, number: int, offset: int) -> None:
         network, scope = self.page.drawing.network, self.page.scope

@@ -13,7 +13,8 @@ from reader import paths
 from reader.core.errors import ExportError
 from reader.core.mentions import Kind
 from reader.core.pages import Network, NetworkEdge, NetworkNode
-from reader.ui.network.drawing import Drawing, Marks, View, readable_least
+from reader.ui.network.choosing import CROWD, linked_at_least, places_of_all, readable_least
+from reader.ui.network.drawing import Drawing, Marks, View
 from reader.ui.network.labels import place_labels
 from reader.ui.network.picture import save_picture
 from reader.ui.theme import load_theme
@@ -121,3 +122,68 @@ def test_picture_that_cant_be_written_is_an_error(qtbot: QtBot, tmp_path: Path) 
     theme = load_theme(paths.resources() / "themes", "light")
     with pytest.raises(ExportError):
         save_picture(tmp_path / "no" / "red.png", chain(3), theme, QFont(), Marks(), title="")
+
+
+def crowd(count: int) -> Network:
+    """Return a wheel: a hub that all are linked with, the more the lower their number."""
+    nodes = [NetworkNode(f"e{n}", f"Nombre {n}", KINDS[n % 4], count - n) for n in range(count)]
+    edges = [NetworkEdge(0, n, 1 + (count - n) // 10) for n in range(1, count)]
+    return Network(tuple(nodes), tuple(edges), name_count=count)
+
+
+def test_network_of_few_shows_everybody() -> None:
+    assert linked_at_least(crowd(CROWD), 1000) == frozenset(range(CROWD))
+
+
+def test_network_of_many_shows_those_who_are_linked() -> None:
+    network = crowd(300)
+    shown = linked_at_least(network, 25)
+
+    assert shown == {0} | {edge.second for edge in network.edges if edge.weight >= 25}
+    assert 30 < len(shown) < 100
+    assert linked_at_least(network, 1000) == frozenset(range(300))  # rather all than nobody
+
+
+@pytest.mark.parametrize("count", [100, 200, 300])
+def test_network_of_many_begins_with_as_many_links_as_can_be_read(count: int) -> None:
+    pairs = list(combinations(range(count), 2))
+    edges = [NetworkEdge(*pair, 1 + n) for n, pair in enumerate(pairs)][::-1]
+    network = Network(crowd(count).nodes, tuple(edges))
+    least = readable_least(network)
+
+    assert 1 < sum(edge.weight >= least for edge in edges) <= 3 * CROWD + count
+
+
+def test_drawing_leaves_out_whom_nothing_shown_leads_to(qtbot: QtBot) -> None:
+    network = crowd(300)
+    drawing = Drawing(network, [(n % 20 * 1.0, n // 20 * 1.0) for n in range(300)])
+    drawing.least = 25
+    view = View(100, 0, 0)
+    last = view.point(drawing.places[299])
+
+    assert 299 not in drawing.shown
+    assert drawing.node_at(last, view) is None
+    assert drawing.node_at(last, view, Marks(found=frozenset({299}))) == 299
+    assert 299 in drawing.labels(view, QFont(), Marks(found=frozenset({299})))
+    assert 299 not in drawing.labels(view, QFont(), Marks())
+    assert len(drawing.extent()) == len(drawing.shown)
+
+
+def test_places_of_those_left_out_are_around_the_others() -> None:
+    network = crowd(100)
+    shown = list(range(20))
+    places = [(float(n % 5), float(n // 5)) for n in shown]
+    found = places_of_all(network, shown, places)
+
+    assert found[:20] == places
+    for x, y in found[20:]:
+        assert not (0 <= x <= 4 and 0 <= y <= 3)
+    assert len(set(found)) == 100
+
+
+def test_labels_may_lie_on_nodes_that_are_not_in_the_way() -> None:
+    spots = [(QPointF(0, 0), 8.0), *((QPointF(x, y), 8.0) for x in (-30, 30) for y in (-20, 0, 20))]
+    sizes = {0: QSizeF(60, 14)}
+
+    assert 0 not in place_labels([0], [*spots, (QPointF(0, 25), 20), (QPointF(0, -25), 20)], sizes)
+    assert 0 in place_labels([0], spots, sizes, near=[0])

@@ -206,3 +206,18 @@ def test_network_zooms_and_fits(qtbot: QtBot, shown: Shown) -> None:
 )
 def test_scope_is_read_from_its_text(scope: Scope) -> None:
     assert Scope.from_text(scope.to_text()) == scope
+
+
+def test_network_says_what_is_left_out(qtbot: QtBot, shown: Shown) -> None:
+    page = open_network(qtbot, shown, Scope(), count=6)
+    said = page.controls.counts_label
+    assert "left out" not in said.text()
+
+    page.controls.names.setValue(page.controls.names.minimum())
+    qtbot.waitUntil(lambda: len(names(page)) == 5, timeout=ARRANGED_MS)
+    assert page.drawing.network.name_count == 6
+    assert "1 more left out" in said.text()
+    assert said.toolTip() != ""
+
+    page.controls.strength.setValue(2)
+    assert "weaker left out" in said.text()
