@@ -21,9 +21,9 @@ class AnnotationQuery:
     """Which annotations a list shows, all conditions at once, and in which order.
 
     `text` is what the user types, as in a search, of quote, comment and tags. Any of the `colours`
-    is enough, none for all; all `tags`, by name, are required. Dates are days in ISO 8601,
-    inclusive, of when the annotation was made. `placed` False shows those alone that have no place
-    in today's text of their article, True only those that have one, None both.
+    is enough, none for all; all `tags`, by name, are required. Dates are days or moments in
+    ISO 8601, UTC, inclusive, of when the annotation was made. `placed` False shows those alone that
+    have no place in today's text of their article, True only those that have one, None both.
     """
 
     text: str = ""

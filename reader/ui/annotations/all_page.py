@@ -29,7 +29,7 @@ from reader.core.annotations import Annotation, Colour
 from reader.core.placing import How
 from reader.ui.annotations.all_delegate import COLUMN, AllAnnotationsDelegate
 from reader.ui.annotations.all_rows import AllAnnotationsModel, HeadRow
-from reader.ui.annotations.filter_line import AnnotationFilterLine
+from reader.ui.annotations.dated_filter_line import DatedFilterLine
 from reader.ui.annotations.known import AnnotationFilter, Known
 from reader.ui.annotations.panel_page import ReviewLine
 from reader.ui.annotations.several_bar import SeveralBar
@@ -147,7 +147,7 @@ class AllAnnotationsPage(QWidget):
         self.title.setProperty("role", "title")
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self.filter_line = AnnotationFilterLine()
+        self.filter_line = DatedFilterLine()
         self.sort_button = QToolButton()
         self.review_line = ReviewLine()
         self.view = AllAnnotationsView(self.model)
@@ -259,6 +259,7 @@ class AllAnnotationsPage(QWidget):
         inner.addLayout(head)
         self.filter_line.layout_line.setContentsMargins(0, 4, 0, 2)
         inner.addWidget(self.filter_line)
+        inner.addWidget(self.filter_line.dates)
         inner.addWidget(self.review_line)
         holder = QWidget()
         holder.setLayout(inner)

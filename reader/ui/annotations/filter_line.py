@@ -1,6 +1,6 @@
 """The thin line above a list of annotations: words, colours, a tag, a name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -39,22 +39,13 @@ class AnnotationFilterLine(QWidget):
         self.edit.setClearButtonEnabled(True)
         self._sign = QAction(self)
         self.edit.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self.colour_button = self._button()
-        self.tag_button = self._button()
-        self.entity_button = self._button()
         self.layout_line = QHBoxLayout(self)
         self.layout_line.setContentsMargins(8, 6, 8, 4)
         self.layout_line.setSpacing(2)
         self.layout_line.addWidget(self.edit, 1)
-        for button, fill in (
-            (self.colour_button, self._fill_colours),
-            (self.tag_button, self._fill_tags),
-            (self.entity_button, self._fill_entities),
-        ):
-            menu = QMenu(button)
-            menu.aboutToShow.connect(fill)
-            button.setMenu(menu)
-            self.layout_line.addWidget(button)
+        self.colour_button = self._add_button(self._fill_colours)
+        self.tag_button = self._add_button(self._fill_tags)
+        self.entity_button = self._add_button(self._fill_entities)
         self.edit.textChanged.connect(lambda text: self._set(replace(self._filter, text=text)))
         self._retranslate()
 
@@ -94,12 +85,17 @@ class AnnotationFilterLine(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _button(self) -> QToolButton:
+    def _add_button(self, fill: Callable[[], None]) -> QToolButton:
+        """Return a new button behind the others, whose menu is filled when it is opened."""
         button = QToolButton()
         button.setIconSize(QSize(18, 18))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCheckable(True)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(fill)
+        button.setMenu(menu)
+        self.layout_line.addWidget(button)
         return button
 
     def _retranslate(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from reader.core.annotation_list import AnnotationQuery, LinkedEntity
 from reader.core.annotations import Annotation, Colour
 from reader.core.folding import Folder
+from reader.ui.annotations.days import first_moment, last_moment
 from reader.ui.kinds import colour_name
 
 
@@ -36,13 +37,16 @@ class Known:
 class AnnotationFilter:
     """Which annotations a list shows, all conditions at once; the empty one shows all.
 
-    Any of the `colours` is enough. Case and accents don't count in `text`, but ñ is not n.
+    Any of the `colours` is enough. Case and accents don't count in `text`, but ñ is not n. Dates
+    are days, months or years here, in ISO 8601, inclusive, of when the annotation was made.
     """
 
     text: str = ""
     colours: tuple[Colour, ...] = ()
     tag: str = ""
     entity_id: str = ""
+    date_from: str = ""
+    date_to: str = ""
 
     def query(self, **options: object) -> AnnotationQuery:
         """Return what asks the library for these."""
@@ -52,11 +56,13 @@ class AnnotationFilter:
             colours=self.colours,
             tags=tags,
             entity_id=self.entity_id,
+            date_from=first_moment(self.date_from),
+            date_to=last_moment(self.date_to),
             **options,  # type: ignore[arg-type]
         )
 
     def meets(self, annotation: Annotation, folder: Folder, known: Known) -> bool:
-        """Return whether an annotation is among these."""
+        """Return whether an annotation is among these, whenever it was made."""
         if self.colours and annotation.colour not in self.colours:
             return False
         if self.tag and folder.fold(self.tag) not in map(folder.fold, annotation.tags):

@@ -382,3 +382,39 @@ def test_annotation_journey_the_list_of_all_leads_to_the_review(
     case = workbench.annotation_pages.review.page.case
     assert case is not None
     assert case.id == "ampliación."
+
+
+# ---- when they were made
+
+
+def choose_date(workbench: Workbench, words: str) -> None:
+    """Choose an entry of the menu of days."""
+    line = workbench.annotation_pages.all.page.filter_line
+    line._fill_dates()
+    next(each for each in line.date_button.menu().actions() if each.text() == words).trigger()
+
+
+def test_annotation_journey_all_are_filtered_by_when_they_were_made(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    open_article(qtbot, workbench, WALL)
+    new = workbench.book.add(3, 8, Colour.BLUE)  # the others are of May 2026
+    open_all(qtbot, workbench)
+    line = workbench.annotation_pages.all.page.filter_line
+    choose_date(workbench, "Today")
+    qtbot.waitUntil(lambda: shown_ids(workbench) == [new.id], timeout=READING_MS)
+    assert line.date_button.isChecked()
+    assert "today" in line.date_button.toolTip().lower()
+    choose_date(workbench, "From… until…")
+    qtbot.waitUntil(line.dates.date_from.hasFocus, timeout=READING_MS)
+    line.dates.date_from.clear()
+    qtbot.keyClicks(line.dates.date_to, "05/2026")
+    assert not line.dates.is_right
+    line.dates.date_to.clear()
+    qtbot.keyClicks(line.dates.date_to, "2026-05")
+    qtbot.waitUntil(lambda: len(shown_ids(workbench)) == 4, timeout=READING_MS)
+    assert new.id not in shown_ids(workbench)
+    choose_date(workbench, "Any date")
+    qtbot.waitUntil(lambda: len(shown_ids(workbench)) == 5, timeout=READING_MS)
+    assert line.dates.date_to.text() == ""
+    assert not line.date_button.isChecked()
