@@ -353,7 +353,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>History of the annotation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de la anotación…</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -399,55 +399,55 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>AnnotationHistory</name>
     <message>
         <source>History of the annotation “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de la anotación «{quote}»</translation>
     </message>
     <message>
         <source>There is no earlier version yet: one is kept every ten minutes of changes, and where much of the comment was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna versión anterior: se guarda una cada diez minutos de cambios, y cuando se borra buena parte del comentario.</translation>
     </message>
     <message>
         <source>restore the annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurar la anotación</translation>
     </message>
     <message>
         <source>The annotation is as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>La anotación está como estaba entonces.</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">Color</translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Linked names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres enlazados</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>comentario</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>color</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas</translation>
     </message>
     <message>
         <source>linked names</source>
-        <translation type="unfinished"></translation>
+        <translation>nombres enlazados</translation>
     </message>
     <message>
         <source>then changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>después cambió: {what}</translation>
     </message>
 </context>
 <context>
@@ -477,7 +477,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1237,6 +1237,76 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
             <numerusform>Aparece %Ln vez más en este artículo.</numerusform>
             <numerusform>Aparece %Ln veces más en este artículo.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>from</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>Date from</source>
+        <translation>Fecha desde</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>Date until</source>
+        <translation>Fecha hasta</translation>
+    </message>
+    <message>
+        <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
+        <translation>Un día, un mes o un año: 2026-11-23, 23/11/2026, 2026-11</translation>
+    </message>
+    <message>
+        <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
+        <translation>Eso no es una fecha: escribe un día, un mes o un año, como en 23/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>DatedFilterLine</name>
+    <message>
+        <source>Filter by date</source>
+        <translation>Filtrar por fecha</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>del {0} al {1}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>desde el {0}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>hasta el {0}</translation>
+    </message>
+    <message>
+        <source>From… until…</source>
+        <translation>Desde… hasta…</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
     </message>
 </context>
 <context>
@@ -2555,7 +2625,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>NameChip</name>
     <message>
         <source>Linked name; Delete takes the link away</source>
-        <translation type="unfinished">Nombre vinculado; Supr quita el vínculo</translation>
+        <translation>Nombre enlazado; Supr quita el enlace</translation>
     </message>
 </context>
 <context>
@@ -2738,15 +2808,15 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>NoteDesk</name>
     <message>
         <source>History of the note on {0}</source>
-        <translation type="unfinished">Historial de la nota sobre {0}</translation>
+        <translation>Historial de la nota sobre {0}</translation>
     </message>
     <message>
         <source>There is no earlier version yet: one is kept every ten minutes of writing, and before each deletion, merge and restoring.</source>
-        <translation type="unfinished">Aún no hay versiones anteriores: se guarda una cada diez minutos de escritura y antes de borrar, unir o restaurar.</translation>
+        <translation>Todavía no hay ninguna versión anterior: se guarda una cada diez minutos de escritura, y antes de cada borrado, fusión y restauración.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n palabra</numerusform>
             <numerusform>%n palabras</numerusform>
         </translation>
@@ -4125,11 +4195,11 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha desconocida</translation>
     </message>
     <message>
         <source>only in today&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en la actual</translation>
     </message>
     <message>
         <source>Restore this version</source>
@@ -4144,15 +4214,15 @@ Suelta aquí un archivo o abre uno.</translation>
     <name>Vocabulary</name>
     <message>
         <source>{colour} is called “{name}” now.</source>
-        <translation type="unfinished">{colour} se llama ahora «{name}».</translation>
+        <translation>{colour} se llama ahora «{name}».</translation>
     </message>
     <message>
         <source>{colour} has no other name now.</source>
-        <translation type="unfinished">{colour} ya no tiene otro nombre.</translation>
+        <translation>{colour} ya no tiene otro nombre.</translation>
     </message>
     <message>
         <source>name a colour</source>
-        <translation type="unfinished">poner nombre a un color</translation>
+        <translation>poner nombre a un color</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5358,10 @@ Suelta aquí un archivo o abre uno.</translation>
     <message>
         <source>The identifier was not saved, because its entity is no longer in the library: open the article again and type it anew.</source>
         <translation>No se ha guardado el identificador porque su entidad ya no está en la biblioteca: vuelve a abrir el artículo y escríbelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a picture: have a program that recognizes text (OCR) read it, and paste here what it found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” is an old Word document: open it in Word or LibreOffice, save it as .docx, and open that.</source>
