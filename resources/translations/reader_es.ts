@@ -427,7 +427,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Linked names</source>
-        <translation>Nombres enlazados</translation>
+        <translation>Nombres vinculados</translation>
     </message>
     <message>
         <source>comment</source>
@@ -443,7 +443,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>linked names</source>
-        <translation>nombres enlazados</translation>
+        <translation>nombres vinculados</translation>
     </message>
     <message>
         <source>then changed: {what}</source>
@@ -2625,7 +2625,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>NameChip</name>
     <message>
         <source>Linked name; Delete takes the link away</source>
-        <translation>Nombre enlazado; Supr quita el enlace</translation>
+        <translation>Nombre vinculado; Supr quita el vínculo</translation>
     </message>
 </context>
 <context>
