@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from reader.core.errors import ReaderError
 from reader.core.export import ExportScope, ScopeKind
 from reader.ui.background import LibraryThread
-from reader.ui.exporting.bar import ExportBar
 from reader.ui.exporting.jobs import ExportJobs
 from reader.ui.exporting.offer import ExportChoices, Offer, load_choices, read_offer, save_choices
+from reader.ui.exporting.words import task_words
 from reader.ui.library.undoable import Chosen
+from reader.ui.progress_strip import WaitingStrip
 from reader.ui.theme import Theme
 from reader.ui.translation import error_sentence
 from reader.ui.window import Window
@@ -62,7 +63,7 @@ class ExportDesk(QObject):
         self._theme: Theme | None = None
         self._choices: ExportChoices | None = None
         self.dialog: ExportDialog | None = None
-        self.bar = ExportBar()
+        self.bar = WaitingStrip(task_words)
         self.jobs = ExportJobs(library, self)
         self.bar.cancel_requested.connect(self.jobs.cancel)
         self.jobs.progressed.connect(self.bar.show_progress)

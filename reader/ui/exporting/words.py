@@ -7,6 +7,7 @@ from reader.core.export import ScopeKind
 from reader.exporting.registry import ExportFormat, ExportReport
 from reader.exporting.templates import TemplateFile
 from reader.ui.plain_text import one_line
+from reader.ui.progress_strip import TaskWords
 
 translate = QCoreApplication.translate  # under the name that `lupdate` looks for
 
@@ -20,6 +21,15 @@ _TEMPLATES = {
     "entity-line": QT_TRANSLATE_NOOP("exporting", "Names: a line each"),
     "annotation-quote": QT_TRANSLATE_NOOP("exporting", "Annotation: quote"),
 }
+
+
+def task_words() -> TaskWords:
+    """Return what is said while an export is under way."""
+    return TaskWords(
+        begun=translate("exporting", "Exporting…"),
+        under_way=translate("exporting", "Exporting: {done} of {total}"),
+        progress=translate("exporting", "Progress of the export"),
+    )
 
 
 def format_name(made: ExportFormat) -> str:

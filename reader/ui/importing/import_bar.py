@@ -1,11 +1,9 @@
 """The strip that shows an import: how far it is, and afterwards what came of it."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -14,12 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.imports import Progress
+from reader.ui.progress_strip import ProgressStrip
 
 _MINUTE_S = 60.0
 _HOUR_S = 3600.0
 
 
-class ImportBar(QFrame):
+class ImportBar(ProgressStrip):
     """Show an import's progress with its buttons; hidden while there is nothing to show."""
 
     pause_requested = Signal()
@@ -29,16 +28,10 @@ class ImportBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("taskBar")
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.label.setWordWrap(True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._remaining = QLabel()
         self._remaining.setProperty("role", "muted")
-        self.progress = QProgressBar()
-        self.progress.setObjectName("taskProgress")
-        self.progress.setTextVisible(False)
         self.pause_button = QPushButton()
         self.cancel_button = QPushButton()
         self.report_button = QPushButton()
@@ -53,12 +46,6 @@ class ImportBar(QFrame):
         self.report_button.clicked.connect(self.report_requested)
         self.close_button.clicked.connect(self.hide)
         self.retranslate()
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """Return what is said; "" while nothing is shown."""
-        return self._label.text() if not self.isHidden() else ""
 
     @property
     def remaining(self) -> str:
@@ -76,16 +63,17 @@ class ImportBar(QFrame):
 
     def show_progress(self, progress: Progress, remaining_s: float | None) -> None:
         """Show how far the import is."""
-        self._set_error(False)
+        self.set_error(False)
         self._show_buttons(running=True)
         number = QLocale().toString
         self._remaining.setText("" if self._is_paused else self._left(remaining_s))
         if progress.is_counting:
-            self.progress.setRange(0, 0)  # drawn as busy
-            self._say(self.tr("Looking for articles… {count}").format(count=number(progress.total)))
+            self.set_busy()
+            self.set_words(
+                self.tr("Looking for articles… {count}").format(count=number(progress.total))
+            )
             return
-        self.progress.setRange(0, max(progress.total, 1))
-        self.progress.setValue(progress.done)
+        self.set_done(progress.done, progress.total)
         said = self.tr("Importing: {done} of {total}").format(
             done=number(progress.done), total=number(progress.total)
         )
@@ -93,7 +81,7 @@ class ImportBar(QFrame):
             said += " · " + self.tr("failed: {count}").format(count=number(progress.failed))
         if self._is_paused:
             said += " · " + self.tr("paused")
-        self._say(said)
+        self.set_words(said)
 
     def set_paused(self, paused: bool) -> None:
         """Show whether the import is paused."""
@@ -107,8 +95,8 @@ class ImportBar(QFrame):
         self._show_pause()
         self._show_buttons(running=True)
         self._remaining.setText("")
-        self._say(sentence)
-        self._set_error(True)
+        self.set_words(sentence)
+        self.set_error(True)
 
     def show_result(self, summary: str, *, is_error: bool = False, has_report: bool = True) -> None:
         """Show what came of the import until it is closed."""
@@ -117,13 +105,13 @@ class ImportBar(QFrame):
         self._show_buttons(running=False)
         self.report_button.setVisible(has_report)
         self._remaining.setText("")
-        self._say(summary)
-        self._set_error(is_error)
+        self.set_words(summary)
+        self.set_error(is_error)
 
     def _lay_out(self) -> None:
         words = QHBoxLayout()
         words.setSpacing(12)
-        words.addWidget(self._label, 1)
+        words.addWidget(self.label, 1)
         words.addWidget(self._remaining)
         left = QVBoxLayout()
         left.setSpacing(7)
@@ -162,16 +150,6 @@ class ImportBar(QFrame):
         if seconds < _HOUR_S:
             return self.tr("about %Ln minute(s) left", "", minutes)
         return self.tr("about %Ln hour(s) left", "", hours)
-
-    def _say(self, words: str) -> None:
-        self._label.setText(words)
-        self._label.setAccessibleName(words)
-
-    def _set_error(self, is_error: bool) -> None:
-        if self.property("error") != is_error:
-            self.setProperty("error", is_error)
-            self.style().unpolish(self)
-            self.style().polish(self)
 
     def _on_pause_clicked(self) -> None:
         if self._is_paused:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
+
+from reader.ui.progress_strip import ProgressStrip
 
 Choice = tuple[str, Callable[[], object]]
 """A button's words and what it does."""
@@ -20,19 +20,13 @@ Choice = tuple[str, Callable[[], object]]
 _BAR_STEPS = 1000
 
 
-class TaskBar(QFrame):
+class TaskBar(ProgressStrip):
     """Say one sentence, with a progress bar or not, and buttons under it; hidden when idle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("taskBar")
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("taskProgress")
-        self.progress.setTextVisible(False)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._amount = QLabel()
         self._amount.setProperty("role", "muted")
         self._shown_buttons: list[QPushButton] = []
@@ -45,18 +39,12 @@ class TaskBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 14, 24, 14)
         layout.setSpacing(10)
-        layout.addWidget(self._label)
+        layout.addWidget(self.label)
         layout.addLayout(line)
         layout.addLayout(self._buttons)
         self._dismissable = False
         self._before: QWidget | None = None  # what had the focus when a question came
         self.retranslate()
-        self.hide()
-
-    @property
-    def sentence(self) -> str:
-        """Return the sentence that is shown; "" while there is none."""
-        return self._label.text() if not self.isHidden() else ""
 
     @property
     def amount(self) -> str:
@@ -96,7 +84,7 @@ class TaskBar(QFrame):
         """Tell of a task that begins; `show_progress` follows."""
         self._show(sentence, [cancel], is_error=False)
         self._dismissable = False
-        self.progress.setRange(0, 0)  # drawn as busy
+        self.set_busy()
         self.progress.show()
         self._amount.setText("")
         self._amount.show()
@@ -105,8 +93,7 @@ class TaskBar(QFrame):
     def show_progress(self, done: int, total: int | None) -> None:
         """Show how many bytes of how many are done."""
         if total:
-            self.progress.setRange(0, _BAR_STEPS)
-            self.progress.setValue(_BAR_STEPS * done // total)
+            self.set_done(_BAR_STEPS * done // total, _BAR_STEPS)
             share = QLocale().toString(100 * done // total)
             self._amount.setText(
                 self.tr("{done} of {total} · {share} %").format(
@@ -118,8 +105,8 @@ class TaskBar(QFrame):
 
     def say(self, sentence: str) -> None:
         """Change what is said of the task under way; how long the rest takes is unknown."""
-        self._say(sentence)
-        self.progress.setRange(0, 0)
+        self.set_words(sentence)
+        self.set_busy()
         self._amount.setText("")
 
     def dismiss(self) -> bool:
@@ -136,7 +123,7 @@ class TaskBar(QFrame):
 
     def _show(self, sentence: str, choices: Sequence[Choice], *, is_error: bool) -> None:
         had_focus = self._has_focus()
-        self._say(sentence)
+        self.set_words(sentence)
         self.progress.hide()
         self._amount.hide()
         self._clear_buttons()
@@ -149,17 +136,10 @@ class TaskBar(QFrame):
             button.clicked.connect(chosen)
             self._buttons.addWidget(button)
             self._shown_buttons.append(button)
-        if self.property("error") != is_error:
-            self.setProperty("error", is_error)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self.set_error(is_error)
         self.show()
         if had_focus:  # it isn't lost with the button that had it
             self.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self, sentence: str) -> None:
-        self._label.setText(sentence)
-        self._label.setAccessibleName(sentence)
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()

@@ -17,7 +17,6 @@ from reader.ui.article_controller import ArticleController
 from reader.ui.article_rows import byline, has_origin
 from reader.ui.background import LibraryThread
 from reader.ui.dialogs import documents_folder, file_name_for
-from reader.ui.printing.bar import PrintBar
 from reader.ui.printing.content import (
     PrintContent,
     PrintOptions,
@@ -26,6 +25,7 @@ from reader.ui.printing.content import (
     load_options,
     save_options,
 )
+from reader.ui.progress_strip import TaskWords, WaitingStrip
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.view import ReadingView
 from reader.ui.window import Window
@@ -72,9 +72,13 @@ class PrintDesk(QObject):
         self._flush = flush
         self.dialog: PrintDialog | None = None
         self.job: PrintJob | None = None
-        self.bar = PrintBar()
+        self.bar = WaitingStrip(self._task_words)
         self.bar.cancel_requested.connect(self._on_cancel_requested)
         window.closed.connect(self._drop)
+
+    def _task_words(self) -> TaskWords:
+        said = self.tr("Setting the pages…")
+        return TaskWords(begun=said, under_way=said, progress=self.tr("Progress of printing"))
 
     def ask(self, way: Way) -> None:
         """Show the dialog."""

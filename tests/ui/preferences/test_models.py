@@ -65,11 +65,11 @@ def test_models_size_and_licence_are_told_before_anything_is_asked_for(
 ) -> None:
     shown = show()
     shown.card("es_prueba").install_button.click()
-    assert f"127.0.0.1:{server.server_port}" in shown.bar.sentence
-    assert "1.0\xa0MB will be downloaded" in shown.bar.sentence
-    assert "Licence: MIT." in shown.bar.sentence
+    assert f"127.0.0.1:{server.server_port}" in shown.bar.words
+    assert "1.0\xa0MB will be downloaded" in shown.bar.words
+    assert "Licence: MIT." in shown.bar.words
     shown.press("Not now")
-    assert shown.bar.sentence == ""
+    assert shown.bar.words == ""
     assert server.asked == 0
 
 
@@ -80,7 +80,7 @@ def test_models_install_ends_with_a_verified_model_that_can_be_used(
     button = shown.card("es_prueba").install_button
     install(qtbot, shown)
     qtbot.waitUntil(lambda: not isValid(button), timeout=WAIT_MS)
-    assert "It is the published file (SHA-256 verified)" in shown.bar.sentence
+    assert "It is the published file (SHA-256 verified)" in shown.bar.words
     assert left(folder) == [LABEL]
     assert is_intact(folder / LABEL)
     shown.bar.buttons()[0].setFocus()  # what had it before has gone with the card of the offer
@@ -112,7 +112,7 @@ def test_models_second_install_is_not_begun(
     assert not shown.card("es_reader_news").use_button.isEnabled()
     assert not shown.page.file_button.isEnabled()
     shown.page.tell_error(ModelError("Of something else."))
-    assert "Downloading es_prueba 1.2.0" in shown.bar.sentence
+    assert "Downloading es_prueba 1.2.0" in shown.bar.words
     shown.models.install(under_way)
     with qtbot.waitSignal(shown.models.installed, timeout=WAIT_MS):
         server.gate.set()
@@ -130,7 +130,7 @@ def test_models_install_called_off_half_way_leaves_nothing(
     with qtbot.waitSignal(shown.models.cancelled, timeout=WAIT_MS):
         shown.press("Cancel")
     assert time.monotonic() - started < 5  # the server is silent for longer
-    assert "was called off; everything is as it was before" in shown.bar.sentence
+    assert "was called off; everything is as it was before" in shown.bar.words
     assert left(folder) == []
     server.gate.set()
     install(qtbot, shown)
@@ -167,7 +167,7 @@ def test_models_other_file_than_the_published_one_is_refused(
     shown.card("es_prueba").install_button.click()
     with qtbot.waitSignal(shown.models.failed, timeout=WAIT_MS):
         shown.press("Download and install")
-    assert "is not the published file" in shown.bar.sentence
+    assert "is not the published file" in shown.bar.words
     assert shown.bar.property("error")
     assert left(folder) == []
     assert [button.text() for button in shown.bar.buttons()] == ["Try again", "Close"]
@@ -189,9 +189,9 @@ def test_models_offline_says_so_and_offers_to_install_from_a_file(
     shown.card("es_prueba").install_button.click()
     with qtbot.waitSignal(shown.models.failed, timeout=WAIT_MS):
         shown.press("Download and install")
-    assert "can't be reached (Network is unreachable)" in shown.bar.sentence
-    assert f"Or download {release.url} on another computer" in shown.bar.sentence
-    assert "reader model install" not in shown.bar.sentence
+    assert "can't be reached (Network is unreachable)" in shown.bar.words
+    assert f"Or download {release.url} on another computer" in shown.bar.words
+    assert "reader model install" not in shown.bar.words
     shown.press("Copy the address")
     assert QApplication.clipboard().text() == release.url
     assert left(folder) == []
@@ -200,7 +200,7 @@ def test_models_offline_says_so_and_offers_to_install_from_a_file(
     )
     with qtbot.waitSignal(shown.models.offered, timeout=WAIT_MS):
         shown.press("Install from file…")
-    assert "Licence: MIT. It is the file that its publisher published" in shown.bar.sentence
+    assert "Licence: MIT. It is the file that its publisher published" in shown.bar.words
     with qtbot.waitSignal(shown.models.installed, timeout=WAIT_MS):
         shown.press("Install")
     assert left(folder) == [LABEL]
@@ -220,7 +220,7 @@ def test_models_full_disk_is_said_before_anything_is_downloaded(
     shown.card("es_prueba").install_button.click()
     with qtbot.waitSignal(shown.models.failed, timeout=WAIT_MS):
         shown.press("Download and install")
-    assert "too little room on the disk" in shown.bar.sentence
+    assert "too little room on the disk" in shown.bar.words
     assert server.asked == 0
     assert left(folder) == []
 
@@ -252,7 +252,7 @@ def test_models_broken_file_is_one_sentence(
     shown = show()
     with qtbot.waitSignal(shown.models.failed, timeout=WAIT_MS):
         shown.page.file_button.click()
-    assert words in shown.bar.sentence
+    assert words in shown.bar.words
     assert [button.text() for button in shown.bar.buttons()] == ["Close"]
     assert left(folder) == []
 
@@ -266,10 +266,10 @@ def test_models_file_of_no_publisher_is_said_to_be_one(
     shown = show()
     with qtbot.waitSignal(shown.models.offered, timeout=WAIT_MS):
         shown.page.file_button.click()
-    assert "install it only if you trust where it comes from" in shown.bar.sentence
+    assert "install it only if you trust where it comes from" in shown.bar.words
     with qtbot.waitSignal(shown.models.installed, timeout=WAIT_MS):
         shown.press("Install")
-    assert "in no list of published models" in shown.bar.sentence
+    assert "in no list of published models" in shown.bar.words
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_models_folder_that_can_not_be_used_is_one_sentence_and_not_chosen(
     shown = show()
     with qtbot.waitSignal(shown.models.failed, timeout=WAIT_MS):
         shown.page.folder_button.click()
-    assert words in shown.bar.sentence
+    assert words in shown.bar.words
     assert shown.changes == []
 
 
@@ -328,18 +328,18 @@ def test_models_removing_asks_first(
     button = shown.card("es_prueba").remove_button
     button.setFocus()
     button.click()
-    assert "Remove es_prueba 1.2.0, 1.0\xa0MB?" in shown.bar.sentence
+    assert "Remove es_prueba 1.2.0, 1.0\xa0MB?" in shown.bar.words
     assert shown.dialog.focusWidget() is shown.bar.buttons()[0]
     qtbot.keyClick(shown.dialog, Qt.Key.Key_Escape)
     assert shown.dialog.focusWidget() is button
     assert shown.dialog.isVisible()
-    assert shown.bar.sentence == ""
+    assert shown.bar.words == ""
     assert left(folder) == [LABEL]
     shown.card("es_prueba").remove_button.click()
     with qtbot.waitSignals([shown.models.removed, shown.models.listed], timeout=WAIT_MS):
         shown.press("Remove")
     assert left(folder) == []
-    assert "es_prueba-1.2.0 was removed." in shown.bar.sentence
+    assert "es_prueba-1.2.0 was removed." in shown.bar.words
     assert not shown.card("es_prueba").install_button.isHidden()
     assert shown.changes == []
 
@@ -402,7 +402,7 @@ def test_models_of_another_language_serve_without_being_chosen(
         shown.page.file_button.click()
     with qtbot.waitSignals([shown.models.renewed, shown.models.listed], timeout=WAIT_MS):
         shown.press("Install")
-    assert "It reads the articles in its own language, by itself." in shown.bar.sentence
+    assert "It reads the articles in its own language, by itself." in shown.bar.words
     assert [button.text() for button in shown.bar.buttons()] == ["Close"]
     card = shown.card("en_prueba")
     assert (card.problem, card.tag) == ("", "")

@@ -193,7 +193,7 @@ def test_program_a_model_that_does_not_load_is_told_in_the_dialog_and_the_built_
     workbench.controller.recognition_ended.connect(lambda: told.append("ended"))
     page = dialog_of(qtbot, workbench).recognition
     page.cards["installed", installed].use_button.click()
-    qtbot.waitUntil(lambda: "can't be loaded" in page.task_bar.sentence, timeout=READING_MS)
+    qtbot.waitUntil(lambda: "can't be loaded" in page.task_bar.words, timeout=READING_MS)
     card = page.cards["installed", installed]
     qtbot.waitUntil(lambda: card.tag == "Chosen", timeout=READING_MS)
     qtbot.waitUntil(
