@@ -2555,31 +2555,31 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>MissingLibrary</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Save it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarla de nuevo</translation>
     </message>
     <message>
         <source>Begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una nueva</translation>
     </message>
     <message>
         <source>Put back the backup of {date}</source>
-        <translation type="unfinished">Reponer la copia del {date}</translation>
+        <translation>Reponer la copia del {date}</translation>
     </message>
     <message>
         <source>The library is there again, with all that was in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca vuelve a estar en su sitio, con todo lo que tenía.</translation>
     </message>
     <message>
         <source>A new library was begun in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha empezado una biblioteca nueva en «{path}».</translation>
     </message>
     <message>
         <source>Another file has taken the library&apos;s place while it was open, and is the library now; what it held until then is among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro archivo ha ocupado el lugar de la biblioteca mientras estaba abierta y es la biblioteca ahora; lo que tenía hasta entonces está entre las copias de seguridad.</translation>
     </message>
 </context>
 <context>
@@ -5749,11 +5749,11 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Another file has taken the place of the library “{path}” while it was in use: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro archivo ha ocupado el lugar de la biblioteca «{path}» mientras estaba en uso: inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The library “{path}” is not there any more: connect its disk, or put it back where it was, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca «{path}» ya no está donde estaba: conecta su disco o vuelve a ponerla en su sitio e inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
