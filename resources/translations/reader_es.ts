@@ -503,7 +503,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>AnnotationPresenter</name>
     <message>
         <source>The annotation was deleted.</source>
-        <translation type="unfinished">Se ha eliminado la anotación.</translation>
+        <translation>Se ha eliminado la anotación.</translation>
     </message>
 </context>
 <context>
@@ -3142,11 +3142,11 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>PrintDesk</name>
     <message>
         <source>Setting the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Componiendo las páginas…</translation>
     </message>
     <message>
         <source>Progress of printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la impresión</translation>
     </message>
     <message>
         <source>An article is being printed: wait for it, or stop it.</source>
@@ -4229,7 +4229,7 @@ Suelta aquí un archivo o abre uno.</translation>
     <name>WaitingStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>
@@ -5852,15 +5852,15 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exporting: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando: {done} de {total}</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la exportación</translation>
     </message>
     <message>
         <source>This article: {title}</source>
