@@ -7,11 +7,12 @@ of the name everywhere; of two on the same place the newer holds.
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
 
 from reader.core.corrections import Action, Correction, CorrectionSet, Scope
 from reader.core.entities import Entity, Recognition, normalize_name
-from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention
+from reader.core.mentions import FoundBy, Kind, LinkedBy, Mention, user_mention
 from reader.core.occurrences import occurrences
 
 _POSITIVE = frozenset((Action.KIND, Action.BOUNDS, Action.MARK, Action.LINK, Action.CONFIRM))
@@ -42,7 +43,7 @@ def apply(recognition: Recognition, text: str, said: CorrectionSet) -> Corrected
     work.fix()
     work.walk()
     work.add_missed()
-    mentions = tuple(sorted(work.mentions, key=_start))
+    mentions = work.in_order()
     entities = _entities(recognition, mentions, said)
     return Corrected(
         replace(recognition, mentions=mentions, entities=entities), tuple(work.rejected)
@@ -75,10 +76,12 @@ class _Work:
     recognition: Recognition
     text: str
     said: CorrectionSet
-    mentions: list[Mention] = field(default_factory=list)
+    kept: list[Mention] = field(default_factory=list)
     rejected: list[Mention] = field(default_factory=list)
     _fixed: list[Mention] = field(default_factory=list)
     _grown: list[Mention] = field(default_factory=list)
+    _strong: list[Mention] = field(default_factory=list)  # both of these, in order
+    _missed: list[Mention] = field(default_factory=list)
     _rejects: list[tuple[int, int]] = field(default_factory=list)
     _written: set[str] = field(default_factory=set)
     _rules: dict[str, _Rule] = field(default_factory=dict)
@@ -154,64 +157,39 @@ class _Work:
 
     def walk(self) -> None:
         """Go through what was found, and keep what the user says of it."""
-        found = self.recognition.mentions
-        text, merged = self.text, self.said.merged
-        surfaces = [text[mention.start : mention.end] for mention in found]
-        rules = self._rules_of(surfaces)
+        found, merged = self.recognition.mentions, self.said.merged
+        says = _Says(self._rules)
+        kept, others = _vouched_plainly(found, self.text, says, merged)
+        taken, rejected = self._said_of_single(found, longest=max(map(len, says), default=0))
         own_names = self._own_names()
-        taken, rejected = self._said_of_single(found)
-        touched = {n for n, surface in enumerate(surfaces) if surface in rules} if rules else set()
-        if merged:
-            touched.update(n for n, mention in enumerate(found) if mention.entity_id in merged)
-        touched |= taken | rejected
-        # Most of what is said is simply whom a name means, and a book has thousands of it: in such
-        # a loop to look up members of enumerations takes as long as all the rest.
-        meant = {surface: rule.entity for surface, rule in rules.items() if rule.is_plain}
-        by_user, said_by_user, demonym = LinkedBy.USER, FoundBy.USER, Kind.DEMONYM
-        kinds = {each.id: each.kind for each in meant.values() if each is not None}
-        kept: list[Mention | None] = list(found)
-        for n in sorted(touched):
+        others |= taken | rejected
+        for n in sorted(others):
             mention = found[n]
-            entity = meant.get(surfaces[n])
+            surface = self.text[mention.start : mention.end]
+            rule = says.rules.get(surface)
             if n in taken:
                 kept[n] = None
             elif n in rejected:
                 self.rejected.append(mention)
                 kept[n] = None
-            elif entity is not None and mention.linked_by is not by_user:
-                kind = kinds[entity.id]
-                if mention.kind is demonym:
-                    kind = _vouched(mention, entity).kind
-                kept[n] = Mention(
-                    mention.start, mention.end, kind, entity.id, said_by_user, by_user
-                )
-            elif surfaces[n] in rules:
-                kept[n] = self._applied(rules[surfaces[n]], mention, surfaces[n], own_names)
+            elif rule is not None:
+                kept[n] = self._applied(rule, mention, surface, own_names)
             else:
                 kept[n] = self._merged(mention)
-        left = [mention for mention in kept if mention is not None]
-        self.mentions = [*_without_overlaps(left, self._grown), *self._fixed]
+        for n in _reached(self._grown, found, longest=max(map(len, says), default=0)):
+            kept[n] = None
+        self.kept = [mention for mention in kept if mention is not None]
+        self._strong = sorted([*self._grown, *self._fixed], key=_start)
 
-    def _rules_of(self, surfaces: Sequence[str]) -> dict[str, _Rule]:
-        if not self._rules:
-            return {}
-        rules = ((each, self._rules.get(normalize_name(each))) for each in set(surfaces))
-        return {surface: rule for surface, rule in rules if rule is not None}
-
-    def _said_of_single(self, found: Sequence[Mention]) -> tuple[set[int], set[int]]:
+    def _said_of_single(
+        self, found: Sequence[Mention], *, longest: int
+    ) -> tuple[set[int], set[int]]:
         """Return which mentions give way to others, and which are rejected one by one."""
-        taken: set[int] = set()
         rejected: set[int] = set()
-        if not self._fixed and not self._rejects:
-            return taken, rejected
-        starts = [mention.start for mention in found]
-        longest = max((mention.end - mention.start for mention in found), default=0)
-        for each in self._fixed:
-            first = bisect_right(starts, each.start - longest)
-            last = bisect_left(starts, each.end)
-            taken.update(n for n in range(first, last) if found[n].end > each.start)
+        taken = _reached(self._fixed, found, longest=longest)
         for start, end in self._rejects:
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            first = bisect_left(found, start, key=_start)
+            last = bisect_left(found, end, key=_start)
             rejected.update(n for n in range(first, last) if found[n].end <= end)
         return taken, rejected - taken
 
@@ -268,20 +246,44 @@ class _Work:
         """Add the names that the user marked, where nothing else is."""
         if not self._written:
             return
-        ordered = sorted(self.mentions, key=_start)
-        starts = [mention.start for mention in ordered]
+        known = chain(map(_start, self.kept), map(_start, self._strong))
         rejects = _Spans((span, 0) for span in self._rejects)
-        for start, end in occurrences(self.text, self._written, known=starts):
-            at = bisect_left(starts, start)
-            if (at and ordered[at - 1].end > start) or (at < len(starts) and starts[at] < end):
+        for start, end in occurrences(self.text, self._written, known=known):
+            if _overlaps(self.kept, start, end) or _overlaps(self._strong, start, end):
                 continue
             rule = self._rules.get(normalize_name(self.text[start:end]))
             if rule is None or rule.entity is None or rule.becomes or rejects.hold((start, end)):
                 continue
-            kind = rule.entity.kind
-            self.mentions.append(
-                Mention(start, end, kind, rule.entity.id, FoundBy.USER, LinkedBy.USER)
-            )
+            entity = rule.entity
+            mention = Mention(start, end, entity.kind, entity.id, FoundBy.USER, LinkedBy.USER)
+            self._missed.append(mention)
+
+    def in_order(self) -> tuple[Mention, ...]:
+        """Return all mentions that there are now, in reading order."""
+        if not self._strong and not self._missed:
+            return tuple(self.kept)
+        return tuple(sorted([*self.kept, *self._strong, *self._missed], key=_start))
+
+
+class _Says(dict[str, "tuple[str, Kind] | bool"]):
+    """What is said of names as they are written: nothing (False), or whom they mean.
+
+    True where more is said than that, which `rules` has.
+    """
+
+    def __init__(self, rules: Mapping[str, _Rule]) -> None:
+        super().__init__()
+        self._rules = rules
+        self.rules: dict[str, _Rule] = {}
+
+    def __missing__(self, surface: str) -> "tuple[str, Kind] | bool":
+        rule = self._rules.get(normalize_name(surface))
+        said: tuple[str, Kind] | bool = False
+        if rule is not None:
+            self.rules[surface] = rule
+            said = (rule.entity.id, rule.entity.kind) if rule.is_plain and rule.entity else True
+        self[surface] = said
+        return said
 
 
 class _Spans:
@@ -305,7 +307,34 @@ class _Spans:
         )
 
 
-_start = attrgetter("start")
+_start, _entity_id = attrgetter("start"), attrgetter("entity_id")
+
+
+def _vouched_plainly(
+    found: Sequence[Mention], text: str, says: _Says, merged: Mapping[str, str]
+) -> tuple[list[Mention | None], set[int]]:
+    """Return mentions with whom they mean where that is all that is said of them.
+
+    And the places of those of which more is said, that the user picked, or that are demonyms.
+    """
+    # Most of what is said is no more than that, and a book has thousands of mentions: in such a
+    # loop to look up members of enumerations takes as long as all the rest.
+    kept: list[Mention | None] = []
+    others: set[int] = set()
+    add, make, by_user, demonym = kept.append, user_mention, LinkedBy.USER, Kind.DEMONYM
+    for mention in found:
+        start, end = mention.start, mention.end
+        said = says[text[start:end]]
+        if said is False:
+            if mention.entity_id in merged:
+                others.add(len(kept))
+            add(mention)
+        elif said is True or mention.linked_by is by_user or mention.kind is demonym:
+            others.add(len(kept))
+            add(mention)
+        else:
+            add(make(start, end, said[1], said[0]))
+    return kept, others
 
 
 def _linked(mention: Mention, entity: Entity, linked_by: LinkedBy) -> Mention:
@@ -320,45 +349,48 @@ def _vouched(mention: Mention, entity: Entity) -> Mention:
     return Mention(mention.start, mention.end, kind, entity.id, FoundBy.USER, LinkedBy.USER)
 
 
-def _without_overlaps(mentions: Sequence[Mention], strong: Sequence[Mention]) -> list[Mention]:
-    """Return mentions in which the strong ones, which don't overlap, take the place of others."""
-    if not strong:
-        return list(mentions)
-    ordered = sorted(strong, key=_start)
-    kept: list[Mention] = []
-    place = 0
-    for mention in mentions:
-        while place < len(ordered) and ordered[place].end <= mention.start:
-            place += 1
-        if place == len(ordered) or ordered[place].start >= mention.end:
-            kept.append(mention)
-    return [*kept, *ordered]
+def _reached(strong: Iterable[Mention], found: Sequence[Mention], *, longest: int) -> set[int]:
+    """Return the places of what overlaps with any of the strong ones; none is a longer one."""
+    reached: set[int] = set()
+    for each in strong:
+        first = bisect_right(found, each.start - longest, key=_start)
+        last = bisect_left(found, each.end, key=_start)
+        reached.update(n for n in range(first, last) if found[n].end > each.start)
+    return reached
+
+
+def _overlaps(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Return whether one of the mentions, in order, reaches into a span."""
+    at = bisect_left(mentions, start, key=_start)
+    return bool(at and mentions[at - 1].end > start) or (
+        at < len(mentions) and mentions[at].start < end
+    )
 
 
 def _entities(
     recognition: Recognition, mentions: Sequence[Mention], said: CorrectionSet
 ) -> tuple[Entity, ...]:
-    has = dict.fromkeys(mention.entity_id for mention in mentions)
-    listed: dict[str, Entity] = {}
-    out = {each.id for each in recognition.entities if said.merged.get(each.id, each.id) not in has}
-    had = {each.entity_id for each in recognition.mentions if each.entity_id in out}
+    has = dict.fromkeys(map(_entity_id, mentions))
+    merged, listed = said.merged, dict[str, Entity]()
+    out = {each.id for each in recognition.entities if merged.get(each.id, each.id) not in has}
+    had = out.intersection(map(_entity_id, recognition.mentions)) if out else out
     for entity in recognition.entities:
-        root = said.merged.get(entity.id, entity.id)
-        is_listed = root in has or root in said.kept or entity.id not in had
-        if is_listed:
-            listed.setdefault(
-                root, said.entities.get(root, entity) if root != entity.id else entity
-            )
+        entity_id = entity.id
+        root = merged.get(entity_id, entity_id)
+        if root in has or root in said.kept or entity_id not in had:
+            other = said.entities.get(root, entity) if root != entity_id else entity
+            listed.setdefault(root, other)
     for each in has:
         if each not in listed:
             listed[each] = said.entities[each]
-    return tuple(_with_candidates(entity, listed, said.merged) for entity in listed.values())
+    return tuple(
+        _with_candidates(entity, listed, merged) if entity.candidates else entity
+        for entity in listed.values()
+    )
 
 
 def _with_candidates(entity: Entity, listed: Collection[str], merged: Mapping[str, str]) -> Entity:
     """Return an open name with those candidates that are still among the entities."""
-    if not entity.candidates:
-        return entity
     roots = dict.fromkeys(merged.get(each, each) for each in entity.candidates)
     left = tuple(each for each in roots if each in listed)
     return entity if left == entity.candidates else replace(entity, candidates=left)

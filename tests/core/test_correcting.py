@@ -125,3 +125,11 @@ def test_occurrences_are_whole_words_the_longest_first() -> None:
     ]
     assert occurrences("x ] ^ - x", ["^", "-"]) == []
     assert occurrences("a]b -c- A", ["A", "a]b", "c"]) == [(0, 3), (5, 6), (8, 9)]
+
+
+def test_occurrences_of_names_that_begin_alike_or_with_a_sign() -> None:
+    text = "Sol, Solana, Sola y «Solana»; McSolana no. Solar tampoco: Sol"
+    names = ["Sol", "Solana", "«Solana»"]
+    found = [text[start:end] for start, end in occurrences(text, names)]
+    assert found == ["Sol", "Solana", "«Solana»", "Sol"]
+    assert occurrences(text, ["Sol", "Solana"], known=[0, 5, 21]) == [(58, 61)]
