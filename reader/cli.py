@@ -91,8 +91,25 @@ def run_window(arguments: Sequence[str]) -> int:
 
 
 def _absolute(argument: str) -> str:
-    """Return what to open so that it means the same in a program started elsewhere."""
-    return argument if argument.startswith("reader:") else str(Path(argument).absolute())
+    """Return what to open so that it means the same in a program started elsewhere.
+
+    Only addresses into the library stay as they are: any web page can hand over what begins with
+    `reader:`, and must not have the clipboard read. Desktops name files by their addresses.
+    """
+    if argument.startswith("reader://"):
+        return argument
+    return _path_of(argument) or str(Path(argument).absolute())
+
+
+def _path_of(address: str) -> str:
+    """Return the path of a `file:` address on this computer; "" for anything else."""
+    if not address.startswith("file://"):
+        return ""
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    parts = urlsplit(address)
+    return url2pathname(parts.path) if parts.netloc in ("", "localhost") else ""
 
 
 def run_entities(arguments: Sequence[str]) -> int:

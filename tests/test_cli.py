@@ -247,3 +247,33 @@ def test_cli_entities_prints_utf_8_whatever_the_terminal_speaks(tmp_path: Path) 
         env=os.environ | {"PYTHONIOENCODING": "cp1252"},
     )
     assert json.loads(ended.stdout.decode("utf-8"))["text"] == "De Lima → Quito."
+
+
+@pytest.mark.parametrize(
+    ("argument", "wanted"),
+    [
+        ("reader://article/1?start=2&end=3", "reader://article/1?start=2&end=3"),
+        ("file:///tmp/un%20a%C3%B1o.txt", "/tmp/un año.txt"),
+        ("file://localhost/tmp/a.txt", "/tmp/a.txt"),
+        ("/tmp/a%20b.txt", "/tmp/a%20b.txt"),
+        # What any web page can have a desktop hand over is no more than the name of a file.
+        ("reader:paste", "{here}/reader:paste"),
+        ("READER:paste", "{here}/READER:paste"),
+        ("file://server/share/a.txt", "{here}/file:/server/share/a.txt"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of its own")
+def test_cli_window_is_asked_for_files_and_addresses_alone(
+    argument: str, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def run_app(wanted: list[str], *, library: Path) -> int:
+        asked.append(wanted)
+        return 0
+
+    monkeypatch.setattr("reader.app.run_app", run_app)
+    assert run([argument]) == 0
+    assert asked == [[wanted.format(here=Path.cwd())]]
+    assert run(["--paste"]) == 0
+    assert asked[1:] == [["reader:paste"]]
