@@ -3,6 +3,7 @@
 import re
 
 from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError
+from reader.formats.page.pictures import raster_of
 from reader.formats.refusals import protected, unsupported
 from reader.formats.suffixes import Format, format_of_name
 
@@ -38,6 +39,15 @@ def find_format(data: bytes, *, source: str = "") -> Format:
         return Format.RTF
     if head.startswith(_OLE):
         raise _ole_error(data, source)
+    if raster_of(head) is not None:
+        raise DocumentError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{path}” is a picture: have a program that recognizes text (OCR) read it, and "
+                "paste here what it found.",
+            ),
+            path=source,
+        )
     if head.startswith(_ZIP):
         return _format_of_zip(data, source)
     return _format_of_text(_without_mark(data[: 16 * _HEAD]), named)

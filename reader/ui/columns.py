@@ -39,8 +39,11 @@ class Columns(QSplitter):
         self._names = {show_library: "show_library", show_panel: "show_panel"}
         self._folded: set[QAction] = set()  # those that folded by themselves, and come back
         self._before: dict[QAction, bool] = {}  # what `fold` has folded, and is to come back
-        for action, column in ((show_library, library), (show_panel, panel)):
-            action.toggled.connect(column.setVisible)
+        self._show_panel, self._panel = show_panel, panel
+        show_library.toggled.connect(library.setVisible)
+        show_panel.toggled.connect(self._place_panel)
+        self._is_beside_article = True
+        for action in self._limits:
             action.toggled.connect(self._make_room)
         for action in self._limits:
             action.setChecked(True)
@@ -61,6 +64,13 @@ class Columns(QSplitter):
             shown = self._before.get(action, action.isChecked() or action in self._folded)
             state.setValue(name, "true" if shown else "false")
 
+    def set_beside_article(self, is_so: bool) -> None:
+        """Say whether an article is in the middle: the panel is of that, and stands by no other."""
+        self._is_beside_article = is_so
+        self._show_panel.setEnabled(is_so)
+        self._place_panel()
+        self._make_room()
+
     def fold(self) -> None:
         """Fold both columns until `unfold`, however wide the window becomes."""
         self._before = {
@@ -79,6 +89,9 @@ class Columns(QSplitter):
                     action.setChecked(True)
                 else:
                     self._folded.add(action)
+
+    def _place_panel(self) -> None:
+        self._panel.setVisible(self._show_panel.isChecked() and self._is_beside_article)
 
     def _make_room(self) -> None:
         """Let a column that is shown in a narrow window take the article's place."""

@@ -1,20 +1,12 @@
 """What is in the window: library, article and side panel, with the actions over them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from reader import paths
 from reader.core.annotations import Colour
-from reader.core.errors import (
-    DamagedLibraryError,
-    LibraryError,
-    MissingLibraryError,
-    NoLibraryError,
-    ReaderError,
-)
+from reader.core.errors import ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
 from reader.ui.actions import Actions
@@ -29,16 +21,13 @@ from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.background import LibraryThread
 from reader.ui.backups.desk import BackupDesk
 from reader.ui.backups.missing import MissingLibrary
+from reader.ui.building import build
 from reader.ui.centre import Centre
 from reader.ui.closing import Closing
-from reader.ui.columns import Columns, stacked
+from reader.ui.columns import Columns
 from reader.ui.commands import Commands
 from reader.ui.correcting.desk import CorrectingDesk
 from reader.ui.correcting.entity_desk import EntityDesk
-from reader.ui.dialogs import (
-    ask_files_to_open,
-    ask_library,
-)
 from reader.ui.exporting.at_hand import AtHand
 from reader.ui.exporting.desk import ExportDesk
 from reader.ui.habits import Habits
@@ -48,10 +37,13 @@ from reader.ui.importing.work_desk import WorkDesk
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
+from reader.ui.library.library_pane import LibraryPane
+from reader.ui.library_trouble import LibraryTrouble
 from reader.ui.marking.desk import MarkingDesk
 from reader.ui.notes.notes import Notes
-from reader.ui.notice_bar import Choice, NoticeBar
+from reader.ui.notice_bar import NoticeBar
 from reader.ui.opened_article import OpenedArticle
+from reader.ui.opening import Opening
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
 from reader.ui.printing.desk import PrintDesk
@@ -60,12 +52,12 @@ from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
 from reader.ui.reports import Reports
 from reader.ui.search.desk import SearchDesk
+from reader.ui.settings_keeper import SettingsKeeper
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.tabs.desk import Tabs
 from reader.ui.tabs.keeper import SessionKeeper
 from reader.ui.tabs.spots import Spots
-from reader.ui.tabs.strip import TabStrip
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
@@ -75,14 +67,59 @@ from reader.ui.wiring import wire
 
 
 class Workbench(QObject):
-    """Lay the views out, and keep what is folded and how wide."""
+    """Hold all that is in the window, and do what concerns several of its parts."""
 
     settings_changed = Signal(object)  # Settings
     error_told = Signal(object)  # ReaderError
-    commands: Commands  # made by `wire`, as what follows
+
+    # Made by `build`: the views,
+    actions: Actions
+    appearance_menu: AppearanceMenu
+    columns: Columns
+    legend: Legend
+    library_pane: LibraryPane
+    notices: NoticeBar
+    pages: QStackedWidget
+    panel: SidePanel
+    start_page: StartPage
+    status: StatusLine
+    toolbar: Toolbar
+    view: ReadingView
+    hyphens: HyphenBook
+    # what shows the open article, and leads from one thing to another,
+    presenter: ArticlePresenter
+    centre: Centre
+    tabs: Tabs
+    jumps: Jumps
+    spots: Spots
+    # the desks, at each of which one kind of work is done,
+    annotating: AnnotationDesk
+    annotation_pages: AnnotationPages
+    backups: BackupDesk
+    correcting: CorrectingDesk
+    desk: LibraryDesk
+    entity_desk: EntityDesk
+    exporting: ExportDesk
+    imports: ImportDesk
+    marking: MarkingDesk
+    notes: Notes
+    opening: Opening
+    preferences: Preferences
+    printing: PrintDesk
+    search: SearchDesk
+    work: WorkDesk
+    # and what serves them.
+    added: AddedNotice
+    at_hand: AtHand
+    missing: MissingLibrary
+    trouble: LibraryTrouble
+    undo_order: UndoOrder
+
+    # Made by `wire`, once all are there that they are about.
+    commands: Commands
     habits: Habits
     hints: Hints
-    reports: Reports  # made by `wire`, once all are there that it reports of
+    reports: Reports
 
     def __init__(
         self,
@@ -97,109 +134,13 @@ class Workbench(QObject):
     ) -> None:
         super().__init__(window)
         self.window = window
-        self.settings = settings
+        self.keeper = SettingsKeeper(settings, self)
         self.appearance = appearance
         self.controller = controller
         self.book = book
         self.library = library
         self.recognizer = recognizer
-        self._library_is_missed = False  # as the notice says
-        self._files: list[Path] = []  # asked for last
-        self._make_views()
-        self.presenter = ArticlePresenter(
-            controller=controller,
-            book=book,
-            view=self.view,
-            panel=self.panel,
-            legend=self.legend,
-            parent=self,
-        )
-        self.correcting = CorrectingDesk(
-            controller=controller,
-            presenter=self.presenter,
-            view=self.view,
-            panel=self.panel,
-            library=library,
-            changes=self.desk.changes,
-            parent=self,
-        )
-        self.marking = MarkingDesk(
-            controller=controller, presenter=self.presenter, book=book, view=self.view, parent=self
-        )
-        self.annotating = AnnotationDesk(
-            controller=controller,
-            library=library,
-            book=book,
-            changes=self.desk.changes,
-            page=self.panel.annotation_page,
-            window=window,
-        )
-        self.at_hand = AtHand(
-            controller=controller,
-            presenter=self.presenter,
-            centre=lambda: self.centre,
-            search=self.search,
-        )
-        self.exporting = ExportDesk(
-            window,
-            library=library,
-            scopes=self.at_hand,
-            selected=self.desk.selection,
-            flush=self._flush,
-            language=lambda: appearance.language,
-            translator=lambda: appearance.translator,
-        )
-        self.printing = PrintDesk(
-            window,
-            controller=controller,
-            book=book,
-            view=self.view,
-            library=library,
-            family=lambda: appearance.reading_style().family,
-            hidden_kinds=lambda: self.settings.hidden_kinds,
-            flush=self._flush,
-        )
-        self.backups = BackupDesk(window, library, flush=self._flush, reopen=self._use_library)
-        self.missing = MissingLibrary(library, self.backups, reopen=self._reopen, parent=self)
-        self.work = WorkDesk(
-            window,
-            library=library,
-            changes=self.desk.changes,
-            flush=self._flush,
-            shown=lambda: controller.document,
-            translator=lambda: appearance.translator,
-        )
-        self.spots = Spots(
-            controller=controller,
-            presenter=self.presenter,
-            view=self.view,
-            panel=self.panel,
-            parent=self,
-        )
-        self.jumps = Jumps(controller, self.presenter, self.view, self)
-        self.entity_desk = EntityDesk(
-            self.correcting.book,
-            controller=controller,
-            panel=self.panel,
-            library=library,
-            selection=self.view.selected_span,
-            show_entity=self.presenter.show_entity,
-            parent=self,
-        )
-        self.notes = Notes(
-            window,
-            controller=controller,
-            library=library,
-            changes=self.desk.changes,
-            jumps=self.jumps,
-            open_article=self.show_article,
-            view=self.view,
-            panel=self.panel,
-        )
-        self.preferences = Preferences(
-            window, settings=settings, recognizer=recognizer, sentence_of=self._sentence
-        )
-        self._lay_out()
+        build(self)
         wire(self)
         self.session = SessionKeeper(
             self.tabs,
@@ -209,36 +150,30 @@ class Workbench(QObject):
             parent=self,
         )
         Closing(window, library, finish_edits=self._finish_edits)
+        self.keeper.changed.connect(self._on_settings_changed)
         self.retranslate()
         self.set_theme(appearance.theme)
         self._restore()
 
+    @property
+    def settings(self) -> Settings:
+        """Return the settings that hold now."""
+        return self.keeper.settings
+
     def tell_error(self, error: ReaderError) -> None:
         """Show an error's sentence until the user closes it."""
         self.error_told.emit(error)
-        sentence = self._sentence(error)
-        missing = isinstance(error, MissingLibraryError)
-        if missing or (isinstance(error, LibraryError) and not self.library.is_open):
-            self._library_is_missed = True
-            other = Choice(self.tr("Choose another library…"), self._on_library_wanted)
-            if missing:
-                self.missing.offer(sentence, other)
-            elif isinstance(error, DamagedLibraryError):
-                is_library = not isinstance(error, NoLibraryError)
-                self.backups.offer(sentence, other, is_library=is_library)
-            else:
-                self.notices.tell_error(sentence, button=other.words, action=other.action)
-        else:
+        sentence = self.sentence(error)
+        if not self.trouble.tell(error, sentence):
             self.notices.tell_error(sentence)
+
+    def sentence(self, error: ReaderError) -> str:
+        """Return what an error says to the user."""
+        return error_sentence(error, self.appearance.translator)
 
     def open_files(self, paths: list[Path]) -> None:
         """Open articles; the first that can be read is shown."""
-        if paths and not (paths := self.work.without_work(paths)):
-            return  # they hold no article
-        if paths:
-            self._files = paths
-            self.notices.dismiss()  # what went wrong before is not about these
-        self.controller.open_files(paths)
+        self.opening.open(paths)
 
     def follow(self, address: str) -> None:
         """Show what a `reader:` address leads to."""
@@ -264,97 +199,13 @@ class Workbench(QObject):
             part.retranslate()
         self.show_title()
 
-    # ---- layout
-
-    def _make_views(self) -> None:
-        self.desk = LibraryDesk(self.controller, self.library, self.window)
-        self.undo_order = UndoOrder(self.book.undo_stack, self.desk.undo_stack, parent=self)
-        self.actions = Actions(
-            self.window, undo=self.undo_order.undo_action, redo=self.undo_order.redo_action
-        )
-        self.view = ReadingView()
-        self.view.setAcceptDrops(False)  # the window takes what is dropped
-        self.view.set_style(self.appearance.reading_style())
-        self.hyphens = HyphenBook(self)
-        self.view.hyphenation.use(self.hyphens)
-        self.panel = SidePanel()
-        self.legend = Legend()
-        self.library_pane = self.desk.pane
-        self.search = SearchDesk(self.library, self)
-        self.start_page = StartPage()
-        self.notices = NoticeBar()
-        self.added = AddedNotice(self.controller, self.library, self.notices, self)
-        self.imports = ImportDesk(
-            self.window,
-            controller=self.controller,
-            library=self.library,
-            view=self.view,
-            open_files=self.open_files,
-            choose_files=self.ask_files,
-            translator=lambda: self.appearance.translator,
-            model=lambda: self.settings.model,
-        )
-        self.appearance_menu = AppearanceMenu(self.settings)
-        self.status = StatusLine()
-
-    def _lay_out(self) -> None:
-        self.actions.fill(self.window.menuBar())
-        self.toolbar = Toolbar(
-            self.actions, legend=self.legend, appearance_menu=self.appearance_menu
-        )
-        self.window.addToolBar(self.toolbar)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.start_page)
-        self._pages.addWidget(self.view)
-        self.centre = Centre(
-            self._pages,
-            self.view,
-            controller=self.controller,
-            library=self.library,
-            jumps=self.jumps,
-            parent=self,
-        )
-        self.search.show_in(self._pages, back_to=self.centre.shown)
-        self.annotation_pages = AnnotationPages(
-            centre=self.centre,
-            controller=self.controller,
-            library=self.library,
-            book=self.book,
-            changes=self.desk.changes,
-            desk=self.annotating,
-            panel_page=self.panel.annotation_page,
-            view=self.view,
-            jumps=self.jumps,
-            parent=self,
-        )
-        bars = (self.imports.bar, self.exporting.bar, self.printing.bar)
-        bars += (self.annotation_pages.review.bar,)
-        self.tabs = Tabs(
-            TabStrip(self.actions["reopen_tab"]),
-            centre=self.centre,
-            controller=self.controller,
-            jumps=self.jumps,
-            spots=self.spots,
-            library=self.library,
-            flush=self._flush,
-            parent=self,
-        )
-        middle = stacked(self._pages, *bars, self.notices, above=self.tabs.strip)
-        self.columns = Columns(
-            library=self.library_pane,
-            article=middle,
-            panel=self.panel,
-            show_library=self.actions["show_library"],
-            show_panel=self.actions["show_panel"],
-        )
-        self.window.setCentralWidget(self.columns)
-        self.window.setStatusBar(self.status)
-
     # ---- what the user asks for
 
     def set_settings(self, settings: Settings) -> None:
         """Apply new settings at once."""
-        before, self.settings = self.settings, settings
+        self.keeper.set(settings)
+
+    def _on_settings_changed(self, before: Settings, settings: Settings) -> None:
         self.appearance.apply(settings)
         if self.appearance.reading_style() != self._style:
             self._show_style()
@@ -371,35 +222,18 @@ class Workbench(QObject):
         self.status.set_model("")  # until it is ready
         self.recognizer.use_model(self.settings.model)
 
-    def ask_files(self) -> None:
-        """Let the user choose files to open."""
-        self.open_files(ask_files_to_open(self.window))
-
     def show_about(self) -> None:
         """Say what the program is made of."""
         from reader.ui.about import AboutDialog  # it reads what all libraries say of themselves
 
         AboutDialog(self.window).open()
 
-    def open_sample(self) -> None:
-        """Open the sample article."""
-        self.open_files([paths.seeds() / "rusia-corea-del-norte.txt"])
+    def reopen_library(self, path: Path, anew: bool = False) -> None:
+        """Show what is in a library now, and open in it what was asked for last."""
+        self.use_library(path, anew=anew)
+        self.opening.open_again()
 
-    def open_samples(self) -> None:
-        """Fill an empty library with the sample articles, the first one to be read at once."""
-        names = ("rusia-corea-del-norte.txt", "muestra.md", "cuaderno-del-faro.epub")
-        self.open_files([paths.seeds() / name for name in names])
-
-    def _on_library_wanted(self) -> None:
-        path = ask_library(self.window)
-        if path is not None:
-            self._reopen(path)
-
-    def _reopen(self, path: Path, anew: bool = False) -> None:
-        self._use_library(path, anew=anew)
-        self.open_files(self._files)
-
-    def _use_library(self, path: Path, *, anew: bool = False) -> None:
+    def use_library(self, path: Path, *, anew: bool = False) -> None:
         """Show what is in a library now, this one or another; nothing done before can be undone."""
         self.library.use(path, anew=anew)
         self.undo_order.clear()
@@ -409,12 +243,6 @@ class Workbench(QObject):
         document = self.controller.document
         if document is not None:
             self.controller.open_article(document.id, anew=True)
-
-    def on_library_read(self) -> None:
-        """Take back what was said of a library that could not be read."""
-        if self._library_is_missed:  # what was said of the one before no longer holds
-            self._library_is_missed = False
-            self.notices.dismiss()
 
     def show_article(self, document_id: str) -> None:
         """Show an article of the library."""
@@ -426,10 +254,7 @@ class Workbench(QObject):
         self.actions["show_library"].setChecked(True)
         self.library_pane.focus_filter()
 
-    def _sentence(self, error: ReaderError) -> str:
-        return error_sentence(error, self.appearance.translator)
-
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """Hand on what was typed, to be in the library's queue before what comes next."""
         self.panel.flush()
         self.centre.flush()
@@ -445,19 +270,6 @@ class Workbench(QObject):
         if entity_id is not None:
             self.centre.open_entity(entity_id)
 
-    def zoom(self, step: int) -> None:
-        """Make the text larger (1), smaller (-1) or of the usual size (0)."""
-        size = self.settings.font_size_pt + step if step else Settings().font_size_pt
-        self.set_settings(replace(self.settings, font_size_pt=size).clamped())
-
-    def keep_hidden_kinds(self, kinds: frozenset[Kind]) -> None:
-        """Remember which kinds are switched off."""
-        self.set_settings(replace(self.settings, hidden_kinds=tuple(sorted(kinds))))
-
-    def keep_colour(self, colour: Colour) -> None:
-        """Remember the colour to annotate with."""
-        self.set_settings(replace(self.settings, annotation_colour=colour.value))
-
     # ---- what happens
 
     def on_article_opened(self, article: OpenedArticle) -> None:
@@ -468,9 +280,10 @@ class Workbench(QObject):
         self.show_title()
 
     def on_moved(self) -> None:
-        """Show whether one can go back and forward."""
+        """Show whether one can go back and forward, and the panel beside an article alone."""
         can_go = self.centre.can_go
         self.actions.set_way(can_go_back=can_go(-1), can_go_forward=can_go(1))
+        self.columns.set_beside_article(self.centre.shown() is self.view)
 
     def set_theme(self, theme: Theme) -> None:
         """Give everything the theme's colours."""

@@ -115,6 +115,25 @@ def test_centre_back_and_forward_go_through_pages_and_articles(
     assert workbench.actions["forward"].isEnabled()
 
 
+def test_centre_panel_of_the_article_stands_by_no_page(qtbot: QtBot, workbench: Workbench) -> None:
+    panel, toggle = workbench.panel, workbench.actions["show_panel"]
+    assert panel.isVisible()
+    open_page(qtbot, workbench, "Vladimir Putin")
+    assert not panel.isVisible()
+    assert not toggle.isEnabled()
+    with qtbot.waitSignal(workbench.centre.moved):
+        workbench.actions["back"].trigger()
+    assert panel.isVisible()
+    assert toggle.isEnabled()
+
+    toggle.setChecked(False)  # what was folded by hand stays so
+    with qtbot.waitSignal(workbench.centre.moved):
+        workbench.actions["forward"].trigger()
+    with qtbot.waitSignal(workbench.centre.moved):
+        workbench.actions["back"].trigger()
+    assert not panel.isVisible()
+
+
 def test_centre_page_is_opened_by_keyboard(qtbot: QtBot, workbench: Workbench) -> None:
     workbench.actions["next_mention"].trigger()
     with qtbot.waitSignal(workbench.centre.moved):
