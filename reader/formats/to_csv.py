@@ -2,7 +2,9 @@
 
 A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises
 (https://owasp.org/www-community/attacks/CSV_Injection), and so does one that looks as if it had
-got one. So `plain` gives back every cell as it was.
+got one. So `plain` gives back every cell as it was. Where a spreadsheet takes semicolons for the
+ends of cells, as it does in Spanish, a cell would end within a text, or a line of it be a row: what
+comes next is looked at too. A list's dash or plus with a space is no formula.
 """
 
 import csv
@@ -11,7 +13,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_START = r"^(?='*[=+\-@\t\r\n＝＋－＠])"
+_WITHIN = r"(?<=[;\t\r\n])(?='*(?:[=@＝＠]|[+\-＋－](?! )))"
+_FORMULA = re.compile(f"{_START}|{_WITHIN}")
+_KEPT = re.compile(_START.replace("^", "^'") + "|" + _WITHIN.replace("(?='", "'(?='"))
 _BETWEEN = "; "
 
 
@@ -37,8 +42,8 @@ def from_csv(data: bytes) -> list[dict[str, str]]:
 
 
 def plain(cell: str) -> str:
-    """Return a cell without the apostrophe that kept it from being a formula."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    """Return a cell without the apostrophes that kept it from being a formula."""
+    return _KEPT.sub("", cell)
 
 
 def several(cell: str) -> list[str]:
@@ -52,4 +57,4 @@ def _cell(value: Any) -> str | int:
         return int(value)  # yes and no as 1 and 0, in whatever language
     if isinstance(value, list):
         value = _BETWEEN.join(re.sub(r"([\\;])", r"\\\1", each) for each in value)
-    return f"'{value}" if _FORMULA.match(value) else value
+    return _FORMULA.sub("'", value)

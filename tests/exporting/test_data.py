@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from lxml import etree
 
 from reader.core.errors import ExportError
@@ -113,6 +114,17 @@ def whole(text: str) -> str:
 def test_data_in_a_cell_comes_back(text: str) -> None:
     (row,) = from_csv(to_csv([{"a": text}], ["a"])) or [{"a": ""}]
     assert row["a"] == whole(text)
+
+
+@given(work.hostile)
+@example("uno;=cmd|' /C calc'!A0")
+@example("uno\n=1+1\n- lista\n-1;'@a\t＝b")
+def test_data_holds_no_formula_where_semicolons_end_cells(text: str) -> None:
+    """That is so in spreadsheets of countries where the comma is in numbers."""
+    data = to_csv([{"a": 1, "b": text}], ["a", "b"]).decode("utf-8-sig")
+    row = data.removeprefix("a,b\r\n1,").removeprefix('"')
+    for cell in re.split("[;\t\r\n]", row):
+        assert not cell.startswith(tuple("=+-@＝＋－＠")) or re.match("[+－＋-] ", cell)
 
 
 @pytest.mark.parametrize(("cell", "text"), [("'=1", "=1"), ("''=1", "'=1"), ("'tis", "'tis")])
