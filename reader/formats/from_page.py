@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml import etree, html
 
-from reader.core.document import BlockKind, Document, Parsed, resource_of
+from reader.core.document import BlockKind, Document, Parsed, Picture, resource_of
 from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError
 from reader.formats.builder import LINE_BREAK, DocumentBuilder
 from reader.formats.from_html import build_html
@@ -14,7 +14,7 @@ from reader.formats.from_text import MAX_TITLE, read_text, title_from_name
 from reader.formats.page.article import isolate
 from reader.formats.page.decoding import decode_page, looks_like_html, parse_page
 from reader.formats.page.doubt import doubt_about
-from reader.formats.page.extraction import extract
+from reader.formats.page.extraction import extract, words_of
 from reader.formats.page.metadata import PageMetadata, guess_missing, read_metadata
 from reader.formats.page.pictures import Pictures
 
@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(
 )
 _SILENT = frozenset("script style template head svg iframe object nav footer".split())
 _MOST_VISIBLE = 60_000  # characters of the page that are searched for a wall's words
+_REPEATED = 0.6  # of what stands for a picture; with so much in its caption it is a repetition
 _FIRST_BLOCKS = 6  # among which the headline is
 
 
@@ -65,7 +66,7 @@ def read_page(
     if not document.text.strip():
         raise _no_text(source or address)
     doubt = doubt_about(document.text, page=visible, title=said.title, is_closed=said.is_closed)
-    document = replace(document, title=_title(document))
+    document = replace(document, title=_title(document), pictures=_said_once(document))
     shown = {picture.source.removeprefix("resource:") for picture in document.pictures}
     resources = tuple(found for found in pictures.resources if found.key in shown)
     # A file can be opened again; what was fetched is kept, because a site may change it.
@@ -90,6 +91,20 @@ def _title(document: Document) -> str:
         if block.kind is BlockKind.HEADING and block.level == 1:
             return document.block_text(block).replace(LINE_BREAK, " ")[:MAX_TITLE]
     return document.title or title_from_name(document.source) or document.outlet
+
+
+def _said_once(document: Document) -> tuple[Picture, ...]:
+    """Return the pictures without the words for them that their captions say too.
+
+    Newspapers put the caption, or an earlier version of it, there, and both would be shown.
+    """
+    pictures: list[Picture] = []
+    for picture in document.pictures:
+        said = words_of(document.block_text(document.blocks[picture.block]))
+        words = words_of(picture.alt)
+        repeats = sum(word in said for word in words) >= _REPEATED * len(words)
+        pictures.append(replace(picture, alt="") if repeats else picture)
+    return tuple(pictures)
 
 
 def _visible_text(root: html.HtmlElement) -> str:

@@ -28,6 +28,18 @@ def refusal(path: Path, data: bytes) -> str:
     return sentence
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xd8\xff\xe0" + b"x" * 3000,
+        b"\x89PNG\r\n\x1a\n" + bytes(range(64)),
+        b"GIF89a" + bytes(range(64)),
+    ],
+)
+def test_bad_documents_pictures_are_called_pictures(data: bytes, tmp_path: Path) -> None:
+    assert "is a picture" in refusal(tmp_path / "foto.txt", data)
+
+
 @pytest.mark.parametrize("suffix", ["docx", "odt", "epub", "rtf"])
 def test_bad_documents_cut_short(suffix: str, tmp_path: Path) -> None:
     assert "is damaged or cut short" in refusal(tmp_path / f"a.{suffix}", bad.truncated(suffix))

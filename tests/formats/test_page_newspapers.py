@@ -97,6 +97,25 @@ def test_page_caption_beside_a_picture_in_no_figure_is_the_pictures() -> None:
     assert len(kinds) == len(PROSE) + 2
 
 
+@pytest.mark.parametrize(
+    ("alt", "kept"),
+    [
+        ("Las obras de la depuradora", ""),
+        ("Las obras en la depuradora de Robledal", ""),
+        ("Una grúa amarilla ante el río", "Una grúa amarilla ante el río"),
+    ],
+)
+def test_page_caption_is_not_said_again_for_the_picture(alt: str, kept: str) -> None:
+    caption = "Las obras de la depuradora de Robledal. EFE"
+    parsed = read(
+        between=f'<figure><img src="https://x.es/a.jpg" alt="{alt}">'
+        f"<figcaption>{caption}</figcaption></figure>"
+    )
+
+    assert caption in texts(parsed)
+    assert [picture.alt for picture in parsed.document.pictures] == [kept]
+
+
 def test_page_caption_behind_a_figure_is_the_pictures() -> None:
     parsed = read(
         above='<section class="gallery"><div class="item"><figure class="gallery-figure"><img '
