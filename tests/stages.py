@@ -58,7 +58,7 @@ def stages(bench: Workbench) -> Iterator[Stage]:
     if bench.controller.document is None:
         settle()
         yield Stage("empty", window)
-        bench.open_samples()
+        bench.opening.open_samples()
         wait_until(partial(_names_are_there, bench), "the names of the sample")
         wait_until(lambda: bench.library_pane.view.model().rowCount() == 3, "three samples")
     yield from _reading(bench)

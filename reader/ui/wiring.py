@@ -91,12 +91,12 @@ def _wire_actions(bench: "Workbench") -> None:
     _on(
         bench,
         (
-            ("open", bench.ask_files),
+            ("open", bench.opening.ask),
             ("open_folder", imports.ask_folder),
             ("import_work", bench.work.ask),
             ("open_address", imports.open_address),
             ("paste_article", imports.paste),
-            ("open_sample", bench.open_sample),
+            ("open_sample", bench.opening.open_sample),
             ("export", exporting.open),
             ("print", lambda: printing.ask(Way.PRINTER)),
             ("save_pdf", lambda: printing.ask(Way.PDF)),
@@ -113,9 +113,9 @@ def _wire_actions(bench: "Workbench") -> None:
             ("show_details", bench.desk.show_details),
             ("delete_articles", bench.desk.delete_articles),
             ("filter_articles", bench.begin_filter),
-            ("larger", lambda: bench.zoom(1)),
-            ("smaller", lambda: bench.zoom(-1)),
-            ("usual_size", lambda: bench.zoom(0)),
+            ("larger", lambda: bench.keeper.zoom(1)),
+            ("smaller", lambda: bench.keeper.zoom(-1)),
+            ("usual_size", lambda: bench.keeper.zoom(0)),
         ),
     )
     bench.actions["show_panel"].toggled.connect(bench.on_panel_toggled)
@@ -149,10 +149,10 @@ def _wire_actions_in_text(bench: "Workbench") -> None:
 def _wire_text(bench: "Workbench") -> None:
     """Wire what is shown and done in the article."""
     controller, presenter, reports = bench.controller, bench.presenter, bench.reports
-    bench.view.zoom_requested.connect(bench.zoom)
-    bench.legend.hidden_kinds_changed.connect(bench.keep_hidden_kinds)
+    bench.view.zoom_requested.connect(bench.keeper.zoom)
+    bench.legend.hidden_kinds_changed.connect(bench.keeper.keep_hidden_kinds)
     presenter.panel_needed.connect(lambda: bench.actions["show_panel"].setChecked(True))
-    presenter.annotations.colour_changed.connect(bench.keep_colour)
+    presenter.annotations.colour_changed.connect(bench.keeper.keep_colour)
     presenter.hover.tags_of = bench.notes.desk.tags_of
     controller.article_opened.connect(bench.on_article_opened)
     controller.metadata_changed.connect(lambda _document: bench.show_title())
@@ -180,14 +180,14 @@ def _tell_keys(bench: "Workbench") -> None:
 def _wire_library(bench: "Workbench") -> None:
     desk, jumps, search = bench.desk, bench.jumps, bench.search
     bench.window.files_dropped.connect(bench.open_files)
-    bench.start_page.open_requested.connect(bench.ask_files)
-    bench.start_page.sample_requested.connect(bench.open_samples)
+    bench.start_page.open_requested.connect(bench.opening.ask)
+    bench.start_page.sample_requested.connect(bench.opening.open_samples)
     desk.changes.done_for_good.connect(bench.book.undo_stack.clear)
     desk.article_activated.connect(bench.show_article)
-    desk.library_read.connect(bench.on_library_read)
+    desk.library_read.connect(bench.trouble.take_back)
     desk.library_read.connect(bench.annotating.begin)
-    desk.pane.invitation.open_requested.connect(bench.ask_files)
-    desk.pane.invitation.sample_requested.connect(bench.open_samples)
+    desk.pane.invitation.open_requested.connect(bench.opening.ask)
+    desk.pane.invitation.sample_requested.connect(bench.opening.open_samples)
     desk.pane.invitation.paste_requested.connect(bench.imports.paste)
     search.passage_requested.connect(jumps.to_passage)
     search.annotation_requested.connect(jumps.to_annotation)
@@ -214,6 +214,8 @@ def _wire_work(bench: "Workbench") -> None:
     bench.work.done.connect(reports.tell_done)
     bench.work.told.connect(told)
     bench.work.article_activated.connect(bench.show_article)
+    bench.work.restore_requested.connect(bench.backups.restore)
+    bench.work.merge_requested.connect(lambda one, other: bench.correcting.book.merge(one, [other]))
     bench.work.text_changed.connect(lambda shown: bench.controller.open_article(shown, anew=True))
 
 
@@ -246,7 +248,6 @@ def _wire_state(bench: "Workbench") -> None:
     """Wire settings, the status line, and what is remembered."""
     controller, status, recognizer = bench.controller, bench.status, bench.recognizer
     bench.appearance_menu.settings_changed.connect(bench.set_settings)
-    bench.appearance.theme_changed.connect(bench.set_theme)
     bench.preferences.settings_changed.connect(bench.set_settings)
     bench.preferences.model_renewed.connect(bench.use_model)
     bench.preferences.cancelled.connect(bench.notices.tell)

@@ -39,6 +39,7 @@ from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
 from reader.ui.library.library_pane import LibraryPane
 from reader.ui.library_trouble import LibraryTrouble
+from reader.ui.looks import Looks
 from reader.ui.marking.desk import MarkingDesk
 from reader.ui.notes.notes import Notes
 from reader.ui.notice_bar import NoticeBar
@@ -58,7 +59,6 @@ from reader.ui.status_line import StatusLine
 from reader.ui.tabs.desk import Tabs
 from reader.ui.tabs.keeper import SessionKeeper
 from reader.ui.tabs.spots import Spots
-from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
 from reader.ui.undo_order import UndoOrder
@@ -150,9 +150,8 @@ class Workbench(QObject):
             parent=self,
         )
         Closing(window, library, finish_edits=self._finish_edits)
+        self.looks = Looks(self)
         self.keeper.changed.connect(self._on_settings_changed)
-        self.retranslate()
-        self.set_theme(appearance.theme)
         self._restore()
 
     @property
@@ -179,26 +178,6 @@ class Workbench(QObject):
         """Show what a `reader:` address leads to."""
         self.notes.links.follow_address(address, QPoint())
 
-    def retranslate(self) -> None:
-        """Take every word from the language that is now installed."""
-        self.actions.retranslate()
-        self.view.setAccessibleName(self.tr("Article"))
-        for part in (
-            self.desk,
-            self.undo_order,
-            self.search.page,
-            self.start_page,
-            self.imports,
-            self.notices,
-            self.status,
-            self.toolbar,
-            self.tabs,
-            self.appearance_menu,
-            self.preferences,
-        ):
-            part.retranslate()
-        self.show_title()
-
     # ---- what the user asks for
 
     def set_settings(self, settings: Settings) -> None:
@@ -206,11 +185,7 @@ class Workbench(QObject):
         self.keeper.set(settings)
 
     def _on_settings_changed(self, before: Settings, settings: Settings) -> None:
-        self.appearance.apply(settings)
-        if self.appearance.reading_style() != self._style:
-            self._show_style()
-        if settings.language != before.language:
-            self.retranslate()
+        self.looks.change(before, settings)
         if settings.model != before.model:
             self.use_model()
         self.appearance_menu.show_settings(settings)
@@ -284,22 +259,6 @@ class Workbench(QObject):
         can_go = self.centre.can_go
         self.actions.set_way(can_go_back=can_go(-1), can_go_forward=can_go(1))
         self.columns.set_beside_article(self.centre.shown() is self.view)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Give everything the theme's colours."""
-        self.window.set_background(theme.window)
-        for part in (
-            *(self.actions, self.panel, self.library_pane, self.search.page, self.legend),
-            *(self.presenter.hover, self.correcting, self.marking, self.entity_desk, self.notes),
-            *(self.annotating, self.annotation_pages, self.centre, self.imports, self.exporting),
-            self.tabs.strip,
-        ):
-            part.set_theme(theme)
-        self._show_style()
-
-    def _show_style(self) -> None:
-        self._style = self.appearance.reading_style()
-        self.view.set_style(self._style)
 
     def show_title(self) -> None:
         """Show the article's title in the window's."""

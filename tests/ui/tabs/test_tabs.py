@@ -251,13 +251,13 @@ def test_tabs_line_stays_through_resize_zoom_theme_and_names(
     show(qtbot, workbench, 0)
     width = workbench.window.width()
     workbench.window.resize(width - 150, workbench.window.height())
-    workbench.zoom(1)
+    workbench.keeper.zoom(1)
     workbench.set_settings(replace(workbench.settings, theme="dark"))
     recognized = workbench.controller.recognized
     workbench.controller.recognition_changed.emit(recognized)
     rect = workbench.view.span_rect(offset, offset + 1)
     assert abs(rect.top() - top) <= rect.height()  # the line is another one, of the same words
-    workbench.zoom(0)
+    workbench.keeper.zoom(0)
     workbench.window.resize(width, workbench.window.height())
     assert line_on_screen(workbench) == (offset, top)
 
