@@ -4,8 +4,9 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from reader.core.folding import Folder
 
@@ -70,6 +71,11 @@ class Matches:
         self._starts.append(start)
         self._ends.append(end)
 
+    def add_all(self, spans: Sequence[tuple[int, int]], shift: int) -> None:
+        """Add many at once, which lie `shift` further on than they say."""
+        self._starts.extend([start + shift for start, _ in spans])
+        self._ends.extend([max(start + 1, end) + shift for start, end in spans])
+
     def followed_by(self, others: "Matches") -> "Matches":
         """Return these and, behind them, others; of two that overlap, the one of the others."""
         count = len(self)
@@ -127,8 +133,12 @@ class SearchedText:
         before = self.text[start - 1] if start else " "
         beyond = self._head(number + 1, 2 * len(query.text) + 64, exact=query.exact)
         least = found[len(found) - 1][1] if len(found) else 0
-        for match in pattern.finditer(before + text + beyond, 1):
-            first, last = match.start() - 1, match.end() - 1
+        spans = [match.span() for match in pattern.finditer(before + text + beyond, 1)]
+        if offsets is None and spans and spans[0][0] - 1 + start >= least:
+            within = bisect_right(spans, len(text) + 1, key=itemgetter(1))
+            found.add_all(spans[:within], start - 1)
+            spans = spans[within:]
+        for first, last in ((first - 1, last - 1) for first, last in spans):
             if first >= len(text):
                 break
             at = start + (first if offsets is None else offsets[first])

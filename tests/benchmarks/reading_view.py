@@ -1,7 +1,8 @@
 """Measure the reading view next to a plain QTextEdit with the same text.
 
-Run by hand: `python tests/benchmarks/reading_view.py [WORDS…] [--platform xcb]`. Every row is a
-process of its own. Times are in ms:
+Run by hand: `python tests/benchmarks/reading_view.py [WORDS…] [--platform xcb] [--processor]`. Every
+row is a process of its own. Times are in ms, by the clock or, with `--processor`, of the window's
+thread alone, which other programs disturb less:
 
 - text: from handing the document over until its first page is painted, in a window that is there;
   the median of five
@@ -19,7 +20,7 @@ process of its own. Times are in ms:
 - close: the longest stall when a short document takes the long one's place
 
 A stall is the longest gap between two beats of a timer of 1 ms. "MB" is what the process grew by
-from the finished document to the idle view.
+from the finished document to the idle view. The reading view parts words (`HyphenBook`).
 """
 
 import argparse
@@ -44,6 +45,7 @@ from reader.core.document import Block, BlockKind, Document, document_id
 from reader.core.finding import Query
 from reader.core.mentions import Kind, Mention
 from reader.ui.finding.finder import Finder
+from reader.ui.reading.hyphens import HyphenBook
 from reader.ui.reading.overview import WIDTH, Layer, OverviewStrip
 from reader.ui.reading.view import ReadingStyle, ReadingView
 from reader.ui.theme import load_theme
@@ -91,6 +93,9 @@ class Lazy:
         self.view.set_style(STYLE)
         self.overview = OverviewStrip(self.view)
         self.overview.hide()
+        self.hyphens = HyphenBook(self.view)
+        self.hyphens.hyphens("es")
+        self.view.hyphenation.use(self.hyphens)
         self.finder = Finder(self.view)
         self.finder.changed.connect(self._show_matches)
 
@@ -200,7 +205,7 @@ def make_document(words: int) -> tuple[Document, list[Mention]]:
         blocks.append(Block(start, length - 1, kind))
         start = length
     text = "".join(parts)
-    return Document(document_id(text), "", text, tuple(blocks)), mentions
+    return Document(document_id(text), "", text, tuple(blocks), language="es"), mentions
 
 
 def make_annotations(document: Document, words: int) -> list[Annotation]:
@@ -232,15 +237,16 @@ def make_annotations(document: Document, words: int) -> list[Annotation]:
 class Clock(QObject):
     """Run a call in the event loop; tell when its effect was painted and the longest stall."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, now: Callable[[], float]) -> None:
         super().__init__()
         self._bench = bench
+        self.now = now
         self._painted = 0.0
         self._beats: list[float] = []
         self._beat = QTimer(self)
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.setInterval(1)
-        self._beat.timeout.connect(lambda: self._beats.append(time.perf_counter()))
+        self._beat.timeout.connect(lambda: self._beats.append(now()))
         bench.widget.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -250,7 +256,7 @@ class Clock(QObject):
         return super().eventFilter(watched, event)
 
     def _on_painted(self) -> None:
-        self._painted = time.perf_counter()
+        self._painted = self.now()
 
     def painted_after(self, call: Callable[[], object]) -> float:
         """Return the ms from before `call` until after the first paint that follows."""
@@ -259,7 +265,7 @@ class Clock(QObject):
         def run() -> None:
             nonlocal start
             self._painted = 0.0
-            start = time.perf_counter()
+            start = self.now()
             call()
             self._bench.widget.viewport().update()
 
@@ -271,7 +277,7 @@ class Clock(QObject):
 
     def stall(self, call: Callable[[], object]) -> float:
         """Return the longest gap between beats, in ms, from before `call` until all is idle."""
-        self._beats = [time.perf_counter()]
+        self._beats = [self.now()]
         self._beat.start()
         QTimer.singleShot(0, call)
         end = time.perf_counter() + LONGEST_WAIT_S
@@ -297,12 +303,12 @@ def resident_mb() -> float:
     return int(statm.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def measure(view: str, words: int) -> dict[str, float]:
-    """Measure one view with one document."""
+def measure(view: str, words: int, now: Callable[[], float]) -> dict[str, float]:
+    """Measure one view with one document, in seconds of `now`."""
     application = QApplication.instance() or QApplication([])
     document, mentions = make_document(words)
     bench: Bench = Lazy() if view == "lazy" else Native()
-    clock = Clock(bench)
+    clock = Clock(bench, now)
     widget = bench.widget
     widget.resize(1000, 800)
     widget.show()
@@ -329,7 +335,7 @@ def measure(view: str, words: int) -> dict[str, float]:
         clock.stall(lambda width=width: widget.resize(width, 800)) for width in range(760, 360, -40)
     )
     row["style"] = clock.stall(bench.enlarge)
-    row["copy"] = _copy(widget)
+    row["copy"] = _copy(widget, now)
     row["find"], row["found"] = _find(clock, bench)
     row["close"] = clock.stall(lambda: bench.load(small))
     clock.painted_after(lambda: bench.load(document))
@@ -356,11 +362,11 @@ def _find(clock: Clock, bench: Bench) -> tuple[float, float]:
     return first, max(letter, clock.stall(lambda: bench.find("de")))
 
 
-def _copy(widget: QTextEdit) -> float:
-    start = time.perf_counter()
+def _copy(widget: QTextEdit, now: Callable[[], float]) -> float:
+    start = now()
     widget.selectAll()
     widget.copy()
-    return (time.perf_counter() - start) * 1000
+    return (now() - start) * 1000
 
 
 def _end(widget: QTextEdit) -> None:
@@ -375,16 +381,19 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("words", nargs="*", type=int, default=SIZES)
     parser.add_argument("--platform", default="offscreen")
+    parser.add_argument("--processor", action="store_true")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.one:
-        print(json.dumps(measure(options.one, options.words[0])))
+        now = time.thread_time if options.processor else time.perf_counter
+        print(json.dumps(measure(options.one, options.words[0], now)))
         return
     os.environ["QT_QPA_PLATFORM"] = options.platform
     print(f"{'words':>9} {'view':7}" + "".join(f"{name:>9}" for name in COLUMNS))
     for words in options.words:
         for view in ("lazy", "native"):
             command = [sys.executable, __file__, str(words), "--one", view]
+            command += ["--processor"] * options.processor
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             row = json.loads(done.stdout)
             cells = "".join(f"{row[name]:9.1f}" for name in COLUMNS)

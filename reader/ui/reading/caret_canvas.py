@@ -94,9 +94,10 @@ class CaretCanvas(WalkingCanvas):
     def select_around(self) -> None:
         """Select the sentence of what is selected, current or read; if it is, its paragraph."""
         layout, document = self._laid_out(), self._document()
-        if layout is None or document is None:
+        if layout is None or document is None or not document.text:
             return
-        start, end = self.selected_span() or (self._start(), self._start() + 1)
+        here = min(self._start(), len(document.text) - 1)  # the caret may stand behind the text
+        start, end = self.selected_span() or (here, here + 1)
         paragraphs = layout.paragraphs
         first, last = paragraphs.span(paragraphs.at(start)), paragraphs.span(paragraphs.at(end - 1))
         begin, _ = sentence_at(document.text, start, *first)

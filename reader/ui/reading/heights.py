@@ -84,13 +84,20 @@ class HeightTable:
         return self._sums.sum_before(chunk) + sum(self._chunk(chunk)[:inside])
 
     def outline(self, most: int = 2000) -> list[tuple[int, int]]:
-        """Return numbers of paragraphs with their tops: of all, or of every chunk's first one."""
-        if self.count <= most:
-            tops = accumulate(map(self.height, range(self.count)), initial=0)
-            return list(zip(range(self.count), tops, strict=False))
-        return [
-            (index * self._size, self._sums.sum_before(index)) for index in range(len(self._chunks))
-        ]
+        """Return numbers of paragraphs with their tops.
+
+        Of all whose heights somebody asked for, if there are no more than `most`; else of every
+        chunk's first one. Nothing is estimated for it.
+        """
+        points: list[tuple[int, int]] = []
+        for index, heights in enumerate(self._chunks):
+            start, top = index * self._size, self._sums.sum_before(index)
+            if heights is None or self.count > most:
+                points.append((start, top))
+            else:
+                tops = accumulate(heights, initial=top)
+                points.extend(zip(range(start, start + len(heights)), tops, strict=False))
+        return points
 
     def is_measured(self, number: int) -> bool:
         """Return whether a paragraph's height is known."""

@@ -1,6 +1,6 @@
 """The strip along the scroll bar: where in the article annotations, mentions and matches are."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
@@ -57,6 +57,7 @@ class OverviewStrip(QWidget):
         self._theme: Theme | None = None
         self._pixmap: QPixmap | None = None
         self._rows: list[int] = []
+        self._marks: dict[Layer, list[tuple[QColor, list[QRect]]]] = {}  # as they are drawn
         self.drawn = 0  # how often it was drawn anew
         self.preview: Callable[[Layer, int], str] = lambda _layer, _offset: ""
         self.setMouseTracking(True)
@@ -78,6 +79,7 @@ class OverviewStrip(QWidget):
     ) -> None:
         """Replace a layer's marks: ascending offsets, with one colour or each its own."""
         self._layers[layer] = _Marked(offsets, colours)
+        self._marks.pop(layer, None)
         self._draw_anew()
         self._retranslate()
 
@@ -180,6 +182,7 @@ class OverviewStrip(QWidget):
 
     def _forget_rows(self) -> None:
         self._rows = []
+        self._marks = {}
         self._draw_anew()
 
     def _draw_anew(self) -> None:
@@ -204,16 +207,56 @@ class OverviewStrip(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(self._theme.base if self._theme else QColor())
-        rows, painter = self._heights(), QPainter(pixmap)
+        painter = QPainter(pixmap)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for layer, marked in self._layers.items():
+            if layer not in self._marks:
+                self._marks[layer] = _boxes(marked, self._heights(), *_ACROSS[layer])
         for layer in Layer:
-            left, width = _ACROSS[layer]
-            for y in range(len(rows) - 1):
-                index = self._first(layer, rows[y], rows[y + 1])
-                if index is not None:
-                    colour = self._layers[layer].colour(index)
-                    painter.fillRect(left, y - _MARK // 2, width, _MARK, colour)
+            for colour, boxes in self._marks.get(layer, ()):
+                painter.setBrush(colour)
+                painter.drawRects(boxes)
         painter.end()
         return pixmap
+
+
+def _boxes(
+    marked: _Marked, rows: Sequence[int], left: int, width: int
+) -> list[tuple[QColor, list[QRect]]]:
+    """Return what is drawn for a layer, by colour; marks of one colour below each other are one."""
+    found: dict[int, tuple[QColor, list[QRect]]] = {}
+    stretches: list[tuple[QColor, int, int]] = []
+    before, first, last = QColor(), 0, -2
+    for y, index in _marked_rows(marked.offsets, rows):
+        colour = marked.colour(index)
+        if y == last + 1 and colour is before:
+            stretches[-1] = (colour, first, y)
+        else:
+            first = y
+            stretches.append((colour, y, y))
+        before, last = colour, y
+    for colour, first, last in stretches:
+        box = QRect(left, first - _MARK // 2, width, last - first + _MARK)
+        found.setdefault(colour.rgba(), (colour, []))[1].append(box)
+    return list(found.values())
+
+
+def _marked_rows(offsets: Sequence[int], rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the rows that have marks, each with the index of its first one.
+
+    It goes from mark to mark: between two of them may be hundreds of rows, or none.
+    """
+    index, y, count = 0, 0, len(rows) - 1
+    while y < count:
+        index = bisect_left(offsets, rows[y], index)
+        if index == len(offsets):
+            return
+        if offsets[index] >= rows[y + 1]:
+            y = bisect_right(rows, offsets[index], y) - 1
+            if y >= count:
+                return
+        yield y, index
+        y += 1
 
 
 def _outwards(y: int, reach: int) -> Iterator[int]:

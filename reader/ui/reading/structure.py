@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -17,6 +16,7 @@ from reader.core.document import Document, Picture, Run
 from reader.ui.plain_text import plain_tooltip
 from reader.ui.reading.canvas import ReadingCanvas
 from reader.ui.reading.furniture import button_text
+from reader.ui.reading.hearing import Hearing, announce
 from reader.ui.reading.links import ReadingLinks
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.pictures import is_remote
@@ -50,6 +50,8 @@ class StructuredCanvas(ReadingCanvas):
         self._pictures.changed.connect(self._on_picture_changed, _QUEUED)
         self._sideways = Sideways(self)
         self._said = ""
+        self._hearing = Hearing(self._links)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def set_document(
         self, document: Document | None, *, heading: Heading | None = None, offset: int = 0
@@ -57,6 +59,7 @@ class StructuredCanvas(ReadingCanvas):
         """Show a document from `offset` on; nothing for None. Marks of the one before are gone."""
         self._sideways.release()
         self._links.set_document(document)
+        self._hearing = Hearing(self._links)
         super().set_document(document, heading=heading, offset=offset)
 
     # Pictures
@@ -214,8 +217,17 @@ class StructuredCanvas(ReadingCanvas):
             self._announce(f"{target.alt}: {button_text(target.source, state)}")
 
     def _announce(self, words: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
+
+    def _on_cursor_moved(self) -> None:
+        """Say what the cursor came into: a heading, say, or a link."""
+        if not QAccessible.isActive() or self._layout is None or self._text is None:
+            return
+        position = self.textCursor().position()
+        number, _ = self._text.paragraph_at(position)
+        if 0 <= number < len(self._layout.paragraphs):
+            offset = self._text.offset_at(position)
+            self._announce(self._hearing.words_at(self._layout.paragraphs, number, offset))
 
     def _follow_focus(self, *, at_once: bool) -> None:
         target = self._marks.focus

@@ -11,6 +11,7 @@ from reader.core.document import Document, Run
 from reader.core.mentions import Kind, Mention
 from reader.ui.kinds import colour_name, kind_name
 from reader.ui.reading.caret_canvas import CaretCanvas
+from reader.ui.reading.focus_line import FocusLine
 from reader.ui.reading.paragraphs import Heading
 from reader.ui.reading.place import margin_annotations, offset_at
 from reader.ui.reading.pointer import ReadingPointer
@@ -47,6 +48,7 @@ class ReadingView(CaretCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._focus_line = FocusLine(self)
         self._pointer = ReadingPointer(self, self.viewport())
         self._pointer.mention_clicked.connect(self.mention_clicked)
         self._pointer.annotation_clicked.connect(self.annotation_clicked)

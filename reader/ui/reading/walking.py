@@ -40,8 +40,20 @@ class WalkingCanvas(SelectingCanvas):
 
     def set_matches(self, matches: Matches | None, *, current: tuple[int, int] | None) -> None:
         """Mark what a search has found, and the one that it stands at; None for no search."""
+        before = self._seen_matches()
         self._marks.matches, self._marks.match = matches, current
-        self.viewport().update()
+        if self._seen_matches() != before:  # else more was found elsewhere
+            self.viewport().update()
+
+    def _seen_matches(self) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+        layout, matches = self._laid_out(), self._marks.matches
+        if layout is None or matches is None:
+            return [], self._marks.match
+        top = self.verticalScrollBar().value()
+        first, _ = layout.locate(top)
+        last, _ = layout.locate(top + self.viewport().height())
+        start, end = layout.paragraphs.span(first)[0], layout.paragraphs.span(last)[1]
+        return list(matches.between(start, end)), self._marks.match
 
     def spot(self) -> int:
         """Return where one is: where one was led last, while that is seen, else what one reads."""
