@@ -4,11 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 SHOWN_MS = 8000
 """How long a line that only reports stays; an error stays until it is closed."""
 
+
+_MOST_FOR_BUTTONS = 0.55
+"""How much of the width the buttons may take beside the sentence."""
 
 MOST_ERRORS = 5
 """How many sentences about errors are shown at once, the newest of all."""
@@ -46,12 +58,18 @@ class NoticeBar(QFrame):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         self.choice_buttons: list[QToolButton] = []
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
-        row.addWidget(self._label)
-        row.addWidget(self.action_button)
-        row.addWidget(self.other_button)
-        row.addWidget(self._close)
+        self._buttons = QWidget()
+        self._row = QHBoxLayout(self._buttons)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.action_button)
+        self._row.addWidget(self.other_button)
+        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._content.addWidget(self._label)
+        self._content.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(14, 6, 8, 6)
+        whole.addLayout(self._content)
+        whole.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
@@ -147,14 +165,26 @@ class NoticeBar(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.show()
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence where they would leave it next to no room."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        is_narrow = self._row.sizeHint().width() > self.width() * _MOST_FOR_BUTTONS
+        direction = QBoxLayout.Direction
+        self._content.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def _add_choice(self, choice: Choice) -> None:
         button = QToolButton()
         button.setObjectName("noticeAction")
         button.setText(choice.words)
         button.clicked.connect(lambda: self._on_button_clicked(choice.action))
-        self._row.insertWidget(1 + len(self.choice_buttons), button)
+        self._row.insertWidget(len(self.choice_buttons), button)
         self.choice_buttons.append(button)
+        self._place_buttons()
 
     def _clear_choices(self) -> None:
         for button in self.choice_buttons:

@@ -195,6 +195,17 @@ def test_reading_view_selects_the_sentence_around_then_the_paragraph(
     assert selected(view) == TEXT.text[: TEXT.text.index("\n")]
 
 
+def test_reading_view_selects_the_last_sentence_from_behind_it(
+    qtbot: QtBot, view: ReadingView
+) -> None:
+    view.set_document(TEXT)
+    view.set_caret_mode(on=True)
+    assert press(qtbot, view, (Key.Key_End, CONTROL)) == [len(TEXT.text)]
+    view.select_around()
+    assert TEXT.text.endswith(selected(view))
+    assert selected(view) != ""
+
+
 def test_reading_view_selects_all_sentences_that_are_touched(view: ReadingView) -> None:
     view.set_document(TEXT)
     view.select_span(TEXT.text.index("ayer"), TEXT.text.index("párrafo"))
