@@ -174,11 +174,16 @@ class Driver:
         self._tell(Report("saved", "export", digest))
 
 
-def prepare(path: Path, *, seed: int) -> None:
-    """Make a library at `path` in which there is something to do, in place of any."""
+def remove(path: Path) -> None:
+    """Delete a library with its log and its backups, if it is there."""
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
     shutil.rmtree(path.parent / "backups", ignore_errors=True)
+
+
+def prepare(path: Path, *, seed: int) -> None:
+    """Make a library at `path` in which there is something to do, in place of any."""
+    remove(path)
     with Library.open(path, now=Clock(0)) as library:
         library.folder_of_files = str(path.parent)  # type: ignore[attr-defined]
         fill(library, random.Random(seed))

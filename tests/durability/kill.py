@@ -1,5 +1,7 @@
 """Kill the program at random moments: `python -m tests.durability.kill --rounds 1000 --seed 1`.
 
+With `--window` it is the whole window, in which the monkey does what a user may do.
+
 In each round a process does random things to the library of the round before, and is killed by
 SIGKILL at a random moment. Afterwards the library must open, be sound, be as it was after the last
 thing that was reported as saved, or after the whole of the next one, and what is derived in it must
@@ -22,13 +24,12 @@ from pathlib import Path
 
 from reader.store.backups import backups_of, is_whole
 from reader.store.library import Library
-from tests.durability.driver import Driver, Report, prepare, state_of
+from tests.durability.driver import Driver, Report, prepare, remove, state_of
 from tests.store.test_derived import check
 
 _LONGEST_S = 0.25
 """How long a process may go on after it has reported the first thing."""
 
-_ROUNDS_A_LIBRARY = 25
 _DAY = 86_400
 
 
@@ -38,6 +39,8 @@ class LostError(AssertionError):
 
 class Kills:
     """Rounds on one library after the other; each follows from the seed, but for the time."""
+
+    rounds_a_library = 25
 
     def __init__(self, folder: Path, *, seed: int) -> None:
         self._path = folder / "library.sqlite"
@@ -51,12 +54,16 @@ class Kills:
 
         :raises LostError: where something is wrong afterwards.
         """
-        if self._round % _ROUNDS_A_LIBRARY == 0:
-            prepare(self._path, seed=self._seed + self._round)
+        if self._round % self.rounds_a_library == 0:
+            remove(self._path)
+            self._prepare()
         self._round += 1
         before = state_of(self._path)
         reports = self._killed()
         self._check(before, reports)
+
+    def _prepare(self) -> None:
+        prepare(self._path, seed=self._seed + self._round)
 
     def _killed(self) -> list[Report]:
         seed = self._seed * 1_000_003 + self._round
@@ -144,6 +151,14 @@ def _drive(path: Path, seed: int, start: int, pipe: Connection) -> None:
     Driver(path, seed=seed, start=start, tell=pipe.send).run()
 
 
+def _kind(*, window: bool) -> type[Kills]:
+    if not window:
+        return Kills
+    from tests.durability.window_kills import WindowKills  # which needs Qt
+
+    return WindowKills
+
+
 def _folder() -> str | None:
     """Return a folder in memory where there is one: what a process wrote outlives it there, too."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -154,11 +169,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.durability.kill", description=__doc__)
     parser.add_argument("--rounds", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--window", action="store_true", help="kill the whole window")
     options = parser.parse_args()
     os.nice(5)
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="kill", dir=_folder()) as folder:
-        kills = Kills(Path(folder), seed=options.seed)
+        kills = _kind(window=options.window)(Path(folder), seed=options.seed)
         failed = 0
         for number in range(options.rounds):
             try:

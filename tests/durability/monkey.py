@@ -66,6 +66,7 @@ class Monkey:
         self.left = steps
         self.steps = steps
         self.troubles: list[str] = []
+        self.tell: Callable[[str], object] = self.troubles.append
         self.diary: deque[str] = deque(maxlen=25)  # of the last steps
         self._loop = QEventLoop()
         self._depth = 0  # how often one after another something modal was met
@@ -123,13 +124,14 @@ class Monkey:
                 self._depth += 1
                 self._answer(modal)
         except Exception:
-            self.troubles.append(f"{traceback.format_exc()}after {self._diary()}")
+            self.tell(f"{traceback.format_exc()}after {self._diary()}")
 
     def _diary(self) -> str:
         return " · ".join(self.diary)
 
     def _note(self, what: str) -> None:
         self.diary.append(f"{self.steps - self.left} {what}")
+        print(self.diary[-1], file=sys.stderr, flush=True)  # a window that hangs tells nothing
 
     # ---- what is modal
 
@@ -378,7 +380,7 @@ def play(path: Path, *, seed: int, steps: int) -> list[str]:
     program = Program(path)
     program.window.resize(1200, 800)
     monkey = Monkey(program, random.Random(seed), steps)
-    _listen(monkey)
+    listen(monkey)
     program.controller.open_article(DOCUMENT.id)
     monkey.run()
     sys.excepthook = sys.__excepthook__
@@ -393,18 +395,18 @@ def play(path: Path, *, seed: int, steps: int) -> list[str]:
     return [*monkey.troubles, *check(library)]
 
 
-def _listen(monkey: Monkey) -> None:
-    """Have exceptions in slots and warnings of Qt's told to the monkey."""
+def listen(monkey: Monkey) -> None:
+    """Have the monkey tell of exceptions in slots and warnings of Qt's, and what it did before."""
 
     def raised(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         told = "".join(traceback.format_exception(kind, error, trace))
-        monkey.troubles.append(f"{told}after {monkey._diary()}")
+        monkey.tell(f"{told}after {monkey._diary()}")
 
     def warned(kind: QtMsgType, _where: object, message: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and not any(each in message for each in _IGNORED):
-            monkey.troubles.append(f"Qt: {message}, after {monkey._diary()}")
+            monkey.tell(f"Qt: {message}, after {monkey._diary()}")
 
     sys.excepthook = raised
     qInstallMessageHandler(warned)
