@@ -10,7 +10,7 @@ from reader.store.backlinks import backlinks_to_article, backlinks_to_entity
 from reader.store.entities import root
 from reader.store.entity_tags import TagRow
 from reader.store.note_completion import completions
-from reader.store.note_links import link_rows, named, target
+from reader.store.note_links import COMMENTS, link_rows, named, target
 from reader.store.note_versions import keep_version, versions
 from reader.store.notes import notes, save_note
 from reader.store.session import Session
@@ -99,10 +99,13 @@ class Notebook:
         with self._session.reading() as db:
             return [target(db, row) for row in link_rows(db, root(db, entity_id))]
 
-    def leads_to(self, name: str, *, entity_id: str = "") -> NoteTarget | None:
-        """Return what a link of that name leads to, in the note on an entity or anywhere."""
+    def leads_to(
+        self, name: str, *, entity_id: str = "", annotation_id: str = ""
+    ) -> NoteTarget | None:
+        """Return what a link of that name leads to, in a note, in a comment, or anywhere."""
         with self._session.reading() as db:
             rows = link_rows(db, root(db, entity_id)) if entity_id else []
+            rows += link_rows(db, annotation_id, of=COMMENTS) if annotation_id else []
             row = next((row for row in rows if row.name == name and not row.is_open), None)
             return target(db, row) if row is not None else named(db, name)
 

@@ -7,6 +7,8 @@ from reader.ui.library.dates import iso_date
 from reader.ui.timers import single_shot
 
 _TYPING_MS = 150
+_DOUBT_MS = 700
+"""How long what was typed may be no date before that is said: it may be half of one."""
 
 
 class DateRange(QWidget):
@@ -22,6 +24,7 @@ class DateRange(QWidget):
         self._wrong.setWordWrap(True)
         self._wrong.hide()
         self._timer = single_shot(self, _TYPING_MS, self._on_settled)
+        self._doubt_timer = single_shot(self, _DOUBT_MS, self._tell_wrong)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
@@ -53,7 +56,7 @@ class DateRange(QWidget):
         with QSignalBlocker(self.date_from), QSignalBlocker(self.date_to):
             self.date_from.setText(date_from)
             self.date_to.setText(date_to)
-        self._wrong.setVisible(not self.is_right)
+        self._tell_wrong()
 
     def begin(self) -> None:
         """Take the keyboard in the first field."""
@@ -79,5 +82,12 @@ class DateRange(QWidget):
         )
 
     def _on_settled(self) -> None:
-        self._wrong.setVisible(not self.is_right)
+        if self.is_right:
+            self._tell_wrong()
+        else:
+            self._doubt_timer.start()
         self.changed.emit()
+
+    def _tell_wrong(self) -> None:
+        self._doubt_timer.stop()
+        self._wrong.setVisible(not self.is_right)

@@ -26,7 +26,9 @@ def colour_icon(colour: Colour, theme: Theme) -> QIcon:
     painter.setBrush(colours.mark if theme.dark else colours.fill)
     painter.drawEllipse(2, 2, _DOT - 4, _DOT - 4)
     painter.end()
-    return QIcon(pixmap)
+    result = QIcon(pixmap)
+    result.addPixmap(pixmap, QIcon.Mode.Selected)  # else a chosen row tints it
+    return result
 
 
 class ColourDialog(QDialog):

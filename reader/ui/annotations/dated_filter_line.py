@@ -64,7 +64,8 @@ class DatedFilterLine(AnnotationFilterLine):
         wanted = self.filter
         for words, begin in self._offered_days():
             asked = replace(wanted, date_from=begin, date_to="")
-            self._add(menu, words, asked, is_on=asked == wanted)
+            action = self._add(menu, words, asked, is_on=asked == wanted)
+            action.triggered.connect(self.dates.hide)
             if not begin:
                 menu.addSeparator()
         menu.addSeparator()

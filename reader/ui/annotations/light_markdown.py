@@ -4,6 +4,9 @@ import re
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 
+from reader.core.wikilinks import wikilinks
+from reader.formats.to_markdown import escape
+
 _MOST = 4000
 """Characters of a comment that a list shows anything of."""
 
@@ -15,12 +18,14 @@ def light_markdown(
 ) -> tuple[str, list[QTextLayout.FormatRange]]:
     """Return what Markdown says without its signs, in lines, with bold, italic and code in it.
 
-    Of a longer text it is the first `most` characters; all for None. HTML stays text.
+    Links are underlined, `[[links]]` too, which show their name or what they say instead. Of a
+    longer text it is the first `most` characters; all for None. HTML stays text.
     Spans of the formats are in UTF-16 units of the text that is returned.
     """
     text = text[:most]
     if not _SIGNS & set(text):
         return "\u2028".join(line for line in text.splitlines() if line.strip()), []
+    text = _with_plain_links(text)
     document = QTextDocument()
     # Each line that was typed stays one.
     text = re.sub(r"(?<=\S)\n(?=\S)", "  \n", text)
@@ -40,6 +45,16 @@ def light_markdown(
             at += _units(line) + 1
         block = block.next()
     return "\u2028".join(lines), formats
+
+
+def _with_plain_links(text: str) -> str:
+    """Return Markdown with `[[links]]` as links of Markdown."""
+    parts: list[str] = []
+    end = 0
+    for link in wikilinks(text):
+        parts += [text[end : link.start], f"[{escape(link.shown or link.name)}](#)"]
+        end = link.end
+    return "".join([*parts, text[end:]])
 
 
 def _line_of(block: QTextBlock) -> tuple[str, list[tuple[int, int, QTextCharFormat]]]:
@@ -67,11 +82,13 @@ def _bullet(block: QTextBlock) -> str:
 
 
 def _plain(found: QTextCharFormat, *, is_heading: bool) -> QTextCharFormat | None:
-    """Return the weight and slant of a format alone; None where it has neither."""
+    """Return the weight, slant and lines of a format alone; None where it has none of them."""
     bold = is_heading or found.fontWeight() > QFont.Weight.Medium
-    if not (bold or found.fontItalic() or found.fontFixedPitch() or found.fontStrikeOut()):
+    other = found.fontItalic() or found.fontFixedPitch() or found.fontStrikeOut()
+    if not (bold or other or found.isAnchor()):
         return None
     shown = QTextCharFormat()
+    shown.setFontUnderline(found.isAnchor())
     if bold:
         shown.setFontWeight(QFont.Weight.Bold)
     shown.setFontItalic(found.fontItalic())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.core.annotations import Annotation
+from reader.core.wikilinks import plain_text
 from reader.ui.annotations.known import Known
 from reader.ui.marking.here import linked
 from reader.ui.placing import beside
@@ -95,7 +96,8 @@ class _Part(QWidget):
         self._mark = mark
         names = [known.colour(annotation.colour), *linked(annotation, known)]
         self._name.setText(" · ".join(names))
-        lines = [line.strip() for line in annotation.comment.splitlines() if line.strip()]
+        comment = plain_text(annotation.comment)
+        lines = [line.strip() for line in comment.splitlines() if line.strip()]
         self._comment.setText("\u2028".join(lines[:_LINES]))
         self._comment.setVisible(bool(lines))
         self.show()

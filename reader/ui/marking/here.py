@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from reader.core.annotations import Annotation
 from reader.core.entities import Entity
 from reader.core.mentions import Mention
+from reader.core.wikilinks import plain_text
 from reader.ui.annotations.known import Known
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_name
@@ -43,7 +44,8 @@ def here(
     if isinstance(mark, Mention):
         named = entity(mark.entity_id)
         return Here(mark, one_line(named.name) if named else "", kind_name(mark.kind))
-    said = [known.colour(mark.colour), shortened(mark.comment, _COMMENT), *linked(mark, known)]
+    comment = shortened(plain_text(mark.comment), _COMMENT)
+    said = [known.colour(mark.colour), comment, *linked(mark, known)]
     return Here(mark, quoted(mark), " · ".join(part for part in said if part))
 
 

@@ -40,8 +40,8 @@ class NoteLinks(QObject):
         self._open_article = open_article
         self._outside = ReadingLinks(window)
 
-    def follow_name(self, entity_id: str, name: str) -> None:
-        """Show whom a link in the note on an entity names."""
+    def follow_name(self, entity_id: str, name: str, *, annotation_id: str = "") -> None:
+        """Show whom a link names in the note on an entity, or in an annotation's comment."""
 
         def done(target: NoteTarget | None) -> None:
             if target is None:
@@ -56,7 +56,9 @@ class NoteLinks(QObject):
                 self._open_article(target.id)
 
         self._library.call(
-            lambda library: library.notebook.leads_to(name, entity_id=entity_id),
+            lambda library: library.notebook.leads_to(
+                name, entity_id=entity_id, annotation_id=annotation_id
+            ),
             done=done,
             failed=self.failed.emit,
         )

@@ -12,6 +12,7 @@ from reader.ui.library.undoable import LibraryChanges
 from reader.ui.notes.desk import NoteDesk
 from reader.ui.notes.links import NoteLinks
 from reader.ui.notes.quote_taker import QuoteTaker
+from reader.ui.panel.annotation_editor import AnnotationEditor
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
@@ -52,11 +53,29 @@ class Notes(QObject):
             self.desk, controller=controller, view=view, panel=panel, parent=self
         )
         self.desk.add(panel.card.note)
+        self._serve_comments(panel.annotation_list.editor)
         self.desk.undoable_done.connect(self.undoable_done)
         for part in (self.desk, self.links):
             part.failed.connect(self.failed)
         for part in (self.quotes, self.links):
             part.told.connect(self.told)
+
+    def _serve_comments(self, editor: AnnotationEditor) -> None:
+        """Complete the links in comments, and follow them."""
+        comment = editor.comment
+
+        def follow_name(name: str) -> None:
+            annotation = editor.annotation
+            annotation_id = annotation.id if annotation is not None else ""
+            self.links.follow_name("", name, annotation_id=annotation_id)
+
+        comment.completion_wanted.connect(
+            lambda typed: self.desk.complete(typed, lambda found: comment.offer(typed, found))
+        )
+        comment.name_followed.connect(follow_name)
+        comment.address_followed.connect(
+            lambda address, at: self.links.follow_address(address, at, note=comment.text())
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""

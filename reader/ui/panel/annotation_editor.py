@@ -13,6 +13,7 @@ from reader.ui.annotations.known import Known
 from reader.ui.annotations.link_edit import LinkEdit
 from reader.ui.icons import icon
 from reader.ui.keys import claims
+from reader.ui.notes.markdown_edit import MarkdownEdit
 from reader.ui.panel.annotation_delegate import (
     BAR_WIDTH,
     INNER_MARGIN,
@@ -20,7 +21,6 @@ from reader.ui.panel.annotation_delegate import (
     QUOTE_LINES,
     TEXT_LEFT,
 )
-from reader.ui.panel.autosave_edit import AutosaveEdit
 from reader.ui.panel.colour_dots import ColourDots
 from reader.ui.panel.row_delegate import PANEL_MARGIN
 from reader.ui.plain_text import PlainLabel, one_line
@@ -44,7 +44,7 @@ class AnnotationEditor(QFrame):
         self._annotation: Annotation | None = None
         self._quote = PlainLabel(max_lines=QUOTE_LINES)
         self._quote.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.comment = AutosaveEdit(max_lines=14)
+        self.comment = MarkdownEdit(max_lines=14)
         self.tags = TagEdit()
         self.links = LinkEdit()
         self.known = Known()
@@ -91,9 +91,8 @@ class AnnotationEditor(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
         self._theme = theme
-        self.dots.set_theme(theme)
-        self.tags.set_theme(theme)
-        self.links.set_theme(theme)
+        for part in (self.comment, self.dots, self.tags, self.links):
+            part.set_theme(theme)
         self.history_button.setIcon(icon("history", theme))
         self.delete_button.setIcon(icon("delete", theme))
         self.update()

@@ -13,7 +13,7 @@ from reader.app import Application
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Block, Document, Parsed, document_id
 from reader.core.placing import How
-from reader.core.shelf import LabelKind
+from reader.core.shelf import Field, LabelKind
 from reader.exporting.templates import user_folder
 from reader.store.library import Library
 from reader.ui.workbench import Workbench
@@ -418,3 +418,55 @@ def test_annotation_journey_all_are_filtered_by_when_they_were_made(
     qtbot.waitUntil(lambda: len(shown_ids(workbench)) == 5, timeout=READING_MS)
     assert line.dates.date_to.text() == ""
     assert not line.date_button.isChecked()
+
+
+# ---- links in comments
+
+
+def test_annotation_journey_a_link_is_completed_in_a_comment_and_followed(
+    qtbot: QtBot, workbench: Workbench, library_path: Path
+) -> None:
+    open_article(qtbot, workbench, PORT)
+    workbench.presenter.annotations.show("ampliación.")
+    comment = workbench.panel.annotation_list.editor.comment
+    comment.setFocus()
+    qtbot.waitUntil(comment.hasFocus, timeout=READING_MS)
+    qtbot.keyClicks(comment, "Como en [[mural")
+    qtbot.waitUntil(comment._is_offering, timeout=READING_MS)
+    qtbot.keyClick(comment, Qt.Key.Key_Return)
+    assert comment.text() == "Como en [[La muralla]]"
+    on_disk(
+        qtbot,
+        library_path,
+        "ampliación.",
+        meets=lambda found: found.comment == "Como en [[La muralla]]",
+    )
+    cursor = comment.textCursor()
+    cursor.setPosition(12)
+    comment.setTextCursor(cursor)
+    with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
+        qtbot.keyClick(comment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    document = workbench.controller.document
+    assert document is not None
+    assert document.id == WALL.id
+
+
+def test_annotation_journey_a_comment_follows_a_retitled_article_and_its_undo(
+    qtbot: QtBot, workbench: Workbench, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        (first,) = [each for each in library.annotations(PORT.id) if each.id == "Vigo"]
+        changed = replace(first, comment="Véase [[La muralla]].")
+        library.annotation_list.save([(first, changed)])
+    open_article(qtbot, workbench, PORT)
+    workbench.presenter.annotations.show("Vigo")
+    comment = workbench.panel.annotation_list.editor.comment
+    workbench.desk.changes.do(
+        "rename",
+        lambda library: library.shelf.edit_metadata(WALL.id, {Field.TITLE: "El muro"}),
+        lambda library, before: library.shelf.edit_metadata(WALL.id, before),
+        lambda _before: None,
+    )
+    qtbot.waitUntil(lambda: comment.text() == "Véase [[El muro]].", timeout=READING_MS)
+    workbench.undo_order.undo()
+    qtbot.waitUntil(lambda: comment.text() == "Véase [[La muralla]].", timeout=READING_MS)
