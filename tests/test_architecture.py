@@ -64,6 +64,63 @@ ONLY_IMPORTERS = {
     "sqlite_utils": {"store"},
     "PySide6": {"ui", "app"},
 }
+CEILINGS = {"file": 400, "class": 250, "function": 40}
+"""The most lines that each may have."""
+KNOWN_TALL = {
+    "cli.py:run_entities": 45,
+    "cli_export.py:_parser": 45,
+    "cli_export.py:run_export": 50,
+    "exporting/template_data.py:Data": 280,
+    "exporting/words.py:_english": 50,
+    "exporting/words.py:_spanish": 65,
+    "formats/from_page.py:read_page": 45,
+    "recognition/service.py:RecognitionService": 310,
+    "store/anchors.py:move_all": 45,
+    "store/annotation_links.py:save_entities": 45,
+    "store/annotation_links.py:save_tags": 45,
+    "store/backups.py:make_backup": 60,
+    "store/correction_list.py:changes": 45,
+    "store/library.py:Library": 290,
+    "store/recognitions.py:store_recognition": 50,
+    "ui/annotation_book.py:AnnotationBook": 260,
+    "ui/annotations/all_page.py:__init__": 45,
+    "ui/annotations/review_page.py:_lay_out": 55,
+    "ui/annotations/review_page.py:_show_case": 45,
+    "ui/appearance_form.py:__init__": 45,
+    "ui/centre.py:Centre": 280,
+    "ui/correcting/book.py:CorrectionBook": 290,
+    "ui/correcting/book.py:_say": 55,
+    "ui/correcting/desk.py:CorrectingDesk": 330,
+    "ui/correcting/entity_chooser.py:__init__": 55,
+    "ui/correcting/entity_desk.py:EntityDesk": 280,
+    "ui/correcting/entity_desk.py:__init__": 45,
+    "ui/correcting/said_page.py:SaidPage": 280,
+    "ui/entity_page/presenter.py:_open": 45,
+    "ui/exporting/dialog.py:ExportDialog": 280,
+    "ui/exporting/dialog.py:__init__": 45,
+    "ui/exporting/dialog.py:_lay_out": 45,
+    "ui/hover_card.py:set_entity": 45,
+    "ui/importing/address_dialog.py:__init__": 45,
+    "ui/importing/desk.py:ImportDesk": 260,
+    "ui/importing/fetching.py:begin": 45,
+    "ui/importing/work_dialog.py:__init__": 55,
+    "ui/library/desk.py:LibraryDesk": 280,
+    "ui/library/label_picker.py:__init__": 45,
+    "ui/panel/annotation_editor.py:__init__": 45,
+    "ui/panel/annotation_rows.py:AnnotationRows": 260,
+    "ui/panel/card_head.py:CardHead": 270,
+    "ui/panel/entity_delegate.py:_paint_entity": 45,
+    "ui/panel/entity_list.py:EntityList": 300,
+    "ui/panel/entity_list.py:__init__": 45,
+    "ui/preferences/model_card.py:__init__": 45,
+    "ui/preferences/recognition_page.py:RecognitionPage": 310,
+    "ui/reading/canvas.py:ReadingCanvas": 270,
+    "ui/reading/paint.py:paint": 45,
+    "ui/search/search_page.py:__init__": 45,
+    "ui/tabs/desk.py:Tabs": 330,
+    "ui/versions_dialog.py:__init__": 45,
+}
+"""What is taller than its ceiling, and how tall at the most. These numbers only go down."""
 
 
 def modules() -> list[Path]:
@@ -109,3 +166,40 @@ def test_architecture_core_uses_the_standard_library_only() -> None:
         for name in imports(path):
             top = name.split(".")[0]
             assert top == "reader" or top in sys.stdlib_module_names, f"{path.name}: {name}"
+
+
+def heights() -> dict[str, tuple[str, int]]:
+    """Return, by its name, what each file, class and function is, and its height in lines."""
+    found: dict[str, tuple[str, int]] = {}
+    for path in modules():
+        text, name = path.read_text("utf-8"), path.relative_to(PACKAGE).as_posix()
+        found[name] = "file", text.count("\n")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                what = "class" if isinstance(node, ast.ClassDef) else "function"
+                assert node.end_lineno is not None
+                height = node.end_lineno - node.lineno + 1
+                key = f"{name}:{node.name}"  # of several with one name, the tallest
+                if height > found.get(key, ("", 0))[1]:
+                    found[key] = what, height
+    return found
+
+
+def test_architecture_nothing_grows_through_its_ceiling() -> None:
+    found = heights()
+    tall = {
+        name: height
+        for name, (what, height) in found.items()
+        if height > KNOWN_TALL.get(name, CEILINGS[what])
+    }
+    assert not tall, "move a responsibility out of these, into an object or a module of its own"
+
+
+def test_architecture_known_tall_ones_are_still_tall() -> None:
+    found = heights()
+    low = [name for name in KNOWN_TALL if name not in found or _is_low(*found[name])]
+    assert not low, "these are as low as all others now: take them out of KNOWN_TALL"
+
+
+def _is_low(what: str, height: int) -> bool:
+    return height <= CEILINGS[what]
