@@ -129,7 +129,9 @@ def test_workbench_another_library_can_be_chosen_for_a_broken_one(
     broken.write_bytes(b"esto no es SQLite" * 99)
     workbench = bench(start(article_path, library=broken))
     qtbot.waitUntil(lambda: str(broken) in workbench.notices.sentence, timeout=READING_MS)
-    monkeypatch.setattr("reader.ui.library_trouble.ask_library", lambda _parent: tmp_path / "new.sqlite")
+    monkeypatch.setattr(
+        "reader.ui.library_trouble.ask_library", lambda _parent: tmp_path / "new.sqlite"
+    )
     with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=READING_MS):
         workbench.notices.action_button.click()
     assert workbench.notices.sentence == ""
