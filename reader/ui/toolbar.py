@@ -24,9 +24,9 @@ class Toolbar(QToolBar):
         self.addWidget(appearance_menu)
         self.addAction(actions["show_panel"])
 
-    def show_legend(self) -> None:
-        """Show the legend."""
-        self._legend.setVisible(True)
+    def show_legend(self, is_shown: bool = True) -> None:
+        """Show the legend, or hide it: it is the article's."""
+        self._legend.setVisible(is_shown)
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""

@@ -255,10 +255,12 @@ class Workbench(QObject):
         self.show_title()
 
     def on_moved(self) -> None:
-        """Show whether one can go back and forward, and the panel beside an article alone."""
+        """Show whether one can go back and forward; panel and legend by an article alone."""
         can_go = self.centre.can_go
         self.actions.set_way(can_go_back=can_go(-1), can_go_forward=can_go(1))
-        self.columns.set_beside_article(self.centre.shown() is self.view)
+        is_article = self.centre.shown() is self.view
+        self.columns.set_beside_article(is_article)
+        self.toolbar.show_legend(is_article)
 
     def show_title(self) -> None:
         """Show the article's title in the window's."""

@@ -221,6 +221,9 @@ class NetworkControls(QWidget):
 
     def _show_counts(self) -> None:
         names, links, others, weaker = self._counts
+        if not names:
+            self.counts_label.clear()  # what is in its place says why
+            return
         parts = [self.tr("%n name(s)", "", names), self.tr("%n link(s)", "", links)]
         if others:
             parts[0] += self.tr(", %n more left out", "names", others)
