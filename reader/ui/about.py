@@ -86,7 +86,9 @@ class AboutDialog(QDialog):
         for library in libraries():
             item = QTreeWidgetItem([library.name, library.version, library.licence])
             item.setData(0, _TEXT, library.text)
-            item.setSizeHint(0, QSize(0, round(1.6 * self.fontMetrics().height())))
+            metrics = self.fontMetrics()
+            wide = metrics.horizontalAdvance(library.name) + _BETWEEN
+            item.setSizeHint(0, QSize(wide, round(1.6 * metrics.height())))
             self.list.addTopLevelItem(item)
         for column in (0, 1):
             self.list.resizeColumnToContents(column)

@@ -118,6 +118,12 @@ QListView, QTreeView, QTableView {
     background: transparent; border: none; selection-background-color: $selection;
     selection-color: $selection_text;
 }
+QDialog QTreeView, QDialog QListView, AnnotationList, AllAnnotationsView {
+    border: 1px solid transparent; border-radius: $radius;
+}
+QDialog QTreeView:focus, QDialog QListView:focus, AnnotationList:focus, AllAnnotationsView:focus {
+    border-color: $accent;
+}
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 4px 6px;
@@ -174,7 +180,7 @@ QTabWidget QTabBar::tab {
 }
 QTabWidget QTabBar::tab:hover { color: $text; }
 QTabWidget QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabWidget QTabBar:focus::tab:selected { color: $accent; }
+QTabWidget QTabBar::tab:selected:focus { color: $accent; }
 
 #tabStrip { background: $window; border-bottom: 1px solid $border; }
 #tabBar::tab {
@@ -183,7 +189,7 @@ QTabWidget QTabBar:focus::tab:selected { color: $accent; }
 }
 #tabBar::tab:hover { background: $hover; color: $text; }
 #tabBar::tab:selected { background: $base; color: $text; border-bottom-color: $accent; }
-#tabBar:focus::tab:selected { color: $accent; }
+#tabBar::tab:selected:focus { color: $accent; }
 #tabBar::close-button { image: url("$close"); subcontrol-position: right; margin: 2px; }
 #tabBar::close-button:hover { background: $border; border-radius: 3px; }
 #tabBar QToolButton { background: $window; border: none; border-radius: 0; }
@@ -222,6 +228,7 @@ QProgressBar#taskProgress { border-radius: 3px; min-height: 6px; max-height: 6px
 QProgressBar#taskProgress::chunk { border-radius: 3px; }
 
 ReadingView, ReadingView:focus { background: $base; border: none; border-radius: 0; }
+#focusLine { background: $accent; border: none; }
 SidePanel { background: $window; }
 EntityPage, NetworkPage, SaidPage { background: $base; }
 Drawer { background: $base; border-top: 1px solid $border; }

@@ -206,6 +206,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>in all articles but for %Ln, corrected otherwise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
@@ -217,6 +224,20 @@
         <translation>
             <numerusform>%Ln mention confirmed.</numerusform>
             <numerusform>%Ln mentions confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You said otherwise in %Ln other article(s), which stays so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds in %Ln more article(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1095,6 +1095,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Marcar todas</translation>
     </message>
     <message>
+        <source>There, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct a name first.</source>
         <translation>Corrige antes un nombre.</translation>
     </message>
@@ -1172,6 +1176,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <source>take back a correction</source>
         <translation>retirar una corrección</translation>
     </message>
+    <message>
+        <source>correct it in the other articles, too</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -1218,6 +1226,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>in all articles but for %Ln, corrected otherwise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>y %Ln más</numerusform>
@@ -1229,6 +1244,20 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>
             <numerusform>%Ln mención confirmada.</numerusform>
             <numerusform>%Ln menciones confirmadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You said otherwise in %Ln other article(s), which stays so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds in %Ln more article(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2341,6 +2370,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>LibraryTrouble</name>
+    <message>
+        <source>Choose another library…</source>
+        <translation type="unfinished">Elegir otra biblioteca…</translation>
+    </message>
+</context>
+<context>
     <name>LinkBook</name>
     <message>
         <source>choose who is meant</source>
@@ -3232,6 +3268,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Pulsa las teclas</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -3760,7 +3803,15 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>However far</source>
-        <translation>Cualquier alcance</translation>
+        <translation>Todo alcance</translation>
+    </message>
+    <message>
+        <source>List the exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it there, too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4307,10 +4358,6 @@ Suelta aquí un archivo o abre uno.</translation>
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>Choose another library…</source>
-        <translation>Elegir otra biblioteca…</translation>
-    </message>
     <message>
         <source>Article</source>
         <translation>Artículo</translation>
@@ -5919,6 +5966,41 @@ Suelta aquí un archivo o abre uno.</translation>
     <message>
         <source>Empty the field</source>
         <translation>Vaciar el campo</translation>
+    </message>
+</context>
+<context>
+    <name>hearing</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Heading, level {level}</source>
+        <translation>Título de nivel {level}</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>Elemento de lista</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Row of a table</source>
+        <translation>Fila de una tabla</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Nota al pie</translation>
+    </message>
+    <message>
+        <source>Link: {words}</source>
+        <translation>Enlace: {words}</translation>
     </message>
 </context>
 <context>

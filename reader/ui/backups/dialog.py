@@ -22,6 +22,7 @@ from reader.core.backups import Backup, Holdings, Reason
 from reader.ui.backups.words import moment
 
 _PATH = Qt.ItemDataRole.UserRole
+_AROUND = 16  # pixels around a text in a row
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
@@ -87,7 +88,9 @@ class BackupDialog(QDialog):
                 ]
             )
             item.setData(0, _PATH, backup.path)
-            item.setSizeHint(0, QSize(0, 2 * self.fontMetrics().height()))
+            metrics = self.fontMetrics()
+            wide = metrics.horizontalAdvance(item.text(0)) + _AROUND
+            item.setSizeHint(0, QSize(wide, 2 * metrics.height()))
             item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setDisabled(backup.holdings is None)
             self.list.addTopLevelItem(item)

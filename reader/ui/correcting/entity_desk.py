@@ -210,7 +210,7 @@ class EntityDesk(QObject):
             passage=passage,
             library=self._library,
             theme=self._theme,
-            back_to=parent,
+            back_to=parent.window().focusWidget() or parent,
             parent=parent,
         )
         form.failed.connect(self.failed)

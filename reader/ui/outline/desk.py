@@ -8,10 +8,14 @@ from reader.core.outline import OutlineEntry, entry_at, outline
 from reader.ui.article_controller import ArticleController
 from reader.ui.opened_article import OpenedArticle
 from reader.ui.outline.page import OutlinePage
+from reader.ui.plain_text import one_line
+from reader.ui.reading.hearing import announce, role_words
+from reader.ui.reading.style import Role
 from reader.ui.reading.view import ReadingView
 from reader.ui.timers import single_shot
 
 _FOLLOW_MS = 80
+_MOST_SAID = 300  # characters of a paragraph that one has walked to
 
 
 class OutlineDesk(QObject):
@@ -77,6 +81,11 @@ class OutlineDesk(QObject):
             start = document.blocks[block].start
             self._view.select_span(start, start)
         self._timer.start()
+        if document is not None:
+            found = document.blocks[block]
+            role = role_words(Role(found.kind.value), found.level)
+            words = one_line(document.text[found.start : found.end])[:_MOST_SAID]
+            announce(self._view, ". ".join(each for each in (role, words) if each))
 
     def _start_of_block(self, offset: int) -> int:
         document = self._controller.document

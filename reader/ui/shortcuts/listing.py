@@ -17,8 +17,10 @@ KEY_CAPS = (
     QT_TRANSLATE_NOOP("QShortcut", "Enter"),
     QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
     QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+    QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut"),
 )
-"""Keys as they are printed on keyboards; Qt's own Spanish spells them out, as no program does."""
+"""Keys as they are printed on keyboards; Qt's own Spanish spells them out, as no program does,
+and says the last one formally."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.ui.keys import claims
 from reader.ui.plain_text import one_line, plain_tooltip
@@ -14,8 +14,11 @@ _MOST = 200  # pixels of a name, behind which it is elided
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TagChip(QWidget):
-    """Show a tag's name; a click on its cross, Delete or Backspace asks to take it away."""
+class TagChip(QAbstractButton):
+    """Show a tag's name; a click on its cross, Delete or Backspace asks to take it away.
+
+    To a screen reader it is a button that does so.
+    """
 
     removal_requested = Signal(str)  # the name
     neighbour_requested = Signal(int)  # an arrow key: -1 for the one before, 1 for the next
@@ -30,6 +33,7 @@ class TagChip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setToolTip(plain_tooltip(name))
         self.setAccessibleName(one_line(name))
+        self.clicked.connect(lambda: self.removal_requested.emit(self.name))
         self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -72,6 +76,10 @@ class TagChip(QWidget):
         painter.drawLine(centre - half, centre + half)
         painter.drawLine(centre - mirrored, centre + mirrored)
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the release: only the cross is a button to the mouse."""
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that the cross can be clicked."""
