@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -163,6 +164,7 @@ def run_app(wanted: Sequence[str], *, library: Path) -> int:
     begin_log(program)
     close_on_signals(program.window)
     instance.asked.connect(program.open)
+    program.built.connect(partial(collect_when_away, application))
     program.built.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, instance.listen))
     program.open(wanted)
     status = application.exec()
@@ -191,6 +193,13 @@ def begin_log(program: Application) -> None:
 
     sys.excepthook = lambda *error: show_bug(program.window, *error)
     program.built.connect(begin)
+
+
+def collect_when_away(application: QApplication) -> None:
+    """Keep full collections of garbage for when nobody is looking; what is there now stays."""
+    from reader.ui.collecting import Collecting
+
+    Collecting(application)
 
 
 def make_qapplication() -> QApplication:

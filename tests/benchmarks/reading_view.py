@@ -1,8 +1,9 @@
 """Measure the reading view next to a plain QTextEdit with the same text.
 
-Run by hand: `python tests/benchmarks/reading_view.py [WORDS…] [--platform xcb] [--processor]`. Every
-row is a process of its own. Times are in ms, by the clock or, with `--processor`, of the window's
-thread alone, which other programs disturb less:
+Run by hand: `python tests/benchmarks/reading_view.py [WORDS…] [--platform xcb] [--processor]`.
+Every row is a process of its own, whose garbage is collected as the program's is. Times are in ms,
+by the clock or, with `--processor`, of the window's thread alone, which other programs disturb
+less:
 
 - text: from handing the document over until its first page is painted, in a window that is there;
   the median of five
@@ -40,6 +41,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from reader.app import collect_when_away
 from reader.core.annotations import Annotation, Colour
 from reader.core.document import Block, BlockKind, Document, document_id
 from reader.core.finding import Query
@@ -309,6 +311,8 @@ def measure(view: str, words: int, now: Callable[[], float]) -> dict[str, float]
     document, mentions = make_document(words)
     bench: Bench = Lazy() if view == "lazy" else Native()
     clock = Clock(bench, now)
+    if isinstance(application, QApplication):
+        collect_when_away(application)
     widget = bench.widget
     widget.resize(1000, 800)
     widget.show()

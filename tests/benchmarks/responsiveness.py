@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
-from reader.app import Application, make_qapplication
+from reader.app import Application, collect_when_away, make_qapplication
 
 STALL_MS = 33
 PLACES = ("Lima", "Bogotá", "Buenos Aires", "Sevilla", "Moscú", "Nairobi", "Chile", "Francia")
@@ -91,6 +91,7 @@ def main() -> None:
         )
         loop = QEventLoop()
         program.built.connect(loop.quit)
+        program.built.connect(lambda: collect_when_away(application))
         program.open([])
         loop.exec()
         wait(3000)  # the model loads meanwhile
