@@ -12,7 +12,7 @@ from score import SCORED, Result
 from spacy.language import Language
 
 NAME = "es_reader_news"
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 SOURCES = [
     {
         "name": "AnCora, Spanish, names (training part; the development part chose weights)",
@@ -26,6 +26,12 @@ SOURCES = [
         "author": "the project, and the named works' authors",
         "license": "CC BY 4.0; MIT; Unicode; LGPL 2.1; CC BY 4.0",
         "url": "packaging/model/README.md",
+    },
+    {
+        "name": "Brown clusters of Spanish words (spacy-lookups-data)",
+        "author": "Explosion AI",
+        "license": "MIT",
+        "url": "https://github.com/explosion/spacy-lookups-data",
     },
 ]
 
