@@ -8,6 +8,7 @@ two, or once the first window can be used.
 import hashlib
 import json
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Sequence
@@ -109,12 +110,12 @@ class Instance(QObject):
             message = json.loads(bytes(socket.readLine().data()))
             wanted = [str(each) for each in message["open"]]
             tokens = {name: str(message["environment"][name]) for name in message["environment"]}
+            os.environ.update({name: tokens[name] for name in _TOKENS if name in tokens})
         except (ValueError, TypeError, LookupError):
             socket.abort()
             return
         socket.write(_DONE)
         socket.flush()
-        os.environ.update({name: tokens[name] for name in _TOKENS if name in tokens})
         self.asked.emit(wanted)
 
 
@@ -124,7 +125,17 @@ def _folder() -> Path:
     name = QStandardPaths.writableLocation(location)
     folder = Path(name) if name else Path(tempfile.gettempdir()) / f"reader-{_user()}"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
+    # Someone else may have made it first, where all may: no one is listened to there then.
+    return folder if _is_private(folder) else Path(tempfile.mkdtemp(prefix="reader-"))
+
+
+def _is_private(folder: Path) -> bool:
+    """Return whether a folder is the user's own, and no link to another one."""
+    if not hasattr(os, "getuid"):
+        return True
+    status = folder.lstat()
+    is_own = stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid()
+    return is_own and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _user() -> str:
