@@ -446,8 +446,8 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>nombres vinculados</translation>
     </message>
     <message>
-        <source>then changed: {what}</source>
-        <translation>después cambió: {what}</translation>
+        <source>then changed:</source>
+        <translation>después cambió:</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2499,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Artículo</translation>
+    </message>
+</context>
+<context>
     <name>MarkingDesk</name>
     <message>
         <source>Here</source>
@@ -4321,8 +4328,8 @@ Suelta aquí un archivo o abre uno.</translation>
         <translation>¿Incorporar a tu biblioteca todo lo que hay en «{name}»?</translation>
     </message>
     <message>
-        <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. “Undo” doesn&apos;t reach this: a backup of your library is made first.</source>
-        <translation>Lo que tienes se conserva; de dos versiones de una nota o anotación se muestra la más reciente y se guarda la anterior. Esto no se puede deshacer: antes se hace una copia de seguridad de tu biblioteca.</translation>
+        <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. A backup is made first: one click in the report puts your library back as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
@@ -4344,6 +4351,18 @@ Suelta aquí un archivo o abre uno.</translation>
         <translation>Qué ha sido de ello</translation>
     </message>
     <message>
+        <source>Put back as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is again what it was before this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -4354,13 +4373,6 @@ Suelta aquí un archivo o abre uno.</translation>
     <message>
         <source>… and more, which are in the copied text</source>
         <translation>… y más, que están en el texto copiado</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Article</source>
-        <translation>Artículo</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +6685,14 @@ Suelta aquí un archivo o abre uno.</translation>
     <message>
         <source>“{0}”</source>
         <translation>«{0}»</translation>
+    </message>
+    <message>
+        <source>Same name, kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note or the identifiers of the one that came in are others than yours. If they are one nevertheless, merge them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
