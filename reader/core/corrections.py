@@ -1,6 +1,6 @@
 """What the user says of names, against the machine: corrections, and the states that follow."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -108,7 +108,8 @@ class Change:
 class ListedChange:
     """What was said at once, for a list: `corrections` are the first of `count`.
 
-    `names` are those of the entities that it speaks of, by id; `title` is its article's.
+    `names` are those of the entities that it speaks of, by id; `title` is its article's. Where it
+    is said of a name everywhere, `exceptions` is the number of articles that go on to differ.
     """
 
     id: str
@@ -116,6 +117,27 @@ class ListedChange:
     count: int
     names: Mapping[str, str]
     title: str = ""
+    exceptions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which corrections: those that hold or, with `undone`, those that were taken back.
+
+    Of an article, an entity, some actions, some scopes, or with a text in what was said or in an
+    entity's name; what is left empty is all of it.
+    """
+
+    document_id: str = ""
+    entity_id: str = ""
+    actions: Collection[Action] = ()
+    scopes: Collection[Scope] = ()
+    text: str = ""
+    undone: bool = False
+
+
+EVERY_CORRECTION = Wanted()
+"""All corrections that hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,16 @@
 """The user's corrections as a list: filtered, in windows, with what they speak of."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
-from reader.core.corrections import Action, Correction, ListedChange, Scope
+from reader.core.corrections import Action, Correction, ListedChange, Wanted
 from reader.core.entities import normalize_name
+from reader.store.correction_exceptions import exceptions_of
 from reader.store.correction_rows import rows
 from reader.store.entities import entities, raw_entities
 from reader.store.sqlite import Database, rows_in
 
 SHOWN = 4
 """How many corrections of one change are listed; a thousand mentions may be confirmed at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which corrections; what is left empty is all of it. `undone`: those that hold no longer."""
-
-    document_id: str = ""
-    entity_id: str = ""
-    actions: Collection[Action] = ()
-    scopes: Collection[Scope] = ()
-    text: str = ""
-    undone: bool = False
 
 
 def corrections(db: Database, wanted: Wanted, *, offset: int, limit: int) -> list[Correction]:
@@ -65,6 +53,7 @@ def changes(db: Database, wanted: Wanted, *, offset: int, limit: int) -> list[Li
     # Whom the user named otherwise is called as the machine does, else it would be no news.
     renamed = {each.entity_id for each in shown if each.action is Action.RENAME}
     before = {each.id: each.name for each in raw_entities(db, renamed).values()}
+    excepted = {} if wanted.undone else exceptions_of(db, [each[0] for each in of_change.values()])
     titles = dict(rows_in(db, _TITLES, {each.document_id for each in shown} - {""}))
     return [
         ListedChange(
@@ -73,6 +62,7 @@ def changes(db: Database, wanted: Wanted, *, offset: int, limit: int) -> list[Li
             count,
             _names(of_change[change_id], names, before),
             titles.get(of_change[change_id][0].document_id, ""),
+            len({each.document_id for each in excepted.get(of_change[change_id][0].number, ())}),
         )
         for change_id, count in found
     ]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reader.core.corrections import (
+    EVERY_CORRECTION,
     Action,
     Change,
     Correction,
@@ -12,14 +13,14 @@ from reader.core.corrections import (
     Scope,
     State,
     Target,
+    Wanted,
 )
 from reader.core.entities import Entity, normalize_name
 from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import Kind, Mention
 from reader.core.occurrences import occurrences
-from reader.store import correction_list, recognitions
+from reader.store import correction_exceptions, correction_list, recognitions
 from reader.store.correction_changes import entity_for, record, redo, said_of, said_of_entity, undo
-from reader.store.correction_list import Wanted
 from reader.store.correction_rows import checked, gone, rows, text_of
 from reader.store.entities import entities, root
 from reader.store.session import Session
@@ -210,42 +211,31 @@ class Corrections:
     # What there is
 
     def all(
-        self,
-        *,
-        document_id: str = "",
-        entity_id: str = "",
-        actions: Collection[Action] = (),
-        scopes: Collection[Scope] = (),
-        text: str = "",
-        undone: bool = False,
-        offset: int = 0,
-        limit: int = 1000,
+        self, wanted: Wanted = EVERY_CORRECTION, *, offset: int = 0, limit: int = 1000
     ) -> list[Correction]:
-        """Return a window of the corrections that hold (`undone`: of the others), newest first.
-
-        Of an article, an entity, some actions, some scopes, or with a text in what was said or in
-        an entity's name alone, where these are given.
-        """
-        wanted = Wanted(document_id, entity_id, actions, scopes, text, undone)
+        """Return a window of the corrections that are wanted, newest first."""
         with self._session.reading() as db:
             return correction_list.corrections(db, wanted, offset=offset, limit=limit)
 
     def changes(
-        self,
-        *,
-        document_id: str = "",
-        entity_id: str = "",
-        actions: Collection[Action] = (),
-        scopes: Collection[Scope] = (),
-        text: str = "",
-        undone: bool = False,
-        offset: int = 0,
-        limit: int = 60,
+        self, wanted: Wanted = EVERY_CORRECTION, *, offset: int = 0, limit: int = 60
     ) -> list[ListedChange]:
         """Return a window of what `all` returns, by what was said at once, newest first."""
-        wanted = Wanted(document_id, entity_id, actions, scopes, text, undone)
         with self._session.reading() as db:
             return correction_list.changes(db, wanted, offset=offset, limit=limit)
+
+    def exceptions(self, change_id: str) -> list[Correction]:
+        """Return what was said of a name in single articles, and outweighs what is said of it now.
+
+        Only for a change that says something else of that name everywhere.
+        """
+        with self._session.reading() as db:
+            return correction_exceptions.exceptions(db, change_id)
+
+    def overrule(self, change_id: str) -> Change:
+        """Say in those places, too, what a change says of a name everywhere."""
+        with self._session.writing() as db:
+            return self._record(db, correction_exceptions.overruling(db, change_id))
 
     def rejected(self, document_id: str, model: str) -> tuple[Mention, ...]:
         """Return the mentions that a model found in an article and that the user rejected."""

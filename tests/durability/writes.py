@@ -14,7 +14,7 @@ from pathlib import Path
 
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.choices import LinkChoice
-from reader.core.corrections import Scope, Target
+from reader.core.corrections import Scope, Target, Wanted
 from reader.core.document import Document, Parsed, Picture, resource_of
 from reader.core.foreign import ForeignAnnotation, ForeignAnnotations
 from reader.core.mentions import Kind
@@ -519,7 +519,7 @@ def _(library: Library, chance: random.Random) -> object:
 
 @writes("corrections.redo")
 def _(library: Library, chance: random.Random) -> object:
-    said = library.corrections.all(undone=True, limit=20)
+    said = library.corrections.all(Wanted(undone=True), limit=20)
     return (
         library.corrections.redo(chance.choice(said).change_id) if said else _merge(library, chance)
     )

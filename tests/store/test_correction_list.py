@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.core.corrections import Action, Scope, Target
+from reader.core.corrections import Action, Scope, Target, Wanted
 from reader.core.errors import LibraryError
 from reader.core.mentions import Kind
 from reader.store.library import Library
@@ -66,7 +66,7 @@ def test_correction_list_is_filtered(library: Library, document_id: str) -> None
     reject = library.corrections.reject(target(document_id, "Kursk", Scope.EVERYWHERE)).id
 
     def ids(**wanted: object) -> list[str]:
-        return [each.id for each in library.corrections.changes(**wanted)]  # type: ignore[arg-type]
+        return [each.id for each in library.corrections.changes(Wanted(**wanted))]  # type: ignore[arg-type]
 
     assert ids() == [reject, rename, mark]
     assert ids(text="atlantica") == [rename]
@@ -86,7 +86,7 @@ def test_correction_list_has_a_split_among_what_was_taken_back(
     change = library.corrections.merge(LAVROV.id, [OTAN.id, KURSK.id]).id
     library.corrections.split(OTAN.id)
     (holding,) = library.corrections.changes()
-    (undone,) = library.corrections.changes(undone=True)
+    (undone,) = library.corrections.changes(Wanted(undone=True))
     assert (holding.id, undone.id) == (change, change)
     assert [each.other_id for each in holding.corrections] == [KURSK.id]
     assert [each.other_id for each in undone.corrections] == [OTAN.id]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.core.corrections import Action, Change, Scope, State, Target, state_of
+from reader.core.corrections import Action, Change, Scope, State, Target, Wanted, state_of
 from reader.core.document import Document
 from reader.core.entities import Entity, Recognition
 from reader.core.errors import LibraryError
@@ -337,7 +337,7 @@ def test_corrections_are_listed_by_what_they_are_of(library: Library, one: Docum
     rename = library.corrections.rename(LAVROV.id, "S. Lavrov")
 
     def listed(**wanted: object) -> list[str]:
-        return [each.name for each in library.corrections.all(**wanted)]  # type: ignore[arg-type]
+        return [each.name for each in library.corrections.all(Wanted(**wanted))]  # type: ignore[arg-type]
 
     assert listed() == ["S. Lavrov", "Sol", "Minsk"]
     assert listed(document_id=one.id) == ["Minsk"]
@@ -345,7 +345,7 @@ def test_corrections_are_listed_by_what_they_are_of(library: Library, one: Docum
     assert listed(actions=[Action.REJECT, Action.MARK]) == ["Sol", "Minsk"]
     assert listed(scopes=[Scope.EVERYWHERE]) == ["Sol"]
     assert listed(text="LAVR") == ["S. Lavrov"]
-    assert listed(limit=1, offset=1) == ["Sol"]
+    assert [each.name for each in library.corrections.all(limit=1, offset=1)] == ["Sol"]
     library.corrections.undo(rename.id)
     assert listed(undone=True) == ["S. Lavrov"]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.core.choices import LinkChoice
-from reader.core.corrections import Change, Scope, Target
+from reader.core.corrections import Change, Scope, Target, Wanted
 from reader.core.document import Document
 from reader.core.entities import Entity
 from reader.core.errors import LibraryError
@@ -273,7 +273,7 @@ def test_kind_changed_everywhere_takes_the_note_along(library: Library, one: Doc
     start = one.text.index("Zar")
     target = Target(one.id, start, start + 3, Scope.EVERYWHERE, Kind.PERSON, ZAR.id)
     change = library.corrections.change_kind(target, Kind.PLACE)
-    assert library.corrections.all(entity_id=change.entity_id)
+    assert library.corrections.all(Wanted(entity_id=change.entity_id))
     assert text_of(library, change.entity_id) == "Es un hotel."
     found = library.store_recognition(naming(one, place("Zar"), PUTIN, LAVROV, model="m2"))
     assert {(each.id, each.kind) for each in found.entities if each.name == "Zar"} == {

@@ -21,7 +21,9 @@ class Done:
     """A correction of a name that was just made, as far as `target.scope` says.
 
     `span` is where it stands now. `again` makes it with another scope in its place, `take_back`
-    undoes it and returns true; both do nothing where something else was done since.
+    undoes it and returns true; both do nothing where something else was done since. `exceptions` is
+    the number of other articles in which something narrower was said of the name and goes on to
+    hold; `overrule` says it there, too.
     """
 
     sentence: str
@@ -30,6 +32,8 @@ class Done:
     again: Callable[[Scope], None]
     take_back: Callable[[], bool]
     is_mark: bool = False
+    exceptions: int = 0
+    overrule: Callable[[], None] = lambda: None
 
 
 class CorrectionBook(CorrectionKeeper):
@@ -230,6 +234,21 @@ class CorrectionBook(CorrectionKeeper):
             )
         )
 
+    def overrule(self, change_id: str) -> None:
+        """Say what was said of a name everywhere where something narrower outweighs it, too."""
+        count: list[int] = [0]  # touched in the library's thread alone, but for being shown
+
+        def make(library: "Library") -> Change:
+            said = library.corrections.exceptions(change_id)
+            count[0] = len({each.document_id for each in said})
+            return library.corrections.overrule(change_id)
+
+        self.do(
+            self.tr("correct it in the other articles, too"),
+            make,
+            lambda _names: words.Counts().overruled(count[0]),
+        )
+
     # ---- inside
 
     def _say(
@@ -249,6 +268,14 @@ class CorrectionBook(CorrectionKeeper):
 
         def say(scope: Scope) -> None:
             within = replace(target, scope=scope)
+            said: list[tuple[str, int]] = []  # the wide one, and how many articles go on to differ
+
+            def make_it(library: "Library") -> Sequence[Change]:
+                changes = make(library, within)
+                if scope is Scope.EVERYWHERE and changes:
+                    others = library.corrections.exceptions(changes[0].id)
+                    said.append((changes[0].id, len({each.document_id for each in others})))
+                return changes
 
             def done(names: list[str]) -> None:
                 place = stack.index()
@@ -267,11 +294,13 @@ class CorrectionBook(CorrectionKeeper):
                         lambda scope: say(scope) if take_back() else None,
                         take_back,
                         is_mark,
+                        said[0][1] if said else 0,
+                        lambda: self.overrule(said[0][0]),
                     )
                 )
 
             text, leads = words.undo_text(what, name), [target.entity_id]
-            self.keep(Doing(text, lambda library: make(library, within), done, of, leads))
+            self.keep(Doing(text, make_it, done, of, leads))
 
         say(target.scope)
 

@@ -342,6 +342,9 @@ class CorrectingDesk(QObject):
                 choices[0] = Choice(mark_all, lambda: done.again(Scope.ARTICLE))
             else:
                 del choices[0]
+        elif done.exceptions:
+            sentence = f"{sentence} {words.Counts().exceptions(done.exceptions)}"
+            choices[0] = Choice(self.tr("There, too"), done.overrule)
         self.scoped_done.emit(sentence, choices)
 
     def _on_restore_requested(self, rejected: RejectedName) -> None:

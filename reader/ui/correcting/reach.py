@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.core.corrections import Correction, Scope, Target
+from reader.core.corrections import Correction, Scope, Target, Wanted
 from reader.core.entities import Recognition, normalize_name
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def reached(library: "Library", text: str, target: Target) -> list[Target]:
     if not narrower:
         return [target]
     key = normalize_name(text[target.start : target.end])
-    said = library.corrections.all(document_id=target.document_id, scopes=narrower, text=key)
+    said = library.corrections.all(Wanted(target.document_id, scopes=narrower, text=key))
     targets: dict[object, Target] = {None: target}
     for each in said:
         if each.scope is Scope.ARTICLE and key in map(normalize_name, (each.name, each.value)):

@@ -49,6 +49,7 @@ class SaidDesk(QObject):
         page.done_again.connect(self._on_done_again)
         page.place_requested.connect(self._on_place_requested)
         page.entity_requested.connect(self.entity_requested)
+        page.overrule_requested.connect(lambda change: book.overrule(change.id))
         book.changed.connect(self._on_changed)
         controller.article_opened.connect(self._on_article_opened)
         if controller.document is not None:
@@ -94,16 +95,7 @@ class SaidDesk(QObject):
         asked = self.page.filter()
 
         def read(library: "Library") -> list[ListedChange]:
-            return library.corrections.changes(
-                document_id=asked.document_id,
-                entity_id=asked.entity_id,
-                actions=[asked.action] if asked.action else (),
-                scopes=[asked.scope] if asked.scope else (),
-                text=asked.text,
-                undone=asked.undone,
-                offset=offset,
-                limit=AT_ONCE + 1,
-            )
+            return library.corrections.changes(asked, offset=offset, limit=AT_ONCE + 1)
 
         self._library.call(read, done=done, failed=self.failed.emit)
 

@@ -1,7 +1,5 @@
 """The page of all that the user said of names, to be looked through and taken back."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.corrections import Action, ListedChange, Scope
+from reader.core.corrections import Action, ListedChange, Scope, Wanted
 from reader.ui.correcting import said_words
 from reader.ui.correcting.said_rows import SaidDelegate, SaidRows
 from reader.ui.field_names import name_field
@@ -33,18 +31,6 @@ from reader.ui.theme import Theme
 
 _SETTLED_MS = 150  # after the last key the list is read
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-
-
-@dataclass(frozen=True, slots=True)
-class SaidFilter:
-    """What is listed: what is left empty is all of it. `undone`: what was taken back."""
-
-    text: str = ""
-    action: Action | None = None
-    scope: Scope | None = None
-    document_id: str = ""
-    entity_id: str = ""
-    undone: bool = False
 
 
 class SaidView(QListView):
@@ -88,6 +74,7 @@ class SaidPage(QWidget):
     done_again = Signal(object)  # list[ListedChange]: to be redone
     place_requested = Signal(object)  # ListedChange
     entity_requested = Signal(str)  # an entity's id
+    overrule_requested = Signal(object)  # ListedChange: to hold in its exceptions, too
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,14 +122,15 @@ class SaidPage(QWidget):
         self.entity_button.setIcon(icon("close", theme))
         self.view.viewport().update()
 
-    def filter(self) -> SaidFilter:
+    def filter(self) -> Wanted:
         """Return what is to be listed."""
-        return SaidFilter(
-            self.filter_edit.text(),
-            Action(action) if (action := self.kinds_box.currentData()) else None,  # it is a str
-            Scope(scope) if (scope := self.scopes_box.currentData()) else None,
+        action, scope = self.kinds_box.currentData(), self.scopes_box.currentData()
+        return Wanted(
             self._article[0] if self.here.isChecked() else "",
             self._entity[0],
+            (Action(action),) if action else (),  # it comes as a str
+            (Scope(scope),) if scope else (),
+            self.filter_edit.text(),
             undone=self._segments.checkedId() == 1,
         )
 
@@ -263,7 +251,7 @@ class SaidPage(QWidget):
 
     def _empty_text(self) -> str:
         asked = self.filter()
-        if asked.text or asked.action or asked.scope or asked.document_id or asked.entity_id:
+        if asked.text or asked.actions or asked.scopes or asked.document_id or asked.entity_id:
             return self.tr("No correction matches the filter.")
         if asked.undone:
             return self.tr("Nothing was taken back.")
@@ -330,6 +318,14 @@ class SaidPage(QWidget):
         if chosen:
             (self.done_again if self.filter().undone else self.taken_back).emit(chosen)
 
+    def _list_like(self, change: ListedChange) -> None:
+        """List all that was said of the name."""
+        self.set_entity("", "")
+        for box in (self.kinds_box, self.scopes_box):
+            box.setCurrentIndex(0)
+        self.here.setChecked(False)
+        self.filter_edit.setText(change.corrections[0].name)
+
     def _on_menu_requested(self, place: QPoint) -> None:
         if not self.chosen():
             return
@@ -340,4 +336,11 @@ class SaidPage(QWidget):
             (self.undo_button, self._on_undo),
         ):
             menu.addAction(button.text(), slot).setEnabled(button.isEnabled())
+        chosen = self.chosen()
+        if len(chosen) == 1 and chosen[0].exceptions:
+            menu.addSeparator()
+            menu.addAction(self.tr("List the exceptions"), lambda: self._list_like(chosen[0]))
+            menu.addAction(
+                self.tr("Correct it there, too"), lambda: self.overrule_requested.emit(chosen[0])
+            )
         menu.popup(self.view.viewport().mapToGlobal(place))

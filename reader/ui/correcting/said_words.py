@@ -18,6 +18,10 @@ class Counts(QObject):
         """Say how many mentions were confirmed at once."""
         return self.tr("%Ln mention(s) confirmed", "", count)
 
+    def all_but(self, count: int) -> str:
+        """Say where a correction holds that has exceptions."""
+        return self.tr("in all articles but for %Ln, corrected otherwise", "", count)
+
     def others(self, count: int) -> str:
         """Say how many there are besides."""
         return self.tr("and %Ln more", "", count)
@@ -67,7 +71,10 @@ def said(change: ListedChange, *, most: int = 1000) -> str:
 def where_and_when(change: ListedChange) -> str:
     """Return how far it reaches, and since when."""
     first = change.corrections[0]
-    parts = [_reach(first, one_line(change.title)), readable_date(first.made[:10])]
+    reach = _reach(first, one_line(change.title))
+    if change.exceptions:
+        reach = Counts().all_but(change.exceptions)
+    parts = [reach, readable_date(first.made[:10])]
     if first.undone:
         template = QCoreApplication.translate("said", "taken back {0}")
         parts.append(template.format(readable_date(first.undone[:10])))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.corrections import Action, Correction, Scope, State
+from reader.core.corrections import Action, Correction, Scope, State, Wanted
 from reader.core.document import Document
 from reader.core.entities import normalize_name
 from reader.core.mentions import Kind, Mention
@@ -74,8 +74,8 @@ class Standing(QObject):
 
 def read_rejected(library: "Library", document: Document, model: str) -> list[RejectedName]:
     """Return what was rejected in an article, in reading order; in the library's thread."""
-    said = library.corrections.all(document_id=document.id, actions=[Action.REJECT])
-    said += library.corrections.all(scopes=[Scope.EVERYWHERE], actions=[Action.REJECT])
+    said = library.corrections.all(Wanted(document.id, actions=[Action.REJECT]))
+    said += library.corrections.all(Wanted(scopes=[Scope.EVERYWHERE], actions=[Action.REJECT]))
     if not said:
         return []
     groups: dict[tuple[str, Kind], list[Mention]] = {}

@@ -127,6 +127,14 @@ class Counts(QObject):
         """Say how many mentions were confirmed."""
         return self.tr("%Ln mention(s) confirmed.", "", count)
 
+    def exceptions(self, count: int) -> str:
+        """Say in how many articles something else was said, and holds."""
+        return self.tr("You said otherwise in %Ln other article(s), which stays so.", "", count)
+
+    def overruled(self, count: int) -> str:
+        """Say in how many articles more a correction holds."""
+        return self.tr("It holds in %Ln more article(s) now.", "", count)
+
     def more_here(self, count: int) -> str:
         """Say how often else a name stands in the open article."""
         return self.tr("It stands %Ln more time(s) in this article.", "", count)

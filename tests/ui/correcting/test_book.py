@@ -118,3 +118,33 @@ def corrections(program: Program) -> list[Any]:
     assert program.library.path is not None
     with Library.open(program.library.path) as library:
         return library.corrections.all()
+
+
+def test_book_offers_to_overrule_what_another_article_says(qtbot: QtBot, program: Program) -> None:
+    from reader.store.library import Library
+    from tests.store.examples import naming, news, place
+
+    book, notices = program.workbench.correcting.book, program.workbench.notices
+    assert program.library.path is not None
+    with Library.open(program.library.path) as library:
+        other = news("Madrid amanece nevada.").document
+        library.add_document(other)
+        (found,) = library.store_recognition(naming(other, place("Madrid"))).mentions
+        library.corrections.confirm([Target(other.id, 0, 6, Scope.ARTICLE, None, found.entity_id)])
+    with qtbot.waitSignal(book.rescopable_done):
+        book.reject(target("Madrid", Scope.EVERYWHERE))
+    assert notices.sentence == (
+        "“Madrid” is no longer a name in any article. "
+        "You said otherwise in 1 other article, which stays so."
+    )
+    (there,) = [each for each in notices.choice_buttons if each.text() == "There, too"]
+    with qtbot.waitSignal(book.undoable_done) as told:
+        there.click()
+    assert told.args == ["It holds in 1 more article now."]
+    with Library.open(program.library.path) as library:
+        assert [each.exceptions for each in library.corrections.changes()][:2] == [0, 0]
+    program.workbench.undo_order.undo()
+    with qtbot.waitSignal(book.changed):
+        pass
+    with Library.open(program.library.path) as library:
+        assert library.corrections.changes()[0].exceptions == 1
