@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Protocol
 
 from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
@@ -28,16 +29,31 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Two of one name that were not taken for one, as something speaks against it.
+
+    `entity_id` was here before, `other_id` came in.
+    """
+
+    name: str
+    entity_id: str
+    other_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """What became of a library that was taken in.
 
     `added` is what wasn't there, `updated` what was there and older (what it said before is kept
-    as a version), `there` what was there and as new, or newer.
+    as a version), `there` what was there and as new, or newer. `apart` are namesakes who were kept
+    apart. `before` is a backup of the library as it was, None where there is none.
     """
 
     added: Counter[Part] = field(default_factory=Counter)
     updated: Counter[Part] = field(default_factory=Counter)
     there: Counter[Part] = field(default_factory=Counter)
+    apart: list[Apart] = field(default_factory=list)
+    before: Path | None = None
 
 
 class LibraryRows(Protocol):

@@ -1,6 +1,7 @@
 """Files with someone's work rather than an article: annotations, and whole libraries."""
 
 import json
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -82,9 +83,9 @@ def take_in(library: Library, path: Path) -> Merged | Arrivals:
     """
     if kind_of_work(path) is WorkKind.LIBRARY:
         with LibraryFile(path, schema=SCHEMA_VERSION) as file:
-            if library.path is not None:
-                make_backup(library.path, Reason.BY_HAND)
-            return library.transfer.take_in(file)
+            before = make_backup(library.path, Reason.BY_HAND) if library.path else None
+            merged = library.transfer.take_in(file)
+            return replace(merged, before=before.path if before else None)
     return library.transfer.take_in_annotations(read_annotations(path))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from reader.core.entities import normalize_name
 from reader.core.folding import Folder
 from reader.core.mentions import Kind
-from reader.core.transfer import Merged, Part, Row
+from reader.core.transfer import Apart, Merged, Part, Row
 from reader.store.entities import identity, telling, words
 from reader.store.sqlite import Database, storable
+from reader.store.transfer_likeness import Likeness
 from reader.store.transfer_tables import insert
 
 Rows = Callable[[str], Iterable[Row]]
@@ -19,7 +20,8 @@ class Names:
     """The ids that entities and labels of another library have in this one.
 
     An id alone says little of an entity, as ids follow from names: it is the same where the kind
-    is, and the name or an identifier, and nothing speaks against it.
+    is, and the name or an identifier, and nothing speaks against it. Two people of one name, of
+    whom two users wrote, are kept apart: whoever knows that they are one merges them.
     """
 
     def __init__(self, db: Database, rows: Rows, merged: Merged) -> None:
@@ -103,12 +105,14 @@ class Names:
         identifiers: dict[str, dict[str, str]] = {}
         for row in self._rows("identifiers"):
             identifiers.setdefault(row["entity_id"], {})[row["scheme"]] = row["value"]
+        likeness = Likeness(self._db, self._rows)
         names = Counter((row["kind"], normalize_name(row["name"])) for row in rows)
         for row in rows:
             key = normalize_name(row["name"])
             is_alone = names[row["kind"], key] == 1
             own = identifiers.get(row["id"], {})
-            self._entities[row["id"]] = self._entity_there(row, key, own, is_alone=is_alone) or ""
+            there = self._entity_there(row, key, own, likeness, is_alone=is_alone)
+            self._entities[row["id"]] = there or ""
         taken = {each for each in self._entities.values() if each}
         for row in rows:
             if self._entities[row["id"]]:
@@ -118,18 +122,35 @@ class Names:
             taken.add(entity_id)
             self._entities[row["id"]] = entity_id
             self._add(row | {"id": entity_id})
+            if row["id"] in likeness.apart:
+                there = likeness.apart[row["id"]]
+                self._merged.apart.append(Apart(row["name"], there, entity_id))
         self._take_names()
 
     def _entity_there(
-        self, row: Row, key: str, identifiers: dict[str, str], *, is_alone: bool
+        self,
+        row: Row,
+        key: str,
+        identifiers: dict[str, str],
+        likeness: Likeness,
+        *,
+        is_alone: bool,
     ) -> str | None:
         """Return the id of the entity here that one is; None for none, or where it is in doubt."""
         kind = Kind(row["kind"])
         with_id = self._candidates("e.id = ?", [row["id"]], kind)
-        named = self._candidates("e.name_key = CAST(? AS TEXT)", [storable(key)], kind)
+        all_named = self._candidates("e.name_key = CAST(? AS TEXT)", [storable(key)], kind)
+        akin = [each for each, _ in all_named if likeness.is_sure(row, each)]
+        if len(akin) == 1 and akin[0] != row["id"]:
+            return akin[0]
+        named = [each for each in all_named if not likeness.is_apart(row, each[0])]
         for entity_id, known in with_id:
             is_named = (entity_id, known) in named or _shares(kind, known, identifiers)
-            if is_named and not _differs(kind, known, identifiers):
+            if (
+                is_named
+                and not _differs(kind, known, identifiers)
+                and not likeness.is_apart(row, entity_id)
+            ):
                 self.same.add(entity_id)
                 return entity_id
         if row.get("document_id") is not None:  # an open name is of its article alone

@@ -32,6 +32,8 @@ class WorkDesk(QObject):
     failed = Signal(object)  # ReaderError
     article_activated = Signal(str)
     text_changed = Signal(str)  # of the open article
+    merge_requested = Signal(str, str)  # two entities' ids: the one that was here before first
+    restore_requested = Signal(object)  # Path: of the backup of the library as it was
 
     def __init__(
         self,
@@ -73,7 +75,7 @@ class WorkDesk(QObject):
         return [path for path in paths if path.suffix.lower() not in SUFFIXES]
 
     def take(self, path: Path) -> None:
-        """Take in a file; a library only once the user says so, as that can't be undone."""
+        """Take in a file; a library only once the user says so, as it changes so much."""
 
         def is_library(_library: "Library") -> bool:
             from reader.importing.work import WorkKind, kind_of_work
@@ -137,6 +139,8 @@ class WorkDesk(QObject):
             return None
         dialog = WorkDialog(*self._last, self._translator(), self._window)
         dialog.article_activated.connect(self.article_activated)
+        dialog.merge_requested.connect(self.merge_requested)
+        dialog.restore_requested.connect(self.restore_requested)
         dialog.show()
         return dialog
 
@@ -149,8 +153,8 @@ class WorkDesk(QObject):
         box.setInformativeText(
             self.tr(
                 "What you have stays; of two versions of a note or an annotation the newer one is "
-                "shown, and the older one is kept. “Undo” doesn't reach this: a backup of "
-                "your library is made first."
+                "shown, and the older one is kept. A backup is made first: one click in the report "
+                "puts your library back as it was."
             )
         )
         take = box.addButton(self.tr("Import"), QMessageBox.ButtonRole.AcceptRole)

@@ -23,12 +23,15 @@ MOST_ROWS = 2_000
 
 _ID = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
+_APART = Qt.ItemDataRole.UserRole + 2
 
 
 class WorkDialog(QDialog):
     """Show a report; the articles that it speaks of can be opened from here."""
 
     article_activated = Signal(str)
+    merge_requested = Signal(str, str)  # two entities' ids: the one that was here before first
+    restore_requested = Signal(object)  # Path: of the backup of the library as it was
 
     def __init__(
         self,
@@ -60,6 +63,15 @@ class WorkDialog(QDialog):
         self.detail.setWordWrap(True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail.setProperty("role", "muted")
+        self._before = outcome.before if isinstance(outcome, Merged) else None
+        self.restore_button = QPushButton(self.tr("Put back as it was"))
+        self.restore_button.setToolTip(
+            self.tr("The library is again what it was before this import")
+        )
+        self.restore_button.setVisible(self._before is not None)
+        self.merge_button = QPushButton(self.tr("Merge"))
+        self.merge_button.setVisible(isinstance(outcome, Merged) and bool(outcome.apart))
+        self.merge_button.setEnabled(False)
         self.copy_button = QPushButton(self.tr("Copy"))
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.setDefault(True)
@@ -69,6 +81,8 @@ class WorkDialog(QDialog):
         self._lay_out()
         self.copy_button.clicked.connect(lambda: QApplication.clipboard().setText(self.text()))
         self.close_button.clicked.connect(self.accept)
+        self.restore_button.clicked.connect(self._on_restore)
+        self.merge_button.clicked.connect(self._on_merge)
         self.tree.activated.connect(self._on_activated)
         self.tree.currentItemChanged.connect(lambda now, _before: self._show_detail(now))
 
@@ -84,6 +98,7 @@ class WorkDialog(QDialog):
             row.setToolTip(0, plain_tooltip(line.text))
             row.setData(0, _ID, line.document_id)
             row.setData(0, _DETAIL, line.detail)
+            row.setData(0, _APART, line.apart if any(line.apart) else None)
             top.addChild(row)
         if len(group.lines) > MOST_ROWS:
             top.addChild(QTreeWidgetItem([self.tr("… and more, which are in the copied text")]))
@@ -91,8 +106,9 @@ class WorkDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.addWidget(self.restore_button)
         buttons.addStretch(1)
-        for button in (self.copy_button, self.close_button):
+        for button in (self.merge_button, self.copy_button, self.close_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
@@ -105,6 +121,19 @@ class WorkDialog(QDialog):
 
     def _show_detail(self, row: QTreeWidgetItem | None) -> None:
         self.detail.setText("" if row is None else row.data(0, _DETAIL) or "")
+        self.merge_button.setEnabled(row is not None and bool(row.data(0, _APART)))
+
+    def _on_restore(self) -> None:
+        self.accept()
+        self.restore_requested.emit(self._before)
+
+    def _on_merge(self) -> None:
+        row = self.tree.currentItem()
+        if row is not None and row.data(0, _APART):
+            self.merge_requested.emit(*row.data(0, _APART))
+            self.tree.model().removeRow(
+                self.tree.currentIndex().row(), self.tree.currentIndex().parent()
+            )
 
     def _on_activated(self, index: QModelIndex) -> None:
         document_id = index.siblingAtColumn(0).data(_ID)

@@ -47,16 +47,26 @@ _HOW = (
 _TITLE = QT_TRANSLATE_NOOP("work", "Import report")
 _LEFT_OUT = QT_TRANSLATE_NOOP("work", "Reader has no place for these fields; they are left out")
 _QUOTE = QT_TRANSLATE_NOOP("work", "“{0}”")
+_APART = QT_TRANSLATE_NOOP("work", "Same name, kept apart")
+_WHY_APART = QT_TRANSLATE_NOOP(
+    "work",
+    "The note or the identifiers of the one that came in are others than yours. If they are one "
+    "nevertheless, merge them.",
+)
 _NOTHING = QT_TRANSLATE_NOOP("work", "There was nothing in it.")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a report; `document_id` is that of the article it is about, "" for none."""
+    """A line of a report; `document_id` is that of the article it is about, "" for none.
+
+    `apart` are the ids of two of one name, "" for none.
+    """
 
     text: str
     detail: str = ""
     document_id: str = ""
+    apart: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +79,9 @@ class Group:
 
 
 def groups(outcome: Merged | Arrivals, translator: QTranslator) -> list[Group]:
-    """Return what became of the annotations in a file, group by group; none for a library."""
+    """Return what became of what is in a file, group by group; of a library the namesakes."""
     if isinstance(outcome, Merged):
-        return []
+        return _groups_of_library(outcome, _saying(translator))
     return _groups_of_annotations(outcome, _saying(translator))
 
 
@@ -113,6 +123,16 @@ def report(path: Path | str, outcome: Merged | Arrivals, translator: QTranslator
         lines += ["", group.name]
         lines += [f"- {line.text}" for line in group.lines]
     return "\n".join(lines) + "\n"
+
+
+def _groups_of_library(merged: Merged, said: Callable[[str], str]) -> list[Group]:
+    if not merged.apart:
+        return []
+    lines = [
+        Line(one_line(each.name), said(_WHY_APART), apart=(each.entity_id, each.other_id))
+        for each in merged.apart
+    ]
+    return [Group(f"{said(_APART)} ({_number(len(lines))})", tuple(lines), is_open=True)]
 
 
 def _groups_of_annotations(arrivals: Arrivals, said: Callable[[str], str]) -> list[Group]:

@@ -16,7 +16,7 @@ from reader.store.export import gather
 from reader.store.library import Library
 from reader.ui.importing.work_dialog import WorkDialog
 from reader.ui.workbench import Workbench
-from tests.store.examples import clock, news
+from tests.store.examples import clock, naming, news, person
 from tests.ui.conftest import bench
 
 Start = Callable[..., Application]
@@ -115,3 +115,36 @@ def test_work_desk_shows_the_newer_text_of_the_open_article(
     assert document.text.endswith("Última hora.")
     for dialog in dialogs():
         dialog.close()
+
+
+def test_work_desk_puts_the_library_back_and_merges_who_was_kept_apart(
+    shown: Workbench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "otra.readerlib"
+    assert shown.library.path is not None
+    torres = person("Ana Torres")
+    with Library.open(None) as other, Library.open(shown.library.path) as own:
+        for library, note in ((other, "La jueza."), (own, "La ciclista.")):
+            document = news("Ana Torres volvió.").document
+            library.add_document(document)
+            library.store_recognition(naming(document, torres))
+            library.save_note(torres.id, note)
+        write_library(gather(other, ExportScope(ScopeKind.LIBRARY)), path, ExportOptions())
+    with qtbot.waitSignal(shown.work.told):
+        shown.work.take_library(path)
+    (dialog,) = dialogs()
+    assert "Same name, kept apart (1)\n- Ana Torres" in dialog.text()
+    assert not dialog.merge_button.isEnabled()
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0).child(0))
+    with qtbot.waitSignal(shown.correcting.book.undoable_done):
+        dialog.merge_button.click()
+
+    def note() -> str:
+        with Library.open(shown.library.path) as library:
+            found = library.note(torres.id)
+            return found.text if found else ""
+
+    assert note() == "La ciclista.\n\n---\n\nLa jueza."
+    with qtbot.waitSignal(shown.backups.undoable):
+        dialog.restore_button.click()
+    assert note() == "La ciclista."
