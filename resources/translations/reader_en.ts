@@ -207,9 +207,9 @@
     </message>
     <message numerus="yes">
         <source>in all articles but for %Ln, corrected otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in all articles but for %Ln, corrected otherwise</numerusform>
+            <numerusform>in all articles but for %Ln, corrected otherwise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -228,16 +228,16 @@
     </message>
     <message numerus="yes">
         <source>You said otherwise in %Ln other article(s), which stays so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You said otherwise in %Ln other article, which stays so.</numerusform>
+            <numerusform>You said otherwise in %Ln other articles, which stays so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It holds in %Ln more article(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It holds in %Ln more article now.</numerusform>
+            <numerusform>It holds in %Ln more articles now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

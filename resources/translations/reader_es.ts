@@ -1096,7 +1096,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>There, too</source>
-        <translation type="unfinished"></translation>
+        <translation>También allí</translation>
     </message>
     <message>
         <source>Correct a name first.</source>
@@ -1178,7 +1178,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>correct it in the other articles, too</source>
-        <translation type="unfinished"></translation>
+        <translation>corregirlo también en los demás artículos</translation>
     </message>
 </context>
 <context>
@@ -1227,9 +1227,9 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message numerus="yes">
         <source>in all articles but for %Ln, corrected otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en todos los artículos salvo %Ln, corregido de otro modo</numerusform>
+            <numerusform>en todos los artículos salvo %Ln, corregidos de otro modo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1248,16 +1248,16 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message numerus="yes">
         <source>You said otherwise in %Ln other article(s), which stays so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %Ln artículo más dijiste otra cosa, y así sigue.</numerusform>
+            <numerusform>En %Ln artículos más dijiste otra cosa, y así sigue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It holds in %Ln more article(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ahora vale en %Ln artículo más.</numerusform>
+            <numerusform>Ahora vale en %Ln artículos más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3814,11 +3814,11 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>List the exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las excepciones</translation>
     </message>
     <message>
         <source>Correct it there, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregirlo también allí</translation>
     </message>
 </context>
 <context>
@@ -4329,7 +4329,7 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>What you have stays; of two versions of a note or an annotation the newer one is shown, and the older one is kept. A backup is made first: one click in the report puts your library back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tienes se queda; de dos versiones de una nota o una anotación se muestra la más reciente y se conserva la anterior. Antes se hace una copia de seguridad: un clic en el informe deja tu biblioteca como estaba.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4352,15 +4352,15 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Put back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarla como estaba</translation>
     </message>
     <message>
         <source>The library is again what it was before this import</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca vuelve a ser la de antes de esta importación</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6688,11 +6688,11 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>Same name, kept apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo nombre, sin unir</translation>
     </message>
     <message>
         <source>The note or the identifiers of the one that came in are others than yours. If they are one nevertheless, merge them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota o los identificadores de quien ha llegado no son los tuyos. Si aun así se trata de la misma persona o cosa, únelas.</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
