@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.plain_text import PlainLabel
+from reader.ui.plain_text import PlainLabel, plain_tooltip
 from reader.ui.theme import Theme
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
@@ -80,7 +80,6 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("pages")
         self.list.setAccessibleName(self.tr("Versions"))
-        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -114,7 +113,7 @@ class VersionsDialog(QDialog):
         splitter.addWidget(self.list)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([210, 550])
+        splitter.setSizes([250, 510])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 12)
@@ -135,6 +134,7 @@ class VersionsDialog(QDialog):
             item = QListWidgetItem(f"{said}\n{version.detail}", self.list)
             item.setData(_NUMBER_ROLE, version.number)
             item.setIcon(version.icon)
+            item.setToolTip(plain_tooltip(version.detail))
         gone, added = _colours(self._theme)
         self.legend.setText(
             f'<span style="background:{gone.name()}"><s>&nbsp;'

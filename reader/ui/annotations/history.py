@@ -137,8 +137,11 @@ class AnnotationHistory(QObject):
             (self.tr("tags"), before.tags != after.tags),
             (self.tr("linked names"), before.entity_ids != after.entity_ids),
         )
-        what = ", ".join(name for name, is_changed in changed if is_changed)
-        return self.tr("then changed: {what}").format(what=what) if what else ""
+        what = [name for name, is_changed in changed if is_changed]
+        if not what:
+            return ""
+        pairs = [", ".join(what[at : at + 2]) for at in range(0, len(what), 2)]
+        return "\n".join((self.tr("then changed:"), *pairs))  # as wide as the list is at first
 
 
 def _present(names: Iterable[str]) -> tuple[str, ...]:

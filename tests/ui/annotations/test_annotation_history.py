@@ -64,7 +64,11 @@ def test_annotation_history_says_what_changed(qtbot: QtBot, workbench: Workbench
     dialog = shown_dialog(qtbot, workbench)
     assert "alcaldesa de Vigo" in dialog.windowTitle()
     assert dialog.list.count() == 1
-    assert "comment, colour, tags" in dialog.list.item(0).text()
+    assert dialog.list.item(0).text().splitlines()[1:] == [
+        "then changed:",
+        "comment, colour",
+        "tags",
+    ]
     assert dialog.text.toPlainText().splitlines() == [
         "Comment: Es ellaotra.",
         "Colour: Yellow, Green",
