@@ -260,3 +260,48 @@ def test_parse_page_puts_nothing_into_an_element_that_can_hold_nothing() -> None
     assert root is not None
     assert [each.tag for each in root.xpath("//picture/*")] == ["source", "source", "img"]
     assert root.text_content() == "xyz"
+
+
+@pytest.mark.parametrize(
+    ("window", "address", "outlet"),
+    [
+        (f"{TITLE} » Local » Noticias » Hora Villamora", "", "Hora Villamora"),
+        (f"{TITLE} - LA REGIÓN", "https://www.laregion.com.ar/20890-una", "LA REGIÓN"),
+        (f"{TITLE} | Política", "https://www.orbe.com/noticias/presa/", "orbe.com"),
+        (TITLE, "https://www.orbe.com/noticias/presa/", "orbe.com"),
+        ("Hora Villamora | Noticias de la comarca", "", ""),
+    ],
+)
+def test_page_outlet_by_the_windows_title(window: str, address: str, outlet: str) -> None:
+    link = f'<link rel="canonical" href="{address}">' if address else ""
+    head = f'<title>{window}</title><meta property="og:title" content="{TITLE}">{link}'
+
+    assert read(head=head).document.outlet == outlet
+
+
+def test_page_headline_below_a_masthead_that_repeats_it() -> None:
+    masthead = (
+        f'<header role="banner"><div class="logo"><h1><span>{TITLE}</span><a href="/">Hora</a></h1>'
+        '</div><div class="fecha"><time datetime="jueves, 09 enero 2014 10:21">jueves, 09 enero '
+        "2014</time></div></header>"
+    )
+    body = "".join(f"<p>{each}</p>" for each in PROSE)
+    comments = (
+        '<div id="sf_comment_list"><div class="sf_comment"><p><span class="sf_comment_author">'
+        "Alcalino</span> Hace 28 minutos</p></div><div class='sf_comment_text'><p>Vaya gestión tan "
+        "poco ejemplar, defiende lo indefendible, como para que los vecinos creamos en ella.</p>"
+        "</div></div>"
+    )
+    parsed = read_page(
+        page(
+            f'{masthead}<div class="box"><h2 class="titulo">{TITLE}</h2><div class="firma">'
+            '<span class="autor">María Marqués</span> | 08/01/2014</div><div class="imagen">'
+            '<img src="http://x.es/a.jpg" width="460"><p class="pie">El concejal, ayer.</p></div>'
+            f'<div class="texto">{body}</div>{comments}</div>',
+            HEAD,
+        )
+    )
+
+    assert (parsed.document.author, parsed.document.date) == ("María Marqués", "2014-01-08")
+    assert texts(parsed) == [TITLE, "El concejal, ayer.", *PROSE]
+    assert pictures(parsed) == ["http://x.es/a.jpg"]

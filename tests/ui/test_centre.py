@@ -120,12 +120,12 @@ def test_centre_panel_of_the_article_stands_by_no_page(qtbot: QtBot, workbench: 
     assert panel.isVisible()
     open_page(qtbot, workbench, "Vladimir Putin")
     assert not panel.isVisible()
-    assert not workbench.legend.isVisible()
+    qtbot.waitUntil(lambda: not workbench.legend.isVisible())
     assert not toggle.isEnabled()
     with qtbot.waitSignal(workbench.centre.moved):
         workbench.actions["back"].trigger()
     assert panel.isVisible()
-    assert workbench.legend.isVisible()
+    qtbot.waitUntil(workbench.legend.isVisible)
     assert toggle.isEnabled()
 
     toggle.setChecked(False)  # what was folded by hand stays so

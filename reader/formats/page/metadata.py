@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,7 @@ _ADDRESS = re.compile(r"https?://|www\.|@|/")
 _BY = re.compile(r"^(?:por|texto(?: de)?|by|de)\s*:?\s+", re.IGNORECASE)
 _CREDITS = ("cortesía", "archivo", "foto", "getty images")  # whom a picture is from
 _TITLE_BREAK = re.compile(r"\s+[|–—·»-]\s+")
+_MOST_OUTLET = 5  # words of an outlet's name
 _MAX_JSON = 2_000_000  # characters of one script that are looked at
 _MAX_VALUE = 500  # characters; what is longer is no title, name or address
 
@@ -71,7 +73,7 @@ def read_metadata(root: html.HtmlElement, *, address: str = "") -> PageMetadata:
     return PageMetadata(
         title=_title(root, metas, said, outlet),
         author=without_outlet_behind(author, outlet),
-        outlet=outlet or _host(url),
+        outlet=outlet or _outlet_in_window_title(root, metas, _host(url)) or _host(url),
         date=_date(root, metas, said),
         url=url,
         language=_language(root, metas, said),
@@ -154,6 +156,21 @@ def _outlet(metas: dict[str, str]) -> str:
     stated = [metas[key] for key in _OUTLET_KEYS if key in metas]
     names = [name for name in stated if not _HOST.fullmatch(name)]
     return next(iter(names or stated), "")
+
+
+def _outlet_in_window_title(root: html.HtmlElement, metas: dict[str, str], host: str) -> str:
+    """Return what stands last in the window's title, behind the headline; "" for no outlet's name.
+
+    Where the address is known, the name has to be in it: it may be a section's else.
+    """
+    window = _clean(next((e.text_content() for e in root.iter("title")), ""))
+    headline, *others = _TITLE_BREAK.split(window)
+    if not others or _letters(_first(metas, _TITLE_KEYS)) != _letters(headline):
+        return ""
+    name, known = others[-1], _letters(host)
+    words = [_letters(word) for word in name.split()]
+    is_known = any(len(word) > 3 and word in known for word in words) or "".join(words) in known
+    return name if len(words) <= _MOST_OUTLET and (is_known or not host) else ""
 
 
 def _json_article(root: html.HtmlElement) -> dict[str, Any]:
@@ -311,4 +328,5 @@ def _clean(value: object) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    """Return a text's letters and digits, without case and accents, for comparing names."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum())
