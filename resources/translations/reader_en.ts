@@ -433,17 +433,17 @@
     <message numerus="yes">
         <source>, %n more left out</source>
         <comment>names</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n more left out</numerusform>
+            <numerusform>, %n more left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n weaker left out</source>
         <comment>links</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n weaker left out</numerusform>
+            <numerusform>, %n weaker left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2698,17 +2698,17 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message numerus="yes">
         <source>, %n more left out</source>
         <comment>names</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n más queda fuera</numerusform>
+            <numerusform>, %n más quedan fuera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n weaker left out</source>
         <comment>links</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n más débil queda fuera</numerusform>
+            <numerusform>, %n más débiles quedan fuera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2720,7 +2720,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>The sliders above say how many names, and how strong a link, to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizadores de arriba dicen cuántos nombres se muestran, y desde qué fuerza los vínculos.</translation>
     </message>
     <message>
         <source>Network of</source>
@@ -5420,7 +5420,7 @@ Suelta aquí un archivo o abre uno.</translation>
     </message>
     <message>
         <source>“{path}” is a picture: have a program that recognizes text (OCR) read it, and paste here what it found.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» es una imagen: pásala por un programa que reconozca texto (OCR) y pega aquí lo que encuentre.</translation>
     </message>
     <message>
         <source>“{path}” is an old Word document: open it in Word or LibreOffice, save it as .docx, and open that.</source>
