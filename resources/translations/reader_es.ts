@@ -2373,7 +2373,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>LibraryTrouble</name>
     <message>
         <source>Choose another library…</source>
-        <translation type="unfinished">Elegir otra biblioteca…</translation>
+        <translation>Elegir otra biblioteca…</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2502,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>Looks</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Artículo</translation>
+        <translation>Artículo</translation>
     </message>
 </context>
 <context>
