@@ -30,7 +30,7 @@ GRANULARITY = {"char": 0, "word": 1, "sentence": 2, "line": 3, "paragraph": 4}
 """Of `GetStringAtOffset` (AtspiTextGranularity)."""
 _SERVICE = "/usr/share/dbus-1/services/org.a11y.Bus.service"
 _ROOT = "/org/a11y/atspi/accessible/root"
-_WAIT_S = 60.0
+_WAIT_S = 120.0
 
 
 def missing() -> list[str]:
@@ -120,12 +120,12 @@ class Node:
         """Return the first one below with a role whose name begins so; wait until it is there."""
 
         def found() -> Node | None:
-            for node in self.walk(showing=showing):
-                try:
+            try:
+                for node in self.walk(showing=showing):
                     if node.role == role and node.name.startswith(name):
                         return node
-                except LookupError:
-                    continue  # it went while it was asked
+            except LookupError:
+                pass  # something went while it was asked
             return None
 
         return wait_for(found, f"{role} “{name}”")
@@ -268,6 +268,23 @@ class Desktop:
         assert service.stdout is not None
         self._stack.callback(service.stdout.close)
         return service.stdout.readline().strip()
+
+
+def choose(window: Node, menu: str, item: str) -> None:
+    """Choose something from a menu, without a key or the mouse."""
+    top = next(each for each in window.walk() if each.role == "menu item" and each.name == menu)
+    for entry in top.walk(showing=False):
+        if entry.role == "menu item" and entry.name == item:
+            entry.do("Press")
+            return
+    raise AssertionError(f"{menu} has no {item}: {[each.name for each in top.walk(showing=False)]}")
+
+
+def undo_of(window: Node) -> str:
+    """Return what the menu says of what would be undone."""
+    top = next(each for each in window.walk() if each.role == "menu item" and each.name == "Edit")
+    entries = [each.name for each in top.walk(showing=False) if each.role == "menu item"]
+    return next(each for each in entries if each.startswith("Undo"))
 
 
 def _end(process: subprocess.Popen[Any]) -> None:

@@ -4,27 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.accessibility.at_spi import Node, wait_for
+from tests.accessibility.at_spi import Node, choose, undo_of, wait_for
 
 pytestmark = pytest.mark.model
 
 ARTICLE = Path(__file__).parents[2] / "seeds" / "rusia-corea-del-norte.txt"
+NAME = "Serguéi Lavrov"
 FIRST = "El ministro de Asuntos Exteriores de Rusia, Serguéi Lavrov, confirmó"
 
 
 @pytest.fixture
 def article(window: Node) -> Node:
     return window.find("text", "Article")
-
-
-def choose(window: Node, menu: str, item: str) -> None:
-    """Choose something from a menu, without a key or the mouse."""
-    top = next(each for each in window.walk() if each.role == "menu item" and each.name == menu)
-    for entry in top.walk(showing=False):
-        if entry.role == "menu item" and entry.name == item:
-            entry.do("Press")
-            return
-    raise AssertionError(f"{menu} has no {item}: {[each.name for each in top.walk(showing=False)]}")
 
 
 # ---- the article
@@ -101,10 +92,32 @@ def test_screen_reader_reads_a_card(window: Node) -> None:
     assert all(each.name for each in mentions.children)
     said = [each.name for each in window.walk()]
     assert note.name.removeprefix("Note on ") in said
+    assert "Confirm" in said
     assert {"Person", "Country", "Place", "Organization"} & {*said}
     assert "Add another name" in said
     window.find("push button", "Back to all names").do("Press")
     window.find("list", "Names in this article")
+
+
+def test_screen_reader_hears_which_names_are_confirmed_and_which_rejected(window: Node) -> None:
+    choose(window, "Go", "Next mention")
+    choose(window, "Correct", "Confirm")
+    names = window.find("list", "Names in this article")
+
+    def confirmed() -> list[str]:
+        return [each.name for each in names.children if each.name.endswith(", confirmed")]
+
+    said = wait_for(confirmed, "a confirmed name")
+    assert len(said) == 1
+    choose(window, "Go", "Next mention")
+    choose(window, "Correct", "Not a name")
+    button = window.find("check box", "1 rejected")
+    button.do(button.actions[0])
+    rejected = window.find("list", "Rejected names")
+    assert len(rejected.children) == 1
+    choose(window, "Edit", undo_of(window))
+    choose(window, "Edit", undo_of(window))
+    wait_for(lambda: not confirmed(), "no name to be confirmed")
 
 
 def test_screen_reader_switches_a_kind_off_and_on(window: Node) -> None:
