@@ -41,6 +41,7 @@ class ArticleController(QObject):
     """
 
     article_closing = Signal()  # last call for edits of the article that is still open
+    file_reading = Signal(str)  # the name of the file that is being read; "" for none
     article_opened = Signal(object)  # OpenedArticle
     article_added = Signal(object, object, bool)  # Added, Parsed, whether it is the one shown
     articles_changed = Signal()  # what a list of them shows may be something else now
@@ -115,6 +116,7 @@ class ArticleController(QObject):
         request = self._next_request()
 
         def read_next(*, show: bool) -> None:
+            self.file_reading.emit(remaining[0].name if remaining else "")
             if not remaining:
                 return
             path = remaining.pop(0)

@@ -1,15 +1,18 @@
 """The status bar: what recognition does, how long the article is, whether all is saved."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from reader.ui.article_rows import reading_time
 from reader.ui.background import SaveState
 from reader.ui.languages import language_name
+from reader.ui.plain_text import one_line
 
 _MODEL_NEEDS = 760  # pixels of the whole line
 _COUNTS_NEED = 1000
+_SHOWN_AFTER_MS = 400  # what is read sooner needs no word
+_LONGEST_NAME = 40  # of a file, as it is shown
 
 
 class StatusLine(QStatusBar):
@@ -41,6 +44,11 @@ class StatusLine(QStatusBar):
         self._language = ("", "")
         self._save_state = SaveState.SAVED
         self._done: tuple[int, int] | None = None
+        self._file = ""  # that is being read
+        self._file_wait = QTimer(self)
+        self._file_wait.setSingleShot(True)
+        self._file_wait.setInterval(_SHOWN_AFTER_MS)
+        self._file_wait.timeout.connect(self._show_activity)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -95,6 +103,15 @@ class StatusLine(QStatusBar):
         self._done = None if done is None or total is None else (done, total)
         self._show_activity()
 
+    def set_reading(self, name: str) -> None:
+        """Show, before long, which file is being read; "" for none."""
+        self._file = one_line(name)
+        if name:
+            self._file_wait.start()
+        else:
+            self._file_wait.stop()
+            self._show_activity()
+
     def minimumSizeHint(self) -> QSize:
         """Return next to no width: a narrow window does without what has no room here."""
         return QSize(120, super().minimumSizeHint().height())
@@ -139,7 +156,13 @@ class StatusLine(QStatusBar):
         self._counts_label.setText(" · ".join(said))
 
     def _show_activity(self) -> None:
-        self._progress.setVisible(self._done is not None)
+        is_reading = bool(self._file) and not self._file_wait.isActive()
+        self._progress.setVisible(is_reading or self._done is not None)
+        if is_reading:
+            name = self._file if len(self._file) <= _LONGEST_NAME else f"{self._file[:39]}…"
+            self._activity.setText(self.tr("Reading “{name}”…").format(name=name))
+            self._progress.setRange(0, 0)
+            return
         if self._done is None:
             self._activity.setText("")
             return

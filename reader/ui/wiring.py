@@ -253,6 +253,7 @@ def _wire_state(bench: "Workbench") -> None:
     bench.preferences.cancelled.connect(bench.notices.tell)
     controller.recognition_progressed.connect(status.set_recognizing)
     controller.recognition_ended.connect(lambda: status.set_recognizing(None, None))
+    controller.file_reading.connect(status.set_reading)
     controller.language_found.connect(status.set_language)
     controller.language_found.connect(lambda code, _: bench.view.hyphenation.set_language(code))
     bench.library.state_changed.connect(status.set_save_state)

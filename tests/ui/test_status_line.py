@@ -55,3 +55,15 @@ def test_status_line_says_how_far_one_is(line: StatusLine) -> None:
     assert any(text.endswith("10 min · 100 %") for text in texts(line))
     line.set_progress(None)
     assert any(text.endswith("10 min") for text in texts(line))
+
+
+def test_status_line_names_a_file_that_takes_long_to_read(qtbot: QtBot, line: StatusLine) -> None:
+    line.set_recognizing(1, 10)
+    line.set_reading("muestra.pdf")
+    assert "Finding names…" in texts(line)  # most files are read before one can read their names
+    qtbot.waitUntil(lambda: "Reading “muestra.pdf”…" in texts(line))
+    line.set_reading("otra.pdf")
+    line.set_reading("")
+    assert "Finding names…" in texts(line)
+    line.set_recognizing(None, None)
+    assert not any("Reading" in text or "Finding" in text for text in texts(line))
