@@ -987,6 +987,17 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>CandidateForm</name>
+    <message>
+        <source>Find a name in the article or the library</source>
+        <translation type="unfinished">Buscar un nombre en el artículo o la biblioteca</translation>
+    </message>
+    <message>
+        <source>No such name in the article or the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>open question</source>
@@ -1445,14 +1456,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 <context>
     <name>EntityChooser</name>
     <message>
-        <source>Find a name in the article or the library</source>
-        <translation>Buscar un nombre en el artículo o la biblioteca</translation>
-    </message>
-    <message>
-        <source>No such name in the article or the library.</source>
-        <translation>No hay ningún nombre así en el artículo ni en la biblioteca.</translation>
-    </message>
-    <message>
         <source>Keep the other one&apos;s name</source>
         <translation>Conservar el nombre de la otra</translation>
     </message>
@@ -1640,17 +1643,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Mentions of {0}</source>
         <translation>Menciones de {0}</translation>
-    </message>
-</context>
-<context>
-    <name>EntityPicker</name>
-    <message>
-        <source>Find a name in the article or the library</source>
-        <translation>Buscar un nombre en el artículo o la biblioteca</translation>
-    </message>
-    <message>
-        <source>No such name in the article or the library.</source>
-        <translation>Ningún nombre así en el artículo ni en la biblioteca.</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4134,10 @@ Suelta aquí un archivo o abre uno.</translation>
             <numerusform>%Ln anotación</numerusform>
             <numerusform>%Ln anotaciones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>Leyendo «{name}»…</translation>
     </message>
     <message>
         <source>Finding names…</source>
