@@ -27,6 +27,14 @@ _RULE = re.compile(
 _IN = re.compile(r"\b(?:[Ee]n|[Dd]esde|[Hh]acia|[Hh]asta|[Cc]ontra|[Ee]ntre|[Gg]obierno de) $")
 _BEFORE_IN_LIST = re.compile(r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+)(?:,| y| e| o|;) $")
 _AFTER_IN_LIST = re.compile(r"(?:,| y| e| o|;) ([^\W\d_]+(?: [^\W\d_]+){0,2})")
+_CURRENCIES = frozenset(
+    """
+    AED ARS AUD BOB BRL CAD CHF CLP CNY COP CRC CUC CUP CZK DKK DOP EGP EUR GBP GTQ HNL HTG HUF ILS
+    INR JPY KRW MAD MXN NIO NOK PAB PEN PLN PYG RUB SAR SEK SVC TRY UAH USD UYU VEF VES ZAR
+    """.split()
+)
+_FIGURE_BEFORE = re.compile(r"\d(?: ?(?:mil|millón|millones|billones)(?: de)?)?[ \xa0\u202f]?$")
+_FIGURE_AFTER = re.compile(r"[ \xa0\u202f]?[-−]?\d")
 _DEED = re.compile(r" (?:(?:no )?(?:le|lo|la|se|me|nos|les) |[^\W\d_]{2,}(?:ó|aba|ía)\b)")
 _LAST_WORD = re.compile(r"([^\W\d_]+|[^\W\d_]{1,4}\.)[ \u00a0]$")
 _WORK = re.compile(r"[«“\"](?:El|La|Los|Las|Un|Una) [a-záéíóúñü]+ (?:de|del)(?: la| los| las)? $")
@@ -53,6 +61,14 @@ def in_title_of_work(text: str, start: int, end: int) -> bool:
         text[end : end + 1] in _CLOSING
         and _WORK.search(text, max(0, start - 40), start) is not None
     )
+
+
+def is_currency(text: str, start: int, end: int) -> bool:
+    """Return whether the span is a currency's code (ISO 4217) beside a figure: "USD 15 000"."""
+    if text[start:end] not in _CURRENCIES:
+        return False
+    before = _FIGURE_BEFORE.search(text, max(0, start - 20), start)
+    return bool(before or _FIGURE_AFTER.match(text, end))
 
 
 def sea_start(text: str, start: int) -> int:

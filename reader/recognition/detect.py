@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from reader.core.mentions import Kind
 from reader.recognition.article import Article, article_of, is_mere_word, is_of_state
 from reader.recognition.boundaries import clean
-from reader.recognition.context import in_title_of_work, sea_start
+from reader.recognition.context import in_title_of_work, is_currency, sea_start
 from reader.recognition.demonyms import with_demonyms
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import join_seats
@@ -103,12 +103,14 @@ def _from_model(
 def _is_none(
     text: str, start: int, end: int, kind: Kind, article: Article, gazetteer: Gazetteer
 ) -> bool:
-    """Return whether a model's span is what an office is about, in a work's title, or a word."""
+    """Return whether a model's span is no name: an office's field, a currency, a mere word…"""
     if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
         return True
     if kind is Kind.PLACE and is_named_portfolio(text, start, end):
         return True
     if in_title_of_work(text, start, end) or is_of_state(text, start, end):
+        return True
+    if is_currency(text, start, end):
         return True
     return is_mere_word(text, start, end, kind, article, gazetteer)
 

@@ -229,11 +229,14 @@ class Gazetteer:
         return self._accented.get(word)
 
     def _read(self, key: str, name: str) -> tuple[Entry, ...]:
-        return tuple(
+        found = tuple(
             self._entry(int(line), flags)
             for _, line, flags, surface in self._rows(key)
             if not surface or name.isupper()
         )
+        if found and self.is_common_word(name):
+            return tuple(entry for entry in found if not _is_another_word(name, key, entry.name))
+        return found
 
     def _rows(self, key: str) -> Iterator[list[str]]:
         prefix = key + "\t"
@@ -261,6 +264,12 @@ class Gazetteer:
             rank=int(flags[0]),
             safe=flags.endswith("s"),
         )
+
+
+def _is_another_word(word: str, key: str, entity: str) -> bool:
+    """Return whether a word's accents make it another than the entity's: "Indicó", "Índico"."""
+    alike = [part for part in entity.casefold().split() if normalize_name(part) == key]
+    return key != word.casefold() and bool(alike) and word.casefold() not in alike
 
 
 def misspelt(word: str, mutilated: Mapping[str, str]) -> str | None:

@@ -75,6 +75,8 @@ def test_detect_tells_kinds(
         ("el ministro de Asuntos Exteriores dijo", "Asuntos Exteriores", "ORG"),
         ("la ministra italiana de Defensa dijo", "Defensa", "ORG"),
         ("el secretario de Estado de Comercio", "Comercio", "ORG"),
+        ("cobró USD 15 000 por cada uno", "USD", "ORG"),
+        ("pagó 3.000 millones de EUR por ella", "EUR", "ORG"),
     ],
 )
 def test_detect_leaves_out_what_is_no_entity(
@@ -194,6 +196,13 @@ def test_detect_prefers_a_longer_name_of_the_lists(
     (mention,) = detect(blocks_of((text, parts)), gazetteer)
     assert (mention.surface, mention.kind) == (name, Kind.COUNTRY)
     assert mention.found_by is FoundBy.LIST
+
+
+def test_detect_keeps_a_body_that_has_a_currencys_letters(gazetteer: Gazetteer) -> None:
+    (mention,) = detect(
+        blocks_of(("según la CUC, que convocó la marcha", {"CUC": "ORG"})), gazetteer
+    )
+    assert mention.surface == "CUC"
 
 
 @pytest.mark.parametrize("text", ["el director de la OTAN", "el consejero delegado de Iberdrola"])

@@ -146,3 +146,15 @@ def test_gazetteer_knows_what_names_begin_with(
     gazetteer: Gazetteer, word: str, starts: bool
 ) -> None:
     assert gazetteer.starts(word) is starts
+
+
+@pytest.mark.parametrize("word", ["Indicó", "Quitó", "Asía"])
+def test_gazetteer_takes_no_other_word_for_a_name(gazetteer: Gazetteer, word: str) -> None:
+    assert gazetteer.likeliest(word) is None
+
+
+@pytest.mark.parametrize("word", ["Indico", "Índico", "Quito", "Asia", "ÍNDICO", "Adriático"])
+def test_gazetteer_knows_a_name_with_and_without_its_accent(
+    gazetteer: Gazetteer, word: str
+) -> None:
+    assert gazetteer.likeliest(word) is not None
