@@ -30,7 +30,7 @@ _HEAP_EXHAUSTED = (
     251  # https://downloads.haskell.org/ghc/latest/docs/users_guide/runtime_control.html
 )
 _NO_MEMORY = frozenset({_HEAP_EXHAUSTED, -6, -9, -11})  # what the system's refusal ends in
-_OPTIONS = ("--sandbox", "--standalone", "--embed-resources", "--wrap=none", "--to=html5")
+_OPTIONS = ("--standalone", "--embed-resources", "--wrap=none", "--to=html5")
 
 
 def to_html(
@@ -76,14 +76,14 @@ def from_markdown(
     :raises DocumentError: where it can't be converted, or not within the limits.
     """
     limits = {"source": source, "limit_s": limit_s, "memory_mb": memory_mb}
-    options = ["--sandbox", f"--from={MARKDOWN}", "--to=json"]
+    options = [f"--from={MARKDOWN}", "--to=json"]
     tree = _run(options, markdown.encode("utf-8", "replace"), **limits)
     try:
         tamed = json.dumps(_tamed(json.loads(tree))).encode()
     except RecursionError as error:
         raise refused(source, TAKES_TOO_MUCH) from error
     options = [
-        *("--sandbox", "--standalone", "--wrap=none", "--from=json", f"--to={kind}"),
+        *("--standalone", "--wrap=none", "--from=json", f"--to={kind}"),
         *("--output=-", f"--metadata=lang:{language}", f"--metadata=pagetitle:{title}"),
     ]
     if kind.startswith("epub"):  # which takes its title from nowhere else
@@ -120,7 +120,7 @@ def _run(
     limits = ("+RTS", f"-M{memory_mb}m", "-A64m", "-RTS")  # a fifth faster than with 4 MB
     try:
         process = subprocess.Popen(  # noqa: S603 (our own program, and no shell)
-            [executable(), *options, *limits],
+            [executable(), "--sandbox", *options, *limits],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
