@@ -32,7 +32,7 @@ class Composed:
     `above` and `below` are free, `hang` is the width of a list item's number, which stands before
     the text's left edge. Text from `unseen` on is not shown. A table's row has a `table`, a
     picture's paragraph its `frame`. `ruled` asks for a rule above it. `hyphens` says where words
-    may be parted, None that they are not.
+    may be parted, None that they are not. The bar of a `joined` one goes on beside the next.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Composed:
     frame: QRect | None = None
     ruled: bool = False
     hyphens: Hyphens | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,9 @@ def _break_caption(layout: QTextLayout, composed: Composed, frame: QRect) -> tup
 def _place(
     line: QTextLine, look: Look, left: float, top: int, cell: int = 0, *, hyphened: bool = False
 ) -> Line:
-    height = max(look.line_height, math.ceil(line.height()))
+    is_taller = line.ascent() > look.ascent + _SLACK or line.descent() > look.descent + _SLACK
+    is_tight = look.tight and not is_taller
+    height = look.line_height if is_tight else max(look.line_height, math.ceil(line.height()))
     spare = height - max(look.ascent, line.ascent()) - max(look.descent, line.descent())
     baseline = round(top + spare / 2 + max(look.ascent, line.ascent()))
     line.setPosition(QPointF(left, baseline - line.ascent()))

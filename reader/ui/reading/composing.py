@@ -87,7 +87,10 @@ class Composer:
         paragraphs, em = self._paragraphs, self._typography.em
         role, _ = paragraphs.role(number)
         look, text = self.look(number), paragraphs.text(number)
+        follows = self._followed_by(number, role)
         above, below = look.above, look.below
+        if role is Role.LIST_ITEM and not follows:
+            below = self._typography.look(Role.PARAGRAPH, 0).below
         table = frame = unseen = None
         ruled = False
         runs = self.runs(number, text)
@@ -114,7 +117,13 @@ class Composer:
             *(text, look, self._column.width, above, below, formats, hang, unseen, table, frame),
             ruled=ruled,
             hyphens=hyphens,
+            joined=look.barred and follows,
         )
+
+    def _followed_by(self, number: int, role: Role) -> bool:
+        """Return whether the next paragraph is of the same role."""
+        after = number + 1
+        return after < len(self._paragraphs) and self._paragraphs.role(after)[0] is role
 
     def runs(self, number: int, text: str) -> list[LocalRun]:
         """Return the runs of a paragraph whose text is at hand."""

@@ -18,6 +18,7 @@ from reader.ui.theme import Theme
 
 THUMB = 5
 """The height of the bar that says how far a wide table is scrolled."""
+_BAR = 3.0  # pixels of a quote's
 _FADE = 28
 _RADIUS = 6.0
 _FOOTNOTE_RULE = 7  # em
@@ -42,9 +43,8 @@ def paint_furniture(painter: QPainter, laid: LaidParagraph, typography: Typograp
         width = look.character_width
         painter.drawText(QPointF(look.indent - 2.2 * width, laid.lines[0].baseline), look.bullet)
     if look.barred:
-        height = laid.height - look.above - look.below
-        bar = QRectF(look.indent * 0.35, look.above + 2, 3, height - 4)
-        fill_rounded(painter, bar, theme.border, 1.5)
+        end = laid.height if composed.joined else laid.height - look.below
+        painter.fillRect(QRectF(0, look.above, _BAR, end - look.above), theme.border)
     if composed.ruled:
         y = round((composed.above - look.above) * 0.62)
         painter.fillRect(QRectF(0, y, _FOOTNOTE_RULE * typography.em, 1), theme.border)
