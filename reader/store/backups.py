@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.core.backups import Backup, Holdings, Reason, superfluous
 from reader.core.errors import QT_TRANSLATE_NOOP, DamagedLibraryError, LibraryError
 from reader.store.opening import damaged, from_os_error, from_sqlite_error
-from reader.store.presence import missing
+from reader.store.presence import has_no_room, missing
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_TIMEOUT_S = 5.0
@@ -304,7 +304,8 @@ def _put_aside(library: Path) -> None:
 
 def _backup_failed(folder: Path, error: sqlite3.Error) -> LibraryError | None:
     """Return the error of a disk that is full; None for any other."""
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_FULL:
+    is_full = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+    if not is_full and not has_no_room(folder):
         return None
     return LibraryError(
         QT_TRANSLATE_NOOP(

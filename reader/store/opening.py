@@ -13,7 +13,7 @@ from reader.core.errors import (
     NoLibraryError,
 )
 from reader.store.machinery import own_machinery
-from reader.store.presence import has_left_traces, is_cut_off, missing
+from reader.store.presence import has_left_traces, has_no_room, is_cut_off, missing
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
 from reader.store.sqlite import Database, connect
 
@@ -107,6 +107,8 @@ def _connected(path: Path, target: Path, *, busy_timeout_ms: int) -> Database:
 def from_sqlite_error(path: Path | None, error: sqlite3.Error) -> Exception:
     """Return the LibraryError that tells the user of `error`; `error` itself where it is a bug."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _FAILED and has_no_room(path):  # SQLite says so of the log's index
+        code = sqlite3.SQLITE_FULL
     template = _sentences().get(code)
     return error if template is None else _error_of(code)(template, path=path or ":memory:")
 
@@ -115,6 +117,9 @@ def _error_of(code: int) -> type[LibraryError]:
     if code == sqlite3.SQLITE_NOTADB:
         return NoLibraryError
     return DamagedLibraryError if code == sqlite3.SQLITE_CORRUPT else LibraryError
+
+
+_FAILED = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
 
 def is_locked(error: LibraryError) -> bool:
@@ -126,7 +131,7 @@ def is_locked(error: LibraryError) -> bool:
 def is_out_of_reach(error: LibraryError) -> bool:
     """Return whether the error is that the disk, or the connection to it, failed."""
     code = getattr(error.__cause__, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
-    return code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+    return code in _FAILED and not has_no_room(error.values.get("path"))
 
 
 def damaged(path: Path | None) -> LibraryError:

@@ -1,6 +1,7 @@
 """Whether a library is where it was: a disk may go away, and another file may take its place."""
 
 import errno
+import shutil
 from pathlib import Path
 
 from reader.core.errors import (
@@ -19,6 +20,9 @@ _CUT_OFF = {
     if hasattr(errno, name)
 }
 """What the system says of a disk or a connection that has gone (errno of OSError)."""
+
+_NEXT_TO_NOTHING = 256 << 10
+"""Bytes; with less a disk counts as full where something could not be written."""
 
 File = tuple[int, int]
 """What tells a file from any other while it is there: its device and its number on it."""
@@ -56,6 +60,16 @@ def check_presence(path: Path | None, opened: File | None) -> None:
             ),
             path=path,
         )
+
+
+def has_no_room(path: object) -> bool:
+    """Return whether the disk of a file is full, as far as that can be told."""
+    if not isinstance(path, Path):
+        return False
+    try:
+        return shutil.disk_usage(path.parent).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False
 
 
 def missing(path: Path) -> LibraryError:

@@ -89,6 +89,10 @@ class Monkey:
             (1, self._collect),
         )
 
+    def prefer_writing(self) -> None:
+        """Annotate and type more than anything else."""
+        self._ways += ((40, self._select), (20, self._click_name), (30, self._type))
+
     def run(self) -> None:
         """Take the steps; return once nothing modal is open any more."""
         self._arm()

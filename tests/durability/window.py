@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from PySide6.QtCore import QObject
+
 from reader.core.document import Document
 from reader.store import backups, session
 from reader.store.session import Session
@@ -98,10 +100,11 @@ def telling(tell: Tell, death: Death) -> Generator[None]:
         yield
 
 
-class Shown:
+class Shown(QObject):
     """Tell what the window shows as saved, whenever something more is."""
 
     def __init__(self, program: Program, tell: Tell) -> None:
+        super().__init__(program.window)
         self._program = program
         self._tell = tell
         program.controller.note_saved.connect(self._on_note_saved)
@@ -134,6 +137,7 @@ def play(path: Path, *, seed: int, tell: Tell) -> None:
         program.window.resize(1200, 800)
         monkey = Monkey(program, chance, _STEPS)
         monkey.tell = lambda trouble: tell(Report("trouble", "window", trouble))
+        monkey.prefer_writing()
         listen(monkey)
         Shown(program, tell)
         program.controller.open_article(DOCUMENT.id)
