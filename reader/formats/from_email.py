@@ -20,7 +20,10 @@ from reader.formats.page.pictures import Pictures
 from reader.formats.refusals import damaged, without_text
 from reader.formats.titles import lead_with_title
 
-_HEADER_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
+_HEADER_FAULTS = (
+    *(ValueError, LookupError, AttributeError, TypeError),
+    *(RecursionError, OverflowError),
+)
 """What the standard library raises on headers that it can't make sense of."""
 
 _BY_LIST = re.compile(r'"?([^"<]*)"?\s*<')

@@ -12,6 +12,10 @@ from reader.core.errors import QT_TRANSLATE_NOOP, DocumentError
 from reader.formats.from_page import read_page
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_FAULTS = (
+    *(RecursionError, ValueError, LookupError, TypeError),
+    *(AttributeError, OverflowError),
+)
 _MOST_PARTS = 5_000  # of an archive that are looked at
 _MOST_DECODED = 128 * 1024 * 1024  # bytes of all parts
 
@@ -30,7 +34,7 @@ def read_mhtml(data: bytes, *, source: str = "") -> Parsed:
         address = _address(root) or _header(message, "Snapshot-Content-Location")
         page, charset = _payload(root), _charset(root)
         pictures = _pictures(parts, address)
-    except (RecursionError, ValueError, LookupError, TypeError, AttributeError, IndexError) as e:
+    except _FAULTS as e:
         # What the standard library makes of headers and parts nested out of all measure.
         raise _no_archive(source) from e
     if not page:

@@ -139,8 +139,11 @@ def _texts(data: bytes) -> dict[str, str]:
     if root is None:
         return found
     for element in root.iter("{*}*"):
-        name = _local(str(element.tag))
-        text = (element.text or "").strip()
+        try:
+            name = _local(str(element.tag))
+            text = (element.text or "").strip()
+        except UnicodeDecodeError:  # a reference to half a character, say, which was let pass
+            continue
         if name == "manifest":  # of an e-book: no more metadata follows
             break
         if text and name == "creator" and name in found:
@@ -157,8 +160,11 @@ def _properties(data: bytes) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     for element in root.iter("{*}property", "{*}user-defined"):
-        names = [v for k, v in element.attrib.items() if _local(str(k)) == "name"]
-        text = "".join(map(str, element.itertext())).strip()
+        try:
+            names = [v for k, v in element.attrib.items() if _local(str(k)) == "name"]
+            text = "".join(map(str, element.itertext())).strip()
+        except UnicodeDecodeError:
+            continue
         if names and text:
             found[str(names[0]).casefold()] = text
     return found

@@ -90,3 +90,27 @@ def test_findings_addresses_of_nowhere_lead_nowhere(address: str, tmp_path: Path
 def test_findings_metadata_with_names_that_are_none(suffix: str, name: str, tmp_path: Path) -> None:
     data = bad.with_member(suffix, name, b"<a><w:p>uno<dc:title>dos</w:p></a>")
     assert read(tmp_path, f"a.{suffix}", data).document.text
+
+
+@pytest.mark.parametrize(
+    ("suffix", "name", "data"),
+    [
+        ("odt", "meta.xml", b"<a xmlns:d='x'><d:title>\xed\xa0\x80&#xD800;x</d:title></a>"),
+        ("docx", "docProps/core.xml", b"<a xmlns:d='x'><d:title>&#xD800;x</d:title></a>"),
+        (
+            "odt",
+            "meta.xml",
+            b"<a xmlns:d='x'><d:user-defined d:name='&#xDFFF;'>x</d:user-defined></a>",
+        ),
+    ],
+)
+def test_findings_metadata_with_half_a_character(
+    suffix: str, name: str, data: bytes, tmp_path: Path
+) -> None:
+    whole = bad.with_member(suffix, name, data)
+    assert read(tmp_path, f"a.{suffix}", whole).document.text
+
+
+def test_findings_mail_of_a_day_beyond_measure(tmp_path: Path) -> None:
+    data = mail(b"Texto.\n").replace(b"+0000", b"+" + b"9" * 40)
+    assert read(tmp_path, "a.eml", data).document.date == ""
