@@ -58,11 +58,6 @@ class ImportJobs(QObject):
         return self._current is not None
 
     @property
-    def is_paused(self) -> bool:
-        """Return whether the user, or a library that takes nothing, has stopped it for a while."""
-        return self._is_paused
-
-    @property
     def process_id(self) -> int | None:
         """Return the id of the import's process; None where it isn't running."""
         return self._service.process_id if self._service is not None else None

@@ -142,13 +142,6 @@ class ReadingCanvas(QTextEdit):
         place = None if layout is None else place_at(layout, self.verticalScrollBar().value())
         return 0 if layout is None or place is None else place_offset(layout, place)
 
-    def first_visible_block(self) -> int:
-        """Return the index of the block of `reading_offset`; 0 for no document."""
-        if self._layout is None or self._layout.paragraphs.document is None:
-            return 0
-        paragraphs = self._layout.paragraphs
-        return paragraphs.block(paragraphs.at(self.reading_offset()))
-
     def span_rect(self, start: int, end: int) -> QRect:
         """Return the box of a span's visible part in the viewport; a null one for none."""
         box = QRectF()

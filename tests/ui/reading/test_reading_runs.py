@@ -250,7 +250,7 @@ def test_reading_runs_open_at_any_block_and_come_back(qtbot: QtBot, view: Readin
         settle(qtbot, view)
         bar = view.verticalScrollBar()
         if bar.value() < bar.maximum() and bar.value():
-            assert FULL.blocks[view.first_visible_block()].start == block.start
+            assert view.reading_offset() == block.start
 
 
 def test_reading_runs_find_every_character(qtbot: QtBot, view: ReadingView) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.core.document import BlockKind, Document, RowLevel
 from reader.core.mentions import Kind
 from reader.formats.builder import DocumentBuilder
+from reader.ui.opened_article import block_at
 from reader.ui.reading.furniture import thumb
 from reader.ui.reading.laid import LaidParagraph
 from reader.ui.reading.tables import Table
@@ -312,7 +313,7 @@ def test_reading_tables_keep_the_line_on_resize_and_zoom(qtbot: QtBot, view: Rea
     start = document.text.index("fila 200")
     view.set_document(document, offset=start)
     settle(qtbot, view)
-    row = view.first_visible_block()
+    row = block_at(document, view.reading_offset())
     for width in (500, 1200, 900):
         view.resize(width, 500)
         settle(qtbot, view)
@@ -320,4 +321,4 @@ def test_reading_tables_keep_the_line_on_resize_and_zoom(qtbot: QtBot, view: Rea
     settle(qtbot, view)
     view.set_style(STYLE)
     settle(qtbot, view)
-    assert view.first_visible_block() == row
+    assert block_at(document, view.reading_offset()) == row
