@@ -107,10 +107,10 @@ def test_templates_print_any_text_as_text(text: str) -> None:
     ],
 )
 def test_templates_that_go_on_and_on_are_stopped(source: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()  # not the time that other programs take
     with pytest.raises(ExportError, match=r"“mía” was stopped at line \d, because it takes"):
         filled(f"\n{source}")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 def open_http(url: str) -> AbstractContextManager[Response]:
     """Ask for an address of the loopback, which needs no https."""
-    return urllib.request.urlopen(url, timeout=5)
+    return urllib.request.urlopen(url, timeout=60)
 
 
 def send(data: bytes, *, length: int | None = None, status: int = 200) -> Answer:
@@ -190,10 +190,10 @@ def test_download_from_a_silent_server_can_be_called_off_at_once(
         if sent is not None:
             send(sent, length=len(DATA))(handler)
         asked.set()
-        over.wait(10)
+        over.wait(60)
 
     def call_off() -> None:
-        asked.wait(10)
+        asked.wait(60)
         cancel.set()
 
     release = serve(answer)
@@ -202,7 +202,7 @@ def test_download_from_a_silent_server_can_be_called_off_at_once(
     with pytest.raises(InstallCancelledError):
         download(release, path, cancel=cancel, open_url=open_http)
     over.set()
-    assert time.monotonic() - started < 4  # the server is given 5 s
+    assert time.monotonic() - started < 30  # the server is given a minute, and is silent for it
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/x", "file:///etc/passwd", "ftp://a/b", "x", ""])

@@ -14,7 +14,7 @@ from reader.store.library import Library
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.background import LibraryThread, SaveState
 
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 TEXTS = ("El ministro habló de la guerra.", "La presidenta calló sobre el acuerdo.")
 
 

@@ -112,7 +112,7 @@ def test_instance_that_does_not_answer_is_not_waited_for_for_ever(
     assert silent.hand_over([]) is False  # has the lock, and never listens
     begun = time.monotonic()
     assert Instance(tmp_path / "library.sqlite").hand_over(["a.txt"]) is False
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 60  # not for ever, however busy the machine
     silent.close()
 
 

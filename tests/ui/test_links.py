@@ -220,7 +220,7 @@ def test_links_wikidata_id_is_saved_undone_and_found_again(
     workbench = program.workbench
     workbench.presenter.show_entity(ANA.id)
     field = workbench.panel.card.facts.wikidata.field
-    with qtbot.waitSignal(program.controller.recognition_changed, timeout=2000):
+    with qtbot.waitSignal(program.controller.recognition_changed):
         qtbot.keyClicks(field, "Q42")
     with Library.open(path) as library:
         saved = library.entity(ANA.id)

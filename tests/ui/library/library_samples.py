@@ -16,7 +16,7 @@ from reader.ui.recognizer import Recognizer
 from tests.store.examples import clock, news
 from tests.ui.panel.panel_samples import theme
 
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 
 
 class Idle(Recognizer):

@@ -124,8 +124,10 @@ def test_entity_facts_show_hostile_identifiers_literally(facts: EntityFacts) -> 
 
 
 def test_wikidata_is_handed_on_within_a_second(wikidata: WikidataEdit, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(wikidata.wikidata_edited, timeout=1000) as edited:
+    with qtbot.waitSignal(wikidata.wikidata_edited) as edited:
         qtbot.keyClicks(wikidata.field, "q42")
+        assert wikidata._timer.isActive()
+        assert wikidata._timer.interval() <= 1000
     assert edited.args == [ANA.id, "Q42"]
     assert wikidata.field.text() == "Q42"
 

@@ -24,7 +24,7 @@ from reader.ui.preferences.model_card import ModelCard
 from reader.ui.preferences.models import Models
 from tests.recognition.wheels import LABEL, files_of, write_wheel
 
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 
 
 class Server(ThreadingHTTPServer):

@@ -22,7 +22,7 @@ from reader.ui.search.search_rows import ROW_ROLE, GroupRow, words_of
 from tests.store.examples import clock, naming, news
 from tests.ui.panel.panel_samples import theme
 
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 
 
 @pytest.fixture
