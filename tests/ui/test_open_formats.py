@@ -47,8 +47,11 @@ def test_open_formats_a_broken_file_is_told_and_the_next_is_shown(
     workbench = bench(start())
     told: list[Exception] = []
     workbench.controller.failed.connect(told.append)
+    being_read: list[str] = []
+    workbench.controller.file_reading.connect(being_read.append)
     with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
         workbench.open_files([broken, SEEDS / "muestra.rtf"])
+    assert being_read == ["roto.docx", "muestra.rtf", ""]
     assert [str(error) for error in told] == [
         f"“{broken}” is damaged or cut short: get a fresh copy of it."
     ]
