@@ -108,7 +108,6 @@ class _Walk:
         self._base = base
         self._open = _Open()
         self._styled: set[html.HtmlElement] = set()
-        self._skipped: html.HtmlElement | None = None
 
     def start(self, element: html.HtmlElement) -> bool:
         """Begin an element; return whether to go into it."""

@@ -31,6 +31,7 @@ from reader.ui.annotations.all_delegate import COLUMN, AllAnnotationsDelegate
 from reader.ui.annotations.all_rows import AllAnnotationsModel, HeadRow
 from reader.ui.annotations.dated_filter_line import DatedFilterLine
 from reader.ui.annotations.known import AnnotationFilter, Known
+from reader.ui.annotations.nothing import NothingThere
 from reader.ui.annotations.panel_page import ReviewLine
 from reader.ui.annotations.several_bar import SeveralBar
 from reader.ui.annotations.tag_popup import TagPopup
@@ -141,7 +142,6 @@ class AllAnnotationsPage(QWidget):
         self._known = Known()
         self._facets = AnnotationFacets()
         self.sort = AnnotationSort.ARTICLE
-        self.only_unplaced = False
         self.model = AllAnnotationsModel(self)
         self.title = QLabel()
         self.title.setProperty("role", "title")
@@ -151,17 +151,14 @@ class AllAnnotationsPage(QWidget):
         self.sort_button = QToolButton()
         self.review_line = ReviewLine()
         self.view = AllAnnotationsView(self.model)
-        self._message = QLabel()
-        self._message.setProperty("role", "muted")
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._message.setContentsMargins(24, 40, 24, 24)
+        self.nothing = NothingThere(40)
         self.several = SeveralBar()
         self._build_sort()
         self._lay_out()
         lead_focus(self, self.view)
         self.filter_line.filter_changed.connect(lambda _filter: self.asked.emit())
         self.filter_line.edit.left_downwards.connect(self._on_left_downwards)
+        self.nothing.clearing_requested.connect(self._on_clearing_requested)
         self.review_line.review_requested.connect(self.review_requested)
         self.view.chosen_changed.connect(self.several.set_count)
         self.view.menu_requested.connect(self._on_menu_requested)
@@ -185,7 +182,7 @@ class AllAnnotationsPage(QWidget):
     @property
     def message(self) -> str:
         """Return what stands in the place of annotations; "" while there are some."""
-        return "" if self.model.rowCount() else self._message.text()
+        return "" if self.model.rowCount() else self.nothing.text()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -274,7 +271,7 @@ class AllAnnotationsPage(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(self.view, 1)
-        column.addWidget(self._message, 1)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.several)
 
     def _retranslate(self) -> None:
@@ -296,16 +293,17 @@ class AllAnnotationsPage(QWidget):
         words = self.tr("Order of the annotations")
         self.sort_button.setToolTip(words)
         self.sort_button.setAccessibleName(words)
-        self._message.setText(
+        words = (
             self.tr("No annotation is like that.")
             if everything
             else self.tr(
                 "Select text in an article to annotate it; all annotations are listed here."
             )
         )
+        self.nothing.say(words, is_filtered=everything > 0)
         found = self.model.rowCount() > 0
         self.view.setVisible(found)
-        self._message.setVisible(not found)
+        self.nothing.setVisible(not found)
         self.filter_line.setVisible(everything > 0)
 
     # ---- hands
@@ -320,6 +318,10 @@ class AllAnnotationsPage(QWidget):
             row = self.model.row_of(current.annotation.id)
             if row is not None:
                 selection.setCurrentIndex(self.model.index(row), _Flag.NoUpdate)
+
+    def _on_clearing_requested(self) -> None:
+        self.filter_line.clear()
+        self.filter_line.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_left_downwards(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
