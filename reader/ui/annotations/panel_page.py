@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reader.core.annotations import Annotation, Colour
 from reader.ui.annotations.filter_line import AnnotationFilterLine
 from reader.ui.annotations.known import AnnotationFilter, Known
+from reader.ui.annotations.nothing import NothingThere
 from reader.ui.annotations.several_bar import SeveralBar
 from reader.ui.annotations.tag_popup import TagPopup
 from reader.ui.panel.annotation_list import AnnotationList
@@ -74,11 +75,8 @@ class AnnotationPage(QWidget):
         self.review_line = ReviewLine()
         self.list = AnnotationList()
         self.several = SeveralBar()
-        self._message = QLabel()
-        self._message.setProperty("role", "muted")
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._message.setContentsMargins(24, 48, 24, 24)
+        self.nothing = NothingThere(48)
+        self.nothing.clearing_requested.connect(self._on_clearing_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(0)
@@ -87,7 +85,7 @@ class AnnotationPage(QWidget):
         framed.setContentsMargins(8, 2, 8, 4)
         framed.addWidget(self.review_line)
         layout.addLayout(framed)
-        layout.addWidget(self._message, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.several)
         self.filter_line.filter_changed.connect(self._on_filter_changed)
@@ -150,12 +148,17 @@ class AnnotationPage(QWidget):
         is_filtered = self.filter_line.filter != AnnotationFilter()
         self.filter_line.setVisible(total > _FEW or is_filtered)
         self.list.setVisible(shown > 0)
-        self._message.setVisible(shown == 0)
-        self._message.setText(
+        self.nothing.setVisible(shown == 0)
+        words = (
             self.tr("No annotation is like that.")
             if total
             else self.tr("Select text in the article to annotate it.")
         )
+        self.nothing.say(words, is_filtered=total > 0)
+
+    def _on_clearing_requested(self) -> None:
+        self.filter_line.clear()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_filter_changed(self, wanted: AnnotationFilter) -> None:
         self.list.set_filter(wanted)

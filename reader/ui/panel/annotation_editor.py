@@ -164,7 +164,10 @@ class AnnotationEditor(QFrame):
             self.resize(width, self.height())
         layout = self.layout()
         assert layout is not None
-        layout.activate()  # the comment's height is that at its own present width
+        # The comment's height is that at its own present width, which it got as it was laid out:
+        # what it then asked for was lost.
+        layout.invalidate()
+        layout.activate()
         inner = width - TEXT_LEFT - PANEL_MARGIN
         heights = (
             self._quote.heightForWidth(inner),

@@ -414,6 +414,13 @@ def test_annotation_journey_all_are_filtered_by_when_they_were_made(
     qtbot.keyClicks(line.dates.date_to, "2026-05")
     qtbot.waitUntil(lambda: len(shown_ids(workbench)) == 4, timeout=READING_MS)
     assert new.id not in shown_ids(workbench)
+    qtbot.keyClicks(line.edit, "zzz")
+    nothing = workbench.annotation_pages.all.page.nothing
+    qtbot.waitUntil(nothing.button.isVisible, timeout=READING_MS)
+    nothing.button.click()
+    qtbot.waitUntil(lambda: len(shown_ids(workbench)) == 5, timeout=READING_MS)
+    assert line.dates.isHidden()
+    choose_date(workbench, "This year")
     choose_date(workbench, "Any date")
     qtbot.waitUntil(lambda: len(shown_ids(workbench)) == 5, timeout=READING_MS)
     assert line.dates.date_to.text() == ""

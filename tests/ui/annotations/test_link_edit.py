@@ -27,6 +27,13 @@ def edit(qtbot: QtBot) -> LinkEdit:
     return edit
 
 
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key)
+
+
 def test_link_edit_links_to_the_one_name_that_fits(qtbot: QtBot, edit: LinkEdit) -> None:
     qtbot.keyClicks(edit.field, "kur")
     with qtbot.waitSignal(edit.links_edited) as linked:
@@ -39,10 +46,10 @@ def test_link_edit_is_walked_and_emptied_with_the_keyboard(qtbot: QtBot, edit: L
     edit.field.setFocus()
     qtbot.waitUntil(edit.field.hasFocus)
     QTest.keyClick(edit.field, Qt.Key.Key_Backspace)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Delete)
     assert edit.linked_ids() == ("eva",)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert edit.linked_ids() == ()
     assert edit.field.hasFocus()
 
