@@ -2935,6 +2935,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>NothingThere</name>
+    <message>
+        <source>Remove the filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
@@ -3298,6 +3305,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Enter</source>
         <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PgUp</source>
