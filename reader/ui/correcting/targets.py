@@ -12,6 +12,7 @@ from reader.core.mentions import LinkedBy, Mention
 from reader.core.occurrences import occurrences
 
 _WORD = re.compile(r"\w+(?:[-'’·]\w+)*")
+_APART = re.compile("[;:!?¡¿«»\n]")  # no name reaches over any of these
 _PARTICLES = frozenset("da das de del della der di do dos du el la las los van von y".split())
 
 
@@ -82,7 +83,8 @@ def moved_bounds(
 ) -> tuple[int, int] | None:
     """Return a span with one word more or less at one of its ends; None where there is none.
 
-    It stays in its paragraph.
+    It stays in its paragraph, and in the clause: it doesn't reach over a semicolon, a colon or a
+    quotation mark.
     """
     text = document.text
     first = text.rfind("\n", 0, start) + 1
@@ -91,9 +93,11 @@ def moved_bounds(
     if outwards:
         if at_start:
             before = list(_WORD.finditer(text, first, start))
-            return (before[-1].start(), end) if before else None
+            is_near = before and not _APART.search(text, before[-1].end(), start)
+            return (before[-1].start(), end) if is_near else None
         after = _WORD.search(text, end, last)
-        return (start, after.end()) if after else None
+        is_near = after and not _APART.search(text, end, after.start())
+        return (start, after.end()) if after and is_near else None
     words = list(_WORD.finditer(text, start, end))
     if len(words) < 2:
         return None

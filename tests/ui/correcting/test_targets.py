@@ -40,6 +40,8 @@ def mention(passage: str, entity: Entity, number: int = 0, **how: object) -> Men
         ("de Vox", True, False, "Vox"),
         ("Vox", False, True, None),  # the paragraph ends
         ("Vox", True, False, None),
+        ("Fuente no", False, True, None),  # a colon ends it
+        ("María-José Fuente", True, True, None),
         ("María-José Fuente", False, False, "María-José"),
     ],
 )
