@@ -990,11 +990,11 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>CandidateForm</name>
     <message>
         <source>Find a name in the article or the library</source>
-        <translation type="unfinished">Buscar un nombre en el artículo o la biblioteca</translation>
+        <translation>Buscar un nombre en el artículo o la biblioteca</translation>
     </message>
     <message>
         <source>No such name in the article or the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal nombre ni en el artículo ni en la biblioteca.</translation>
     </message>
 </context>
 <context>
