@@ -39,6 +39,7 @@ class Death:
         self._instructions = chance.choice((0, 30, 300, 3000)) and chance.randrange(1, 3000)
         self._commits = chance.choice((0, 3, 10, 30)) and chance.randrange(1, 30)
         self._delay_s = chance.uniform(0, 0.004)
+        self._shown = chance.choice((0, 1, 2, 5))
         self.is_writing = False
 
     def watch(self, connection: sqlite3.Connection) -> None:
@@ -51,6 +52,13 @@ class Death:
             if not self._instructions:
                 os.kill(os.getpid(), signal.SIGKILL)
         return 0
+
+    def on_shown(self) -> None:
+        """Count what was shown as saved; perhaps come at once, before anything else is done."""
+        if self._shown:
+            self._shown -= 1
+            if not self._shown:
+                os.kill(os.getpid(), signal.SIGKILL)
 
     def on_commit(self) -> None:
         """Count a commit that is about to be made; perhaps come while it is made."""
@@ -103,16 +111,18 @@ def telling(tell: Tell, death: Death) -> Generator[None]:
 class Shown(QObject):
     """Tell what the window shows as saved, whenever something more is."""
 
-    def __init__(self, program: Program, tell: Tell) -> None:
+    def __init__(self, program: Program, tell: Tell, death: Death) -> None:
         super().__init__(program.window)
         self._program = program
         self._tell = tell
+        self._death = death
         program.controller.note_saved.connect(self._on_note_saved)
         program.workbench.book.saved.connect(self._on_annotations_saved)
 
     def _on_note_saved(self, entity_id: str, text: str) -> None:
         if self._program.library.state is SaveState.SAVED:
             self._tell(Report("shown", "note", json.dumps([entity_id, text])))
+            self._death.on_shown()
 
     def _on_annotations_saved(self) -> None:
         document: Document | None = self._program.controller.document
@@ -122,6 +132,7 @@ class Shown(QObject):
             }
             said = json.dumps([document.id, comments])
             self._tell(Report("shown", "annotations", said))
+            self._death.on_shown()
 
 
 def play(path: Path, *, seed: int, tell: Tell) -> None:
@@ -131,7 +142,8 @@ def play(path: Path, *, seed: int, tell: Tell) -> None:
     from tests.ui.link_samples import DOCUMENT
 
     chance = random.Random(seed)
-    with telling(tell, Death(chance)):
+    death = Death(chance)
+    with telling(tell, death):
         make_qapplication()
         program = Program(path)
         program.window.resize(1200, 800)
@@ -139,7 +151,7 @@ def play(path: Path, *, seed: int, tell: Tell) -> None:
         monkey.tell = lambda trouble: tell(Report("trouble", "window", trouble))
         monkey.prefer_writing()
         listen(monkey)
-        Shown(program, tell)
+        Shown(program, tell, death)
         program.controller.open_article(DOCUMENT.id)
         tell(Report("ready", "window", ""))
         monkey.run()

@@ -180,3 +180,21 @@ def test_missing_library_with_another_in_its_place_is_kept_as_a_backup(
     assert "de la segunda" in note(path)
     (kept,) = backups_of(path)
     assert "de la primera" in note(kept.path)
+
+
+def test_missing_library_keeps_the_tabs_of_last_time(
+    qtbot: QtBot, start: Start, path: Path
+) -> None:
+    program = start(library=path)
+    with qtbot.waitSignal(bench(program).controller.article_opened, timeout=READING_MS):
+        bench(program).show_article(article().id)
+    close(qtbot, program)
+    aside = path.parent.rename(path.parent.with_name("aside"))
+    program = start(library=path)
+    missed(qtbot, bench(program))
+    close(qtbot, program)
+    aside.rename(path.parent)
+    workbench = bench(start(library=path))
+    qtbot.waitUntil(lambda: workbench.controller.document is not None, timeout=READING_MS)
+    assert workbench.controller.document is not None
+    assert workbench.controller.document.id == article().id
