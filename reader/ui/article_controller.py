@@ -59,10 +59,7 @@ class ArticleController(QObject):
     failed = Signal(object)  # ReaderError
 
     def __init__(
-        self,
-        library: LibraryThread,
-        recognizer: Recognizer,
-        parent: QObject | None = None,
+        self, library: LibraryThread, recognizer: Recognizer, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.document: Document | None = None
