@@ -1,5 +1,6 @@
 """Finding words in a text: what counts as the same, and where exactly it stands."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -92,3 +93,16 @@ def test_matches_are_looked_up_by_where_they_lie() -> None:
     assert list(matches.between(15, 20)) == []
     assert matches.index_from(21) == 3
     assert matches.index_from(95) == 10
+
+
+def test_finding_many_matches_at_once_gives_each_as_alone() -> None:
+    text = "de la de-de DE\n" * 4000
+    searched, found = SearchedText(text), Matches()
+    query = Query(text="de")
+    pattern = searched.pattern(query)
+    assert pattern is not None
+    assert len(searched) > 2
+    for piece in range(len(searched)):
+        searched.find(piece, pattern, query, found)
+    expected = [match.span() for match in re.finditer("de", text.lower())]
+    assert [found[i] for i in range(len(found))] == expected

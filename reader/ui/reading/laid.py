@@ -124,8 +124,12 @@ class LaidParagraph:
                 for left, right in _visual_runs(text_line, first, last):
                     yield Strip(line, left, right)
                 continue
-            left = _edge(text_line, first)
-            right = min(_edge(text_line, last), text_line.naturalTextRect().right())
+            natural = text_line.naturalTextRect()
+            left, right = natural.left(), natural.right()
+            if first > line.start:
+                left = _edge(text_line, first)
+            if last < line.end:
+                right = min(_edge(text_line, last), right)
             if right > left:
                 yield Strip(line, left, right)
 

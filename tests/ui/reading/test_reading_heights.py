@@ -58,3 +58,21 @@ def test_reading_heights_tell_whether_measuring_changed_anything() -> None:
 def test_reading_heights_of_nothing_are_nothing() -> None:
     assert table([]).total == 0
     assert table([]).next_unmeasured(0) == -1
+
+
+@given(HEIGHTS, st.data())
+def test_reading_heights_outline_estimates_nothing_and_is_right_where_all_is_known(
+    values: list[int], data: st.DataObject
+) -> None:
+    asked: list[int] = []
+
+    def estimate(number: int) -> int:
+        asked.append(number)
+        return values[number]
+
+    made = HeightTable(len(values), estimate=estimate, estimate_many=lambda a, b: 50 * (b - a))
+    assert [number for number, _ in made.outline()] == list(range(0, len(values), 64))
+    assert not asked
+    for number in range(len(values)):
+        made.height(number)
+    assert made.outline() == [(i, sum(values[:i])) for i in range(len(values))]

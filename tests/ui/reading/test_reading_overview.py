@@ -1,13 +1,19 @@
 """The strip along the scroll bar: where marks are, and what a click and the mouse at rest do."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.core.document import BlockKind, Document
-from reader.ui.reading.overview import WIDTH, Layer, OverviewStrip
+from reader.ui.reading.overview import WIDTH, Layer, OverviewStrip, _boxes, _Marked
 from reader.ui.reading.view import ReadingView
 from tests.ui.reading.reading_samples import STYLE, document, long_document, settle, show
 
@@ -181,3 +187,45 @@ def test_reading_overview_of_nothing_is_empty(qtbot: QtBot, empty: Document | No
     move(strip, 10)
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(6, 10))
     assert colours_at(strip, 10) == {STYLE.theme.base.name()}
+
+
+def test_reading_overview_looks_up_anew_only_the_layer_that_changed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _view, strip = stripped(qtbot, long_document(5_000))
+    strip.set_layer(Layer.ANNOTATIONS, [100, 9_000], [BLUE, RED])
+    strip.set_layer(Layer.MATCHES, [500], RED)
+    strip.grab()
+    looked_up: list[Sequence[int]] = []
+
+    def boxes(marked: _Marked, *rest: Any) -> list[tuple[QColor, list[QRect]]]:
+        looked_up.append(marked.offsets)
+        return _boxes(marked, *rest)
+
+    monkeypatch.setattr("reader.ui.reading.overview._boxes", boxes)
+    strip.set_layer(Layer.MATCHES, [500, 700], RED)
+    strip.grab()
+    assert looked_up == [[500, 700]]
+    assert BLUE.name() in colours_at(strip, strip.row_of(100))
+
+
+@given(
+    st.lists(st.integers(0, 400), max_size=60).map(sorted),
+    st.lists(st.integers(0, 400), min_size=2, max_size=40).map(sorted),
+    st.data(),
+)
+def test_reading_overview_boxes_cover_what_each_mark_alone_would(
+    offsets: list[int], rows: list[int], data: st.DataObject
+) -> None:
+    colours = data.draw(st.lists(st.sampled_from([BLUE, RED]), min_size=len(offsets)))
+    found = _boxes(_Marked(offsets, colours), rows, 1, 5)
+    expected: dict[str, set[int]] = {}
+    for y in range(len(rows) - 1):
+        index = bisect_left(offsets, rows[y])
+        if index < len(offsets) and offsets[index] < rows[y + 1]:
+            expected.setdefault(colours[index].name(), set()).update(range(y - 1, y + 2))
+    covered = {
+        colour.name(): {y for box in boxes for y in range(box.top(), box.bottom() + 1)}
+        for colour, boxes in found
+    }
+    assert covered == expected
