@@ -33,7 +33,7 @@ MOST_IN_A_ROW = 2
 """Lines that may end in a hyphen one below another."""
 _LEAST = (2, 3)  # letters of a word before a hyphen and behind it
 _SHORTEST = 7
-_MOST_WORDS = 20_000
+_MOST_WORDS = 4_000
 _TOKEN = re.compile(r"\S+")
 _OPENING, _CLOSING = "«“‘\"'([¡¿—–", "»”’\"'.,;:!?…)]—–"
 _CAPITAL_NOUNS = frozenset({"de"})
