@@ -1,6 +1,6 @@
 """The status bar: what recognition does, how long the article is, whether all is saved."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
@@ -30,12 +30,14 @@ class StatusLine(QStatusBar):
         self._article = QLabel()
         self._model_label = QLabel()
         self._saved_label = QLabel()
+        self._activity.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may be anything
         self.addWidget(self._activity)
         self.addWidget(self._progress)
         for label in (
             *(self._counts_label, self._article),
             *(self._model_label, self._saved_label),
         ):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             self.addPermanentWidget(label)
         self._words = 0
         self._progress_made: float | None = None

@@ -1,6 +1,7 @@
 """The status bar: the model that serves, and the language of an article that is not Spanish."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +68,7 @@ def test_status_line_names_a_file_that_takes_long_to_read(qtbot: QtBot, line: St
     assert "Finding names…" in texts(line)
     line.set_recognizing(None, None)
     assert not any("Reading" in text or "Finding" in text for text in texts(line))
+
+
+def test_status_line_shows_names_of_files_and_models_as_they_are(line: StatusLine) -> None:
+    assert {label.textFormat() for label in line.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
