@@ -47,7 +47,8 @@ def _one_format(pool: Executor, kind: str, options: argparse.Namespace) -> bool:
     total = Tally()
     for tally in pool.map(run_portion, _portions(kind, options)):
         total.outcomes += tally.outcomes
-        total.slowest_s = max(total.slowest_s, tally.slowest_s)
+        if tally.slowest_s > total.slowest_s:
+            total.slowest_s, total.slowest = tally.slowest_s, tally.slowest
         total.most_mb = max(total.most_mb, tally.most_mb)
         for finding in tally.findings:
             total.findings.append(finding)
@@ -55,7 +56,7 @@ def _one_format(pool: Executor, kind: str, options: argparse.Namespace) -> bool:
     said = ", ".join(f"{count} {what}" for what, count in sorted(total.outcomes.items()))
     print(
         f"{kind}: {total.outcomes.total()} files in {time.monotonic() - started:.0f} s: {said}; "
-        f"slowest {total.slowest_s:.1f} s, most {total.most_mb} MB, "
+        f"slowest {total.slowest_s:.1f} s (number {total.slowest}), most {total.most_mb} MB, "
         f"{len(total.findings)} findings",
         flush=True,
     )

@@ -44,6 +44,7 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     findings: list[Finding] = field(default_factory=list)
     slowest_s: float = 0.0
+    slowest: int = 0  # the number of that file
     most_mb: int = 0
 
 
@@ -112,8 +113,11 @@ class Campaign:
             for number in numbers:
                 data = made(kind, seed, number, self._place.bait)
                 path = folder / f"nota.{kind}"
+                before = tally.slowest_s
                 for flaw in self.read(path, data, tally):
                     tally.findings.append(Finding(kind, seed, number, flaw, data))
+                if tally.slowest_s > before:
+                    tally.slowest = number
         return tally
 
     def read(self, path: Path, data: bytes, tally: Tally) -> list[str]:
