@@ -118,10 +118,11 @@ QListView, QTreeView, QTableView {
     background: transparent; border: none; selection-background-color: $selection;
     selection-color: $selection_text;
 }
-QDialog QTreeView, QDialog QListView, AnnotationList, AllAnnotationsView {
+QDialog QTreeView, QDialog QListView, AnnotationList, AllAnnotationsView, #outline {
     border: 1px solid transparent; border-radius: $radius;
 }
-QDialog QTreeView:focus, QDialog QListView:focus, AnnotationList:focus, AllAnnotationsView:focus {
+QDialog QTreeView:focus, QDialog QListView:focus, AnnotationList:focus, AllAnnotationsView:focus,
+#outline:focus {
     border-color: $accent;
 }
 QHeaderView::section {
@@ -203,6 +204,7 @@ QProgressBar::chunk { background: $accent; border-radius: 1px; }
 
 #preferences QStackedWidget, #preferences QScrollArea > QWidget > QWidget { background: $base; }
 #preferencesSide { background: $window; border-right: 1px solid $border; }
+QListView#pages, QListView#pages:focus { border: none; }
 QListView#pages::item { padding: 7px 10px; border-radius: $radius; color: $text; }
 QListView#pages::item:hover { background: $hover; }
 QListView#pages::item:selected { background: $pressed; color: $text; }

@@ -3308,7 +3308,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>PgUp</source>

@@ -172,6 +172,9 @@ class FilterPanel(QWidget):
         for box in (self.outlet, self.language):
             if box.count():
                 box.setItemText(0, self.tr("Any"))
+        for item in range(1, self.language.count()):
+            code = str(self.language.itemData(item)).partition("-")[0]
+            self.language.setItemText(item, language_name(code))
         self.entity.setPlaceholderText(self.tr("Person, place…"))
         self.date_from.setPlaceholderText(self.tr("from"))
         self.date_to.setPlaceholderText(self.tr("until"))

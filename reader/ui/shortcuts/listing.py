@@ -15,6 +15,7 @@ KEY_CAPS = (
     QT_TRANSLATE_NOOP("QShortcut", "Ins"),
     QT_TRANSLATE_NOOP("QShortcut", "Return"),
     QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Tab"),
     QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
     QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
     QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut"),
