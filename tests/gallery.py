@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -43,7 +44,7 @@ from tests.stages import settle, stages, wait_until
 
 LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
 THEMES = ("light", "sepia", "dark", "contrast", "contrast-dark")
-CLOSE = ("Cancel", lambda: None)
+CLOSE = ("✕", lambda: None)
 NAMES = {
     Kind.PERSON: ["Serguéi Lavrov", "Kim Jong Un", "Vladimir Putin"],
     Kind.COUNTRY: ["Rusia", "Corea del Norte", "Ucrania", "Estados Unidos"],
@@ -322,12 +323,14 @@ def program(folder: Path, settings: Settings, size: QSize) -> None:
         program.open([])
         wait_until(lambda: program.workbench is not None, "the window")
         assert program.workbench is not None
-        for number, stage in enumerate(stages(program.workbench)):
-            wait_until(lambda: True, "")
-            stage.widget.grab().save(str(folder / f"{number:02} {stage.name}.png"))
-        program.window.close()
-        wait_until(lambda: not program.window.isVisible(), "the end")
-        program.finish()
+        try:
+            for number, stage in enumerate(stages(program.workbench)):
+                wait_until(lambda: True, "")
+                stage.widget.grab().save(str(folder / f"{number:02} {stage.name}.png"))
+        finally:  # else its threads keep the process alive
+            program.window.close()
+            wait_until(lambda: not program.window.isVisible(), "the end")
+            program.finish()
         for translator in program.workbench.appearance._translators:
             QApplication.removeTranslator(translator)
         program.window.deleteLater()
@@ -378,7 +381,10 @@ def main() -> int:
         for theme in options.theme or THEMES:
             folder = options.out / f"{language} {theme}"
             folder.mkdir(parents=True, exist_ok=True)
-            program(folder, Settings(language=language, theme=theme), QSize(*options.size))
+            # The system chooses between the two of contrast, and says nothing without a desktop.
+            setting = "contrast" if theme.startswith("contrast") else theme
+            with patch("reader.ui.appearance.theme_name", return_value=theme):
+                program(folder, Settings(language=language, theme=setting), QSize(*options.size))
             if not options.no_parts:
                 translator = load_translator(language)
                 application().installTranslator(translator)

@@ -12,8 +12,13 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from reader.core.annotations import Colour
+from reader.core.shelf import LabelKind
 from reader.ui.correcting.popup import Popup
+from reader.ui.exporting.dialog import ExportDialog
+from reader.ui.library.shelf_model import Shelf, ShelfKind
+from reader.ui.library.undoable import Chosen
 from reader.ui.palette.popup import Palette
+from reader.ui.tabs.tab import Goal
 from reader.ui.workbench import Workbench
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -23,7 +28,7 @@ DIALOGS = (
 )
 """The actions that open a dialog where an article is open."""
 _POPUPS = ("palette", "merge", "rename", "link", "new_entity", "change_kind")
-_WAIT_S = 60.0
+_WAIT_S = 240.0
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,8 @@ def stages(bench: Workbench) -> Iterator[Stage]:
     yield from _dialogs(bench)
     yield from _popups(bench)
     yield from _menus(bench)
+    yield from _shelves(bench)
+    yield from _structured(bench)
 
 
 def _names_are_there(bench: Workbench) -> bool:
@@ -81,6 +88,7 @@ def _reading(bench: Workbench) -> Iterator[Stage]:
     yield Stage("article", window)
     if not bench.book.annotations():
         bench.view.select_span(60, 110)
+        bench.view.selection_span_changed.emit((60, 110))  # as a hand's selecting ends
         settle()
         yield Stage("selection", window)
         presenter.annotations.annotate(Colour.GREEN)
@@ -97,10 +105,18 @@ def _reading(bench: Workbench) -> Iterator[Stage]:
     bench.panel.show_annotations()
     settle()
     yield Stage("annotations", window)
-    for action in ("outline", "find"):
-        bench.actions[action].trigger()
-        settle()
-        yield Stage(action, window)
+    bench.actions["find"].trigger()
+    settle()
+    yield Stage("find", window)
+    bench.habits.finding.close()
+    bench.library_pane.line.more_button.click()
+    settle()
+    yield Stage("filters", window)
+    bench.library_pane.line.more_button.click()
+    bench.notices.tell_error("«muestra.pdf» está dañado o incompleto: consigue otra copia.")
+    settle()
+    yield Stage("error", window)
+    bench.notices.dismiss()
 
 
 def _pages(bench: Workbench) -> Iterator[Stage]:
@@ -109,6 +125,9 @@ def _pages(bench: Workbench) -> Iterator[Stage]:
     bench.search.page.edit.setText("Lavrov")
     wait_until(lambda: bench.search.page.view.model().rowCount() > 0, "hits")
     yield Stage("search", window)
+    bench.search.page.edit.setText("zzyzx")
+    wait_until(lambda: bench.search.page.view.model().rowCount() == 0, "no hits")
+    yield Stage("no hits", window)
     bench.search.leave()
     entity_id = bench.presenter.entity_id
     assert entity_id is not None
@@ -116,7 +135,8 @@ def _pages(bench: Workbench) -> Iterator[Stage]:
     wait_until(lambda: bench.centre.shown_entity_id == entity_id, "the page of a name")
     yield Stage("entity page", window)
     actions["network"].trigger()
-    wait_until(bench.centre.network_page.isVisible, "the network")
+    network = bench.centre.network_page
+    wait_until(lambda: network.isVisible() and network.canvas.drawing.network.nodes, "the network")
     yield Stage("network", window)
     for action in ("all_annotations", "corrections"):
         before = bench.centre._shown
@@ -142,6 +162,8 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
         dialog = _dialog()
         assert dialog is not None
         settle(20)  # what it lists comes from the library
+        if isinstance(dialog, ExportDialog):
+            wait_until(lambda dialog=dialog: dialog.pane.preview.toPlainText(), "a preview")
         yield Stage(name, dialog, dialog.reject)
         dialog.reject()
         wait_until(lambda: _dialog() is None, f"the end of {name}")
@@ -179,13 +201,18 @@ def _popups(bench: Workbench) -> Iterator[Stage]:
         bench.actions[name].trigger()
         settle(20)
         shown = _popup(bench.window)
-        if shown is not None:
-            yield Stage(name, bench.window)
-            shown.hide()
-            settle()
+        assert shown is not None, name
+        yield Stage(name, shown if isinstance(shown, QMenu) else bench.window)
+        shown.close()
+        settle()
 
 
 def _menus(bench: Workbench) -> Iterator[Stage]:
+    menu = bench.appearance_menu.menu()
+    menu.popup(bench.window.mapToGlobal(bench.window.rect().center()))
+    settle()
+    yield Stage("reading menu", menu)
+    menu.close()
     for action in bench.window.menuBar().actions():
         menu = action.menu()
         assert isinstance(menu, QMenu)
@@ -193,6 +220,73 @@ def _menus(bench: Workbench) -> Iterator[Stage]:
         settle()
         yield Stage(f"menu {bench.window.menuBar().actions().index(action) + 1}", menu)
         menu.close()
+
+
+def _shelves(bench: Workbench) -> Iterator[Stage]:
+    """Yield what labels, a selection of annotations and the trash bring."""
+    window, desk = bench.window, bench.desk
+    chosen = Chosen(ids=(bench.controller.document.id,))  # type: ignore[union-attr]
+    for kind, name in ((LabelKind.COLLECTION, "Elecciones de 2027"), (LabelKind.TAG, "cumbre")):
+        before = bench.notices.sentence
+        desk.labels.create(kind, name, chosen)
+        wait_until(lambda before=before: bench.notices.sentence != before, f"the label {name}")
+    yield Stage("labels", window)
+    bench.actions["label_articles"].trigger()
+    wait_until(lambda: _dialog() is not None, "the labels")
+    dialog = _dialog()
+    assert dialog is not None
+    yield Stage("labels to choose", dialog, dialog.reject)
+    dialog.reject()
+    bench.actions["all_annotations"].trigger()
+    page = bench.annotation_pages.all.page
+    wait_until(lambda: page.isVisible() and page.view.model().rowCount() > 2, "the annotations")
+    page.view.selectAll()
+    settle()
+    yield Stage("several annotations", window)
+    bench.centre.show_article()
+    bench.desk.pane.shelves.choose(Shelf(ShelfKind.TRASH))
+    settle()
+    yield Stage("trash", window)
+    bench.desk.pane.shelves.choose(Shelf(ShelfKind.ALL))
+
+
+def _structured(bench: Workbench) -> Iterator[Stage]:
+    """Yield an article with headings: outline, tabs, the text alone, and what hovers over it."""
+    window, view = bench.window, bench.view
+    bench.open_files([SEEDS / "muestra.md"])
+    wait_until(bench.actions["outline"].isEnabled, "the article with headings")
+    wait_until(partial(_names_are_there, bench), "its names")
+    bench.actions["outline"].trigger()
+    settle()
+    yield Stage("outline", window)
+    first = bench.library_pane.model.article(0)
+    assert first is not None
+    bench.tabs.open(Goal(first.id, first.title))
+    settle()
+    yield Stage("tabs", window)
+    bench.tabs.close(1)
+    view.setFocus()
+    bench.presenter.walk_mentions(1)
+    bench.actions["peek"].trigger()
+    settle()
+    yield Stage("in short", window)
+    bench.presenter.hover_card.hide()
+    mention = bench.presenter.current_mention
+    assert mention is not None
+    for name, offset in (("menu of a name", mention.start), ("menu of a selection", 40)):
+        if offset == 40:
+            view.select_span(40, 60)
+        view.menu_requested.emit(offset, view.mapToGlobal(view.rect().center()))
+        settle()
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        yield Stage(name, menu)
+        menu.close()
+    bench.actions["focus"].trigger()
+    settle()
+    yield Stage("focus", window)
+    bench.actions["focus"].trigger()
+    settle()
 
 
 def _dialog() -> QDialog | None:

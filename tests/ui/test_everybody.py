@@ -1,15 +1,17 @@
 """Everything can be named, reached and left by keyboard, in both languages and each state."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QGroupBox,
     QLabel,
     QMenu,
@@ -17,17 +19,35 @@ from PySide6.QtWidgets import (
     QTabBar,
     QToolButton,
     QWidget,
+    QWidgetAction,
 )
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.app import Application
 from reader.settings import Settings
 from reader.ui.workbench import Workbench
+from tests.looks import (
+    clipped,
+    foreign,
+    outside,
+    path_of,
+    shown_widgets,
+    without_a_sign_of_focus,
+)
 from tests.stages import Stage, settle, stages
-from tests.ui.conftest import bench
+from tests.ui.conftest import READING_MS, bench
 
 pytestmark = pytest.mark.model
 
 _MOST_STEPS = 300
+_SMALL = QSize(900, 600)
+_SWITCHED = {
+    *("empty", "article", "card", "annotations", "find", "filters", "search", "entity page"),
+    *("network", "all_annotations", "corrections", "preferences 1", "preferences 4"),
+    *("preferences 5", "labels", "trash", "outline", "tabs"),
+}
+"""Where the language is changed and changed back."""
 
 
 @pytest.fixture(params=["en", "es"])
@@ -35,12 +55,6 @@ def workbench(start: Callable[..., Application], request: pytest.FixtureRequest)
     shown = bench(start())
     shown.set_settings(Settings(language=request.param))
     return shown
-
-
-def shown_widgets(root: QWidget) -> Iterator[QWidget]:
-    for each in [root, *root.findChildren(QWidget)]:
-        if each.isVisibleTo(root) and each.window() is root.window():
-            yield each
 
 
 def takes_focus(widget: QWidget) -> bool:
@@ -63,18 +77,17 @@ def is_named(widget: QWidget, root: QWidget) -> bool:
     return any(label.buddy() is widget for label in root.window().findChildren(QLabel))
 
 
-def path_of(widget: QWidget | None) -> str:
-    names = []
-    while widget is not None and len(names) < 4:
-        names.append(f"{type(widget).__name__}#{widget.objectName()}")
-        widget = widget.parentWidget()
-    return " < ".join(names)
-
-
 def nameless(stage: Stage) -> set[str]:
     if isinstance(stage.widget, QMenu):
         actions = [each for each in stage.widget.actions() if not each.isSeparator()]
-        return {f"{stage.name}: an entry without words" for each in actions if not each.text()}
+        made = [each for each in actions if isinstance(each, QWidgetAction)]
+        plain = [each for each in actions if each not in made and not each.text()]
+        inside = [w for each in made for w in shown_widgets(each.defaultWidget())]
+        return {f"{stage.name}: an entry without words" for _ in plain} | {
+            f"{stage.name}: {path_of(each)}"
+            for each in inside
+            if takes_focus(each) and not is_named(each, stage.widget)
+        }
     return {
         f"{stage.name}: {path_of(each)}"
         for each in shown_widgets(stage.widget)
@@ -169,15 +182,70 @@ def parents(widget: QWidget) -> Iterator[QWidget]:
         widget = above
 
 
-def test_everybody_hears_and_reaches_each_control(workbench: Workbench) -> None:
+def test_everybody_hears_reaches_and_reads_each_control(workbench: Workbench) -> None:
     problems: list[str] = []
     seen = []
+    focused: set[int] = set()  # whose sign of focus was looked at
     for stage in stages(workbench):
         seen.append(stage.name)
-        for check in (nameless, without_tooltip, doubled_mnemonics, unreachable):
+        checks = (nameless, without_tooltip, doubled_mnemonics, unreachable, unfit)
+        for check in checks:
             problems += [f"{check.__name__}: {each}" for each in sorted(check(stage))]
-    assert len(seen) > 25
+        problems += [f"no sign of focus: {stage.name}: {e}" for e in signless(stage, focused)]
+        problems += [f"{stage.name}: {each}" for each in strange(stage, workbench)]
+    assert len(seen) > 35
+    assert len(focused) > 100
     assert not problems, "\n".join(problems)
+
+
+def unfit(stage: Stage) -> set[str]:
+    """Return what is cut off or lies outside, as the window is and in a small one."""
+    if isinstance(stage.widget, QMenu):
+        return set()
+    found = clipped(stage.widget) | outside(stage.widget)
+    if stage.widget is stage.widget.window() and not isinstance(stage.widget, QDialog):
+        before = stage.widget.size()
+        stage.widget.resize(_SMALL)
+        settle(3)
+        found |= clipped(stage.widget) | outside(stage.widget)
+        stage.widget.resize(before)
+        settle(3)
+    return {f"{stage.name}: {each}" for each in found}
+
+
+def strange(stage: Stage, workbench: Workbench) -> set[str]:
+    """Return what is in the other language, as it is and right after a switch."""
+    language = workbench.appearance.language
+    found = foreign(stage.widget, language)
+    if stage.name in _SWITCHED:
+        other = "es" if language == "en" else "en"
+        workbench.set_settings(replace(workbench.settings, language=other))
+        settle(10)  # some is read anew from the library
+        found |= {f"after a switch to {other}: {each}" for each in foreign(stage.widget, other)}
+        workbench.set_settings(replace(workbench.settings, language=language))
+        settle()
+    return found
+
+
+def signless(stage: Stage, known: set[int]) -> set[str]:
+    """Return what looks with the keyboard as without, of what wasn't looked at before."""
+    root = stage.widget
+    if isinstance(root, QMenu) or QApplication.activePopupWidget() is not None:
+        return set()
+    widgets = [
+        each
+        for each in shown_widgets(root)
+        if takes_focus(each)
+        and not isinstance(each, QScrollArea)
+        and id(each) not in known
+        and not each.visibleRegion().isEmpty()
+    ]
+    known |= {id(each) for each in widgets}
+    focus = QApplication.focusWidget()
+    found = without_a_sign_of_focus(widgets)
+    if focus is not None and focus.isVisible():
+        focus.setFocus()
+    return found
 
 
 def test_everybody_each_key_has_one_meaning(workbench: Workbench) -> None:
@@ -193,13 +261,38 @@ def test_everybody_each_key_has_one_meaning(workbench: Workbench) -> None:
     assert {key: [a.text() for a in each] for key, each in keys.items() if len(each) > 1} == {}
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the ratio of two colours' luminances (WCAG 2.2)."""
+_IN_WINDOW = ("find", "palette", "merge", "rename", "link", "new_entity", "search")
+_IN_DIALOGS = (
+    *("preferences", "export", "backups", "open_address", "show_details", "label_articles"),
+    *("shortcuts", "about", "print"),
+)
 
-    def luminance(colour: QColor) -> float:
-        parts = [colour.redF(), colour.greenF(), colour.blueF()]
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+def test_everybody_leaves_with_escape_and_is_where_one_was(
+    qtbot: QtBot, read: Callable[..., Application]
+) -> None:
+    shown = bench(read())
+    view = shown.view
+    shown.window.activateWindow()
+    stayed = []
+    for name in (*_IN_WINDOW, *_IN_DIALOGS):
+        view.setFocus()
+        shown.presenter.walk_mentions(1)
+        shown.actions[name].trigger()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() not in (None, view), timeout=READING_MS)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        around = focus.window()
+        is_dialog = isinstance(around, QDialog)
+        assert is_dialog == (name in _IN_DIALOGS), name
+        QTest.keyClick(focus, Qt.Key.Key_Escape)
+        settle()
+        if is_dialog and isValid(around) and around.isVisible():
+            stayed.append(f"{name} is still there")
+            around.close()
+        left_to = shown.window.focusWidget()  # which window is active is up to the system
+        if left_to is not view:
+            stayed.append(f"{name} leaves the keyboard to {path_of(left_to)}")
+        shown.window.activateWindow()
+        settle()
+    assert not stayed, "\n".join(stayed)
