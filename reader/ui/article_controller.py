@@ -107,16 +107,14 @@ class ArticleController(QObject):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Read files into the library and show the first that can be read."""
-        if not paths:
-            return
         remaining = list(paths)
-        request = self._next_request()
+        request = self._next_request() if paths else 0
 
         def read_next(*, show: bool) -> None:
-            self.file_reading.emit(remaining[0].name if remaining else "")
-            if not remaining:
+            path = remaining.pop(0) if remaining else None
+            self.file_reading.emit(path.name if path is not None else "")
+            if path is None:
                 return
-            path = remaining.pop(0)
 
             def done(parsed: Parsed) -> None:
                 self._add(parsed, request=request if show else None)
