@@ -84,6 +84,14 @@ def test_page_links_of_the_article_itself_stay(link: str) -> None:
     assert len(texts(read(between=link))) > len(PROSE) + 1
 
 
+def test_page_link_to_another_site_is_no_headline_of_this_one() -> None:
+    parsed = read(
+        above='<nav><a href="/a">Portada</a> <a href="/b">Opinión</a></nav>',
+        between=f'<p><a href="https://www.camara.example/deuda">{OTHER}</a></p>',
+    )
+    assert texts(parsed) == [TITLE, PROSE[0], OTHER, *PROSE[1:]]
+
+
 def test_page_caption_beside_a_picture_in_no_figure_is_the_pictures() -> None:
     parsed = read(
         between='<div class="visual__image"><picture><source srcset="https://x.es/w.jpg" '

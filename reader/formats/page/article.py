@@ -5,6 +5,8 @@ tree itself is read, and everything in it that is no part of the article is take
 """
 
 import re
+from collections import Counter
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -102,6 +104,7 @@ class _Judge:
         self._summary = summary
         self._weights = _weights(pieces)
         self._total = self._weights.get(pieces.root, 0)
+        self._site = _site(pieces.root)
         self._clutter: dict[html.HtmlElement, bool] = {}
         self._container = self._find_container()
         self._inside = set(self._container.iter())
@@ -179,7 +182,9 @@ class _Judge:
         if not self._is_in(piece.element):
             is_over = piece.order < self._start and _SENTENCE_END.search(piece.text) is not None
             return not piece.is_link and count >= (_CARD // 2 if is_over else 2 * _CARD)
-        if piece.is_link and (_HEADING.fullmatch(piece.element.tag) or _is_another(piece)):
+        if piece.is_link and (
+            _HEADING.fullmatch(piece.element.tag) or _is_another(piece, self._site)
+        ):
             return False
         is_brief = piece.is_link or count < _CARD
         return not (is_brief and _PROMOTION.search(piece.text))
@@ -319,13 +324,27 @@ def _over(element: html.HtmlElement, tag: str) -> bool:
     return any(e.tag == tag for _, e in zip(range(3), ancestors(element), strict=False))
 
 
-def _is_another(piece: Piece) -> bool:
-    """Return whether a paragraph is nothing but another article's headline, as a link to it."""
+def _is_another(piece: Piece, site: str) -> bool:
+    """Return whether a paragraph is nothing but the headline, as a link, of the site's another."""
     if piece.element.tag in ("li", "dt", "dd", "td", "th") or _SENTENCE_END.search(piece.text):
         return False
     is_whole = piece.linked >= 0.9 * len("".join(piece.parts).strip())
-    hosts = [_ELSEWHERE.match(a.get("href") or "") for a in piece.element.iter("a")]
-    return is_whole and len(piece.words) >= _LEAST_HEADLINE and not any(hosts)
+    addresses = [a.get("href") or "" for a in piece.element.iter("a")]
+    is_here = all(_host(a) in ("", site) and not _ELSEWHERE.match(a) for a in addresses)
+    return is_whole and len(piece.words) >= _LEAST_HEADLINE and is_here
+
+
+def _site(root: html.HtmlElement) -> str:
+    """Return the host that most links of the page lead to, "" for the page's own unnamed one."""
+    hosts = Counter(_host(link.get("href") or "") for link in root.iter("a"))
+    return max(hosts, key=hosts.__getitem__, default="")
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.lower().removeprefix("www.")
+    except ValueError:  # no address
+        return ""
 
 
 def _take_out(pieces: Pieces) -> None:
