@@ -14,7 +14,7 @@ def test_user_mention_is_a_mention_as_any_other() -> None:
     assert quick == slow
     assert hash(quick) == hash(slow)
     assert repr(quick) == repr(slow)
-    assert pickle.loads(pickle.dumps(quick)) == slow  # noqa: S301
+    assert pickle.loads(pickle.dumps(quick)) == slow
 
 
 def test_user_mention_is_frozen() -> None:

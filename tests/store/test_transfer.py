@@ -236,6 +236,8 @@ def test_transfer_joins_the_notes_on_one_person_with_two_ids(
     twin = type(twin)("person:otra-persona", twin.name, twin.kind)
     other.store_recognition(naming(document, twin))
     other.save_note("person:otra-persona", "De viaje.")
+    library.save_identifier(LAVROV.id, "wikidata", "Q58217")  # else they would be kept apart
+    other.save_identifier("person:otra-persona", "wikidata", "Q58217")
     take(library, other)
     note = other.note("person:otra-persona")
     assert note is not None
