@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import paths
+from reader.ui.notice_bar import NoticeBar
 from reader.ui.panel.link_button import LinkButton
 from reader.ui.plain_text import PlainLabel
 from tests.stages import settle
@@ -190,9 +191,17 @@ def foreign(root: QWidget, language: str) -> set[str]:
     return {
         f"{path_of(each)}: {text}"
         for each in shown_widgets(root)
+        if not _is_said(each)
         for text in _texts(each)
         if text.replace("&", "") in strange
     }
+
+
+def _is_said(widget: QWidget | None) -> bool:
+    """Return whether a widget is in a notice, which stays as it was said until it goes."""
+    while widget is not None and not isinstance(widget, NoticeBar):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

@@ -256,6 +256,7 @@ def _structured(bench: Workbench) -> Iterator[Stage]:
     bench.open_files([SEEDS / "muestra.md"])
     wait_until(bench.actions["outline"].isEnabled, "the article with headings")
     wait_until(partial(_names_are_there, bench), "its names")
+    bench.notices.dismiss()
     bench.actions["outline"].trigger()
     settle()
     yield Stage("outline", window)

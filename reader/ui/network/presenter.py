@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from reader.core.errors import ReaderError
 from reader.core.pages import Network, Passage
@@ -39,6 +39,7 @@ class NetworkPresenter(QObject):
         self._arranger.failed.connect(self.failed)
         self._request = 0
         self._theme: Theme | None = None
+        page.installEventFilter(self)
         page.wanted.connect(self._read)
         page.passages_needed.connect(self._read_passages)
         page.save_requested.connect(self._on_save_requested)
@@ -63,6 +64,20 @@ class NetworkPresenter(QObject):
                 self._read()
 
         self._library.call(read, done=done, failed=self.failed.emit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Name in the new language what there is to choose from."""
+        if event.type() is QEvent.Type.LanguageChange and self.page.controls.scopes.count():
+            request, scope = self._request, self.page.scope
+
+            def done(scopes: list[tuple[Scope, str]]) -> None:
+                if request == self._request and scope == self.page.scope:
+                    self.page.set_scopes(scopes, scope)
+
+            self._library.call(
+                lambda library: self._scopes(library, scope), done=done, failed=self.failed.emit
+            )
+        return super().eventFilter(watched, event)
 
     def call_off(self) -> None:
         """Show nothing of what is being read: something else is wanted by now."""

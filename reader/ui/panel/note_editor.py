@@ -206,6 +206,9 @@ class NoteEditor(QWidget):
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            is_kept = not self.edit.is_pending and self._entity_id not in self._unsaved
+            if self._state.text():
+                self._state.setText("" if is_kept else self._unsaved_text())
             self._retranslate()
 
     def _retranslate(self) -> None:
