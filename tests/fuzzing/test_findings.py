@@ -114,3 +114,18 @@ def test_findings_metadata_with_half_a_character(
 def test_findings_mail_of_a_day_beyond_measure(tmp_path: Path) -> None:
     data = mail(b"Texto.\n").replace(b"+0000", b"+" + b"9" * 40)
     assert read(tmp_path, "a.eml", data).document.date == ""
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><figcaption>Un pie largo {picture} de foto</figcaption></figure>",
+        "<figure><figcaption><p>Un pie de foto</p>{picture}</figcaption></figure>",
+        '<figure><p class="caption">Un pie {picture} de foto</p></figure>',
+    ],
+)
+def test_findings_page_with_a_picture_inside_its_caption(figure: str, tmp_path: Path) -> None:
+    body = "<p>Un párrafo que dice algo, y bastante largo para un artículo de verdad.</p>" * 6
+    shown = figure.format(picture='<img src="https://a.example/a.png" width="600">')
+    page = f"<html><body><article><h1>Título</h1>{body}{shown}</article></body></html>"
+    assert len(read(tmp_path, "a.html", page.encode()).document.pictures) == 1

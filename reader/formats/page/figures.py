@@ -81,7 +81,7 @@ def shape_captions(pieces: Pieces, headline: Piece | None) -> None:
         for around in ancestors(piece.element):
             if around.tag == "figcaption":
                 caption = around
-        if caption is figure:
+        if caption is figure or caption in behind[figure].iterancestors():  # the picture is in it
             continue
         caption.tag = "figcaption"
         if caption is not behind[figure]:
