@@ -93,7 +93,8 @@ class WindowKills(Kills):
             said = json.loads(reports[-1].state)
             if reports[-1].name == "note":
                 note = library.notebook.note(said[0])
-                if said[1] not in (note.text if note is not None else ""):
+                # One of nothing but blanks is none.
+                if said[1].strip() not in (note.text if note is not None else ""):
                     raise LostError(f"a note that was shown as saved is not there: {said}")
             else:
                 kept = {each.id: each.comment for each in library.annotations(said[0])}

@@ -493,6 +493,27 @@ def _(library: Library, chance: random.Random) -> object:
     return library.corrections.change_entity_kind(an_entity(library, chance), kind)
 
 
+@writes("corrections.overrule")
+def _(library: Library, chance: random.Random) -> object:
+    narrow = replace(a_target(library, chance), scope=Scope.ARTICLE)
+    name = _written(library, narrow)
+    others = [each for each in articles(library) if each != narrow.document_id]
+    for document_id in others:
+        document = library.document(document_id)
+        if document is not None and (start := document.text.find(name)) >= 0:
+            library.corrections.change_kind(narrow, Kind.PERSON)
+            there = Target(document_id, start, start + len(name), Scope.EVERYWHERE)
+            wide = library.corrections.change_kind(there, Kind.PLACE)
+            return library.corrections.overrule(wide.id)
+    return _merge(library, chance)
+
+
+def _written(library: Library, target: Target) -> str:
+    document = library.document(target.document_id)
+    assert document is not None
+    return document.text[target.start : target.end]
+
+
 @writes("corrections.merge")
 def _merge(library: Library, chance: random.Random) -> object:
     others = [an_entity(library, chance) for _ in range(chance.choice((1, 1, 2)))]

@@ -251,7 +251,7 @@ def test_keys_bounds_grow_by_words_as_one_change(
     qtbot.keyClicks(program.workbench.view, "}")
     qtbot.waitUntil(lambda: "Santiago el" in marked(program))
     press(Qt.Key.Key_Z, _CONTROL)
-    assert "Santiago" in marked(program)
+    qtbot.waitUntil(lambda: "Santiago" in marked(program))
 
 
 def test_keys_bounds_of_a_name_wherever_the_text_has_it(program: Program, press: Press) -> None:

@@ -192,7 +192,7 @@ def test_page_groups_by_menu_and_is_found_by_words_keys_and_synonyms(start: Star
     assert not any(item.isHidden() for item in page.tree.items.values())
 
 
-@pytest.mark.parametrize("wanted", ["atajo", "teclas", "ctrl shift d", "control mayusculas d"])
+@pytest.mark.parametrize("wanted", ["atajo", "teclas", "ctrl shift d", "ctrl mayus d"])
 def test_page_is_found_in_spanish_and_by_the_english_names_of_keys(
     start: Start, tmp_path: Path, wanted: str
 ) -> None:

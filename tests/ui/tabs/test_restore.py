@@ -30,11 +30,13 @@ def test_restore_brings_tabs_line_card_and_page_back(
     open_aside(qtbot, workbench, "Noticia Dos")
     workbench.presenter.show_entity(LAVROV.id)
     workbench.panel.show_annotations()
+    qtbot.waitUntil(lambda: workbench.view.hyphenation.hyphens() is not None)
     before = scroll(workbench, 1111)
     close(qtbot, program)
     again = bench(start())
     wait_for_title(qtbot, again, "Noticia Dos")
     assert titles(again) == ["Noticia Uno", "Noticia Dos"]
+    qtbot.waitUntil(lambda: again.view.hyphenation.hyphens() is not None)
     assert line_on_screen(again) == before
     assert again.panel.annotations_button.isChecked()
     assert again.panel.shown_entity_id == LAVROV.id
