@@ -8,11 +8,12 @@ comments, is Markdown and stays as it was typed, but for what would reach the re
 import json
 import re
 from datetime import date
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from reader.core.document import normalize_newlines
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _DEMOTION = 3
 """What is added to the level of the user's headings; the file's own go down to level 3."""
@@ -23,6 +24,8 @@ def tame(markdown: str) -> str:
 
     Where it has neither, it is returned as it is.
     """
+    from markdown_it import MarkdownIt  # which the window's start needn't wait for
+
     lines = markdown.split("\n")
     tokens = MarkdownIt("commonmark").parse(markdown)
     for index in reversed(range(len(tokens))):  # from the end, so that line numbers stay right
@@ -35,7 +38,7 @@ def tame(markdown: str) -> str:
     return "\n".join(lines)
 
 
-def _demoted(line: str, heading: Token, content: str) -> str:
+def _demoted(line: str, heading: "Token", content: str) -> str:
     """Return the line of a heading with a deeper level.
 
     An underlined one has its `content` on the lines before; it becomes one with number signs.
@@ -62,7 +65,7 @@ _HTML_ENDS = (
 """How the blocks of HTML start that a blank line doesn't end, and with what they end."""
 
 
-def _closing(last: Token, markdown: str) -> list[str]:
+def _closing(last: "Token", markdown: str) -> list[str]:
     """Return the lines that close a block of code or HTML that goes on to the end."""
     if last.type == "fence" and last.map:
         fence = re.escape(last.markup[0])

@@ -1,13 +1,17 @@
 """What the export dialog calls things."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.core.export import ScopeKind
 from reader.exporting.registry import ExportFormat, ExportReport
-from reader.exporting.templates import TemplateFile
 from reader.ui.plain_text import one_line
 from reader.ui.progress_strip import TaskWords
+
+if TYPE_CHECKING:
+    from reader.exporting.templates import TemplateFile
 
 translate = QCoreApplication.translate  # under the name that `lupdate` looks for
 
@@ -37,7 +41,7 @@ def format_name(made: ExportFormat) -> str:
     return translate("exporting", made.name)
 
 
-def template_name(template: TemplateFile) -> str:
+def template_name(template: "TemplateFile") -> str:
     """Return what a template is called: the user's by its file."""
     if not template.is_built_in or template.name not in _TEMPLATES:
         return template.name
