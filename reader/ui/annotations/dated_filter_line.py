@@ -23,6 +23,7 @@ class DatedFilterLine(AnnotationFilterLine):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.dates = DateRange()
         self.dates.hide()
+        self._shown_dates = "", ""
         super().__init__(parent)
         self.date_button = self._add_button(self._fill_dates)
         self.dates.changed.connect(self._on_dates_changed)
@@ -36,12 +37,16 @@ class DatedFilterLine(AnnotationFilterLine):
     def clear(self) -> None:
         """Ask for all."""
         self.dates.hide()
+        self.dates.set_dates("", "")
         super().clear()
 
     def _show(self) -> None:
         super()._show()
         wanted = self.filter
-        self.dates.set_dates(wanted.date_from, wanted.date_to)
+        dates = wanted.date_from, wanted.date_to
+        if dates != self._shown_dates:  # else what is being typed may be on its way
+            self._shown_dates = dates
+            self.dates.set_dates(*dates)
         if not hasattr(self, "date_button"):
             return
         words = self._words(wanted) or self.tr("Filter by date")

@@ -394,6 +394,21 @@ def choose_date(workbench: Workbench, words: str) -> None:
     next(each for each in line.date_button.menu().actions() if each.text() == words).trigger()
 
 
+def test_annotation_journey_a_day_that_is_being_typed_stays(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    open_article(qtbot, workbench, WALL)
+    open_all(qtbot, workbench)
+    line = workbench.annotation_pages.all.page.filter_line
+    choose_date(workbench, "From… until…")
+    qtbot.keyClicks(line.dates.date_to, "2026-05")
+    line._show()  # as when tags or colours have changed meanwhile
+    assert line.dates.date_to.text() == "2026-05"
+    qtbot.waitUntil(lambda: line.filter.date_to == "2026-05", timeout=READING_MS)
+    line.clear()
+    assert line.dates.date_to.text() == ""
+
+
 def test_annotation_journey_all_are_filtered_by_when_they_were_made(
     qtbot: QtBot, workbench: Workbench
 ) -> None:
