@@ -124,18 +124,22 @@ def test_work_desk_puts_the_library_back_and_merges_who_was_kept_apart(
     assert shown.library.path is not None
     torres = person("Ana Torres")
     with Library.open(None) as other, Library.open(shown.library.path) as own:
-        for library, note in ((other, "La jueza."), (own, "La ciclista.")):
+        for library, said in ((other, "La jueza."), (own, "La ciclista.")):
             document = news("Ana Torres volvió.").document
             library.add_document(document)
             library.store_recognition(naming(document, torres))
-            library.save_note(torres.id, note)
+            library.save_note(torres.id, said)
         write_library(gather(other, ExportScope(ScopeKind.LIBRARY)), path, ExportOptions())
     with qtbot.waitSignal(shown.work.told):
         shown.work.take_library(path)
     (dialog,) = dialogs()
     assert "Same name, kept apart (1)\n- Ana Torres" in dialog.text()
     assert not dialog.merge_button.isEnabled()
-    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0).child(0))
+    apart = dialog.tree.topLevelItem(0)
+    assert apart is not None
+    torres_apart = apart.child(0)
+    assert torres_apart is not None
+    dialog.tree.setCurrentItem(torres_apart)
     with qtbot.waitSignal(shown.correcting.book.undoable_done):
         dialog.merge_button.click()
 
