@@ -36,6 +36,8 @@ class Tabs(QObject):
     changed = Signal()  # something that is kept from one time to the next
     failed = Signal(object)  # ReaderError
 
+    _expected: Tab | None = None  # the one for an article that the program was started with
+
     def __init__(
         self,
         strip: TabStrip,
@@ -315,6 +317,9 @@ class Tabs(QObject):
         if tab.title != title or tab.is_trashed is None:
             tab.title, tab.is_trashed = title, None
             self._read_title(tab)
+        for number in _twins(self.tabs, self._expected):
+            self._remove(number)
+        self._expected = None
         self._show_strip()
         self.changed.emit()
 
@@ -330,6 +335,7 @@ class Tabs(QObject):
             self.active = len(self.tabs)
             self.tabs.append(Tab())
             self._centre.history = self.tab.history
+            self._expected = self.tab
 
     def _on_metadata_changed(self, document: Document) -> None:
         for tab in self.tabs:
@@ -353,3 +359,12 @@ class Tabs(QObject):
             close, reopen = self._actions
             close.setEnabled(len(self.tabs) > 1)
             reopen.setEnabled(bool(self._closed))
+
+
+def _twins(tabs: Sequence[Tab], expected: Tab | None) -> list[int]:
+    """Return the numbers, from the last, of other tabs with the article that was expected."""
+    return [
+        number
+        for number, tab in reversed([*enumerate(tabs)])
+        if expected is not None and tab is not expected and tab.place == expected.place
+    ]

@@ -55,6 +55,21 @@ def test_restore_stands_beside_a_file_that_is_opened(
     assert again.tabs.active == 2
 
 
+def test_restore_has_a_file_that_was_open_only_once(
+    qtbot: QtBot, program: Application, start: Start, tmp_path: Path
+) -> None:
+    path = tmp_path / "cuatro.txt"
+    path.write_text("Noticia Cuatro\n\nTexto de la cuarta.\n", "utf-8")
+    close(qtbot, program)
+    second = start(path)
+    wait_for_title(qtbot, bench(second), "Noticia Cuatro")
+    close(qtbot, second)
+    third = bench(start(path))
+    wait_for_title(qtbot, third, "Noticia Cuatro")
+    qtbot.waitUntil(lambda: titles(third) == ["Noticia Uno", "Noticia Cuatro"])
+    assert third.tabs.active == 1
+
+
 def test_restore_shows_the_tab_on_a_click_where_a_file_cannot_be_read(
     qtbot: QtBot, program: Application, start: Start, tmp_path: Path
 ) -> None:
