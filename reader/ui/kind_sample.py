@@ -1,7 +1,17 @@
 """A kind's sample: its tint and the form of its underline, as they look in the text."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.mentions import Kind
@@ -23,6 +33,13 @@ def paint_kind_sample(painter: QPainter, rect: QRectF, kind: Kind, theme: Theme)
     y = rect.bottom() - 2.5
     paint_underline(painter, kind, colours.line, QLineF(rect.left() + 2, y, rect.right() - 2, y))
     painter.restore()
+
+
+def sample_rect(row: QRect, font: QFont) -> QRectF:
+    """Return where a sample stands in a row: at its left, in the middle of its first line."""
+    rect = QRectF(row.left(), 0, SAMPLE_SIZE.width(), SAMPLE_SIZE.height())
+    rect.moveTop(row.top() + (QFontMetrics(font).height() - SAMPLE_SIZE.height()) / 2)
+    return rect
 
 
 def kind_icon(kind: Kind, theme: Theme) -> QIcon:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
@@ -13,9 +13,9 @@ from reader.ui.correcting.candidates import Candidate, spoken
 from reader.ui.correcting.popup import Popup
 from reader.ui.correcting.rename_popup import NameEdit
 from reader.ui.keys import ENTER
-from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
-from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
-from reader.ui.plain_text import one_line, plain_tooltip, scaled_font
+from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample, sample_rect
+from reader.ui.panel.row_delegate import AnyIndex, TwoLineDelegate
+from reader.ui.plain_text import one_line, plain_tooltip
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,39 +27,25 @@ ROWS = 6
 
 _MARGIN = 10
 _PAGE = 5
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _Found = TypeVar("_Found")
 
 
-class CandidateDelegate(RowDelegate):
+class CandidateDelegate(TwoLineDelegate):
     """Paint a candidate: its kind's sample, its name, and beneath what speaks for it."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return one height for all rows."""
-        small = QFontMetrics(scaled_font(option.font, 0.9))
-        return QSize(0, QFontMetrics(option.font).height() + small.height() + 9)
+    spare = 9
 
     def paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
     ) -> None:
         """Paint a candidate."""
         candidate: Candidate = index.data(CANDIDATE)
-        text, muted = self.paint_background(painter, option, theme)
+        colours = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(_MARGIN, 3, -_MARGIN, -4)
-        metrics = QFontMetrics(option.font)
-        sample = QRectF(rect.left(), 0, SAMPLE_SIZE.width(), SAMPLE_SIZE.height())
-        sample.moveTop(rect.top() + (metrics.height() - SAMPLE_SIZE.height()) / 2)
-        paint_kind_sample(painter, sample, candidate.kind, theme)
+        paint_kind_sample(painter, sample_rect(rect, option.font), candidate.kind, theme)
         rect.adjust(SAMPLE_SIZE.width() + 8, 0, 0, 0)
-        right = Qt.TextElideMode.ElideRight
-        painter.setPen(text)
-        name = metrics.elidedText(one_line(candidate.name), right, rect.width())
-        painter.drawText(rect.adjusted(0, 0, 0, metrics.height() - rect.height()), _LEFT, name)
-        font = scaled_font(option.font, 0.9)
-        painter.setFont(font)
-        painter.setPen(muted)
-        reason = QFontMetrics(font).elidedText(one_line(candidate.reason), right, rect.width())
-        painter.drawText(rect.adjusted(0, metrics.height(), 0, 0), _LEFT, reason)
+        lines = one_line(candidate.name), one_line(candidate.reason)
+        self.paint_lines(painter, rect, option.font, lines, colours)
 
 
 class CandidateForm(Popup):

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.core.corrections import ListedChange
 from reader.ui.correcting import said_words
-from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
-from reader.ui.plain_text import plain_tooltip, scaled_font
+from reader.ui.panel.row_delegate import AnyIndex, TwoLineDelegate
+from reader.ui.plain_text import plain_tooltip
 from reader.ui.theme import Theme
 
 CHANGE_ROLE = Qt.ItemDataRole.UserRole
 _MARGIN = 16
 _BRIEF = 26  # letters of a name where there is too little room for all of it
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class SaidRows(QAbstractListModel):
@@ -82,32 +81,20 @@ class SaidRows(QAbstractListModel):
         return None
 
 
-class SaidDelegate(RowDelegate):
+class SaidDelegate(TwoLineDelegate):
     """Paint what was said, and beneath how far it reaches and since when."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return one height for all rows."""
-        small = QFontMetrics(scaled_font(option.font, 0.9))
-        return QSize(0, QFontMetrics(option.font).height() + small.height() + 14)
+    spare, gap = 14, 2
 
     def paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
     ) -> None:
         """Paint a change."""
         change: ListedChange = index.data(CHANGE_ROLE)
-        text, muted = self.paint_background(painter, option, theme)
+        colours = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(_MARGIN, 5, -_MARGIN, -6)
-        metrics = QFontMetrics(option.font)
-        right = Qt.TextElideMode.ElideRight
-        painter.setPen(text)
-        line = rect.adjusted(0, 0, 0, metrics.height() - rect.height())
         sentence = said_words.said(change)
-        if metrics.horizontalAdvance(sentence) > rect.width():
+        if QFontMetrics(option.font).horizontalAdvance(sentence) > rect.width():
             sentence = said_words.said(change, most=_BRIEF)  # what was said comes at the end
-        painter.drawText(line, _LEFT, metrics.elidedText(sentence, right, rect.width()))
-        font = scaled_font(option.font, 0.9)
-        painter.setFont(font)
-        painter.setPen(muted)
-        where = said_words.where_and_when(change)
-        below = QFontMetrics(font).elidedText(where, right, rect.width())
-        painter.drawText(rect.adjusted(0, metrics.height() + 2, 0, 0), _LEFT, below)
+        lines = sentence, said_words.where_and_when(change)
+        self.paint_lines(painter, rect, option.font, lines, colours)

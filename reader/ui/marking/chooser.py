@@ -2,55 +2,39 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from reader.core.annotations import Annotation
 from reader.core.mentions import Mention
 from reader.ui.correcting.popup import Popup
 from reader.ui.keys import ENTER
-from reader.ui.kind_sample import SAMPLE_SIZE
+from reader.ui.kind_sample import SAMPLE_SIZE, sample_rect
 from reader.ui.marking.here import Here, paint_sample
-from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
-from reader.ui.plain_text import scaled_font
+from reader.ui.panel.row_delegate import AnyIndex, TwoLineDelegate
 from reader.ui.theme import Theme
 
 _HERE = Qt.ItemDataRole.UserRole
 _MARGIN = 12
 _ROWS = 7  # that are seen at once
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class HereDelegate(RowDelegate):
+class HereDelegate(TwoLineDelegate):
     """Paint a mark: its sample, its name or quote, and beneath what is said of it."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return one height for all rows."""
-        small = QFontMetrics(scaled_font(option.font, 0.9))
-        return QSize(0, QFontMetrics(option.font).height() + small.height() + 10)
+    spare = 10
 
     def paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
     ) -> None:
         """Paint a mark."""
         here: Here = index.data(_HERE)
-        text, muted = self.paint_background(painter, option, theme)
+        colours = self.paint_background(painter, option, theme)
         rect = option.rect.adjusted(_MARGIN, 4, -_MARGIN, -5)
-        metrics = QFontMetrics(option.font)
-        sample = QRectF(rect.left(), 0, SAMPLE_SIZE.width(), SAMPLE_SIZE.height())
-        sample.moveTop(rect.top() + (metrics.height() - SAMPLE_SIZE.height()) / 2)
-        paint_sample(painter, sample, here.mark, theme)
+        paint_sample(painter, sample_rect(rect, option.font), here.mark, theme)
         rect.adjust(SAMPLE_SIZE.width() + 9, 0, 0, 0)
-        right = Qt.TextElideMode.ElideRight
-        painter.setPen(text)
-        title = metrics.elidedText(here.title, right, rect.width())
-        painter.drawText(rect.adjusted(0, 0, 0, metrics.height() - rect.height()), _LEFT, title)
-        font = scaled_font(option.font, 0.9)
-        painter.setFont(font)
-        painter.setPen(muted)
-        detail = QFontMetrics(font).elidedText(here.detail, right, rect.width())
-        painter.drawText(rect.adjusted(0, metrics.height(), 0, 0), _LEFT, detail)
+        self.paint_lines(painter, rect, option.font, (here.title, here.detail), colours)
 
 
 class MarkChooser(Popup):

@@ -1,13 +1,16 @@
 """Paint the rows of the panel's lists alike."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.ui.plain_text import scaled_font
 from reader.ui.theme import Theme
 
 PANEL_MARGIN = 12
 """Pixels between the panel's edges and its text."""
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -54,3 +57,34 @@ class RowDelegate(QStyledItemDelegate):
         if selected:
             return theme.selection_text, theme.selection_text
         return theme.text, theme.muted
+
+
+class TwoLineDelegate(RowDelegate):
+    """Paint rows of two lines, the second smaller and paler; `spare` and `gap` are in pixels."""
+
+    spare = 0  # of a row's height, besides its lines
+    gap = 0  # between the lines
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return one height for all rows."""
+        small = QFontMetrics(scaled_font(option.font, 0.9))
+        return QSize(0, QFontMetrics(option.font).height() + small.height() + self.spare)
+
+    def paint_lines(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        font: QFont,
+        lines: tuple[str, str],
+        colours: tuple[QColor, QColor],
+    ) -> None:
+        """Paint both lines from the top of `rect`, each cut to its width."""
+        top = 0
+        for text, colour, used in zip(lines, colours, (font, scaled_font(font, 0.9)), strict=True):
+            metrics = QFontMetrics(used)
+            height = metrics.height() if top == 0 else rect.height() - top
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            painter.setFont(used)
+            painter.setPen(colour)
+            painter.drawText(rect.adjusted(0, top, 0, top + height - rect.height()), _LEFT, shown)
+            top += metrics.height() + self.gap
