@@ -9,6 +9,7 @@ from reader.core.errors import QT_TRANSLATE_NOOP, LibraryError
 from reader.core.mentions import ENTITY_KINDS, Kind
 from reader.store.correction_changes import make_entity
 from reader.store.entities import entities, root
+from reader.store.entity_search import matching_entities
 from reader.store.query import match_of, terms_of
 from reader.store.session import Session
 from reader.store.sqlite import Database, rows_in
@@ -37,12 +38,10 @@ class Directory:
             here = _named_in(db, document_id) if document_id else {}
             terms = terms_of(text)
             if terms:
-                query, given = _MATCHING, [match_of(terms), MOST_MATCHES]
+                counts = dict(matching_entities(db, match_of(terms), limit=MOST_MATCHES))
             else:
-                query, given = _MOST_NAMED, [MOST_MATCHES]
-            counts: dict[str, int] = dict(db.execute(query, given).fetchall())
-            if not terms:
-                counts = dict.fromkeys(here, 0) | counts
+                most_named = dict(db.execute(_MOST_NAMED, [MOST_MATCHES]).fetchall())
+                counts = dict.fromkeys(here, 0) | most_named
             known = entities(db, counts.keys())
             places = {each: place for place, each in enumerate(counts)}
             ordered = sorted(
@@ -162,19 +161,6 @@ def _first_line(text: str) -> str:
 
 _ARTICLES = "SELECT entity_id, articles FROM entity_index WHERE entity_id IN {}"
 _NOTES = "SELECT entity_id, text FROM notes WHERE deleted_at IS NULL AND entity_id IN {}"
-_MATCHING = """
-    SELECT e.id, i.articles
-    FROM (
-        SELECT rowid AS key, bm25(search_entities, 4.0, 1.0) AS relevance
-        FROM search_entities WHERE search_entities MATCH ?
-    ) s
-    CROSS JOIN entity_index i ON i.key = s.key
-    CROSS JOIN entities e ON e.id = i.entity_id
-    WHERE i.articles > 0
-        OR EXISTS (SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.id)
-        OR EXISTS (SELECT 1 FROM merged_entities m WHERE m.into_id = e.id)
-    ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
-"""
 _MOST_NAMED = """
     SELECT e.id, i.articles FROM entity_index i CROSS JOIN entities e ON e.id = i.entity_id
     WHERE e.document_id IS NULL AND i.articles > 0 ORDER BY i.articles DESC, i.key LIMIT ?

@@ -3,6 +3,7 @@
 from reader.core.folding import Folder
 from reader.core.notes import NoteTarget, TargetKind
 from reader.store.entities import entities
+from reader.store.entity_search import matching_entities
 from reader.store.note_links import entity_target
 from reader.store.query import match_of, terms_of
 from reader.store.sqlite import Database
@@ -18,7 +19,7 @@ def completions(db: Database, typed: str, *, limit: int) -> list[NoteTarget]:
     if not terms:
         return _recent(db, limit)
     match = match_of(terms)
-    found = [row[0] for row in db.execute(_ENTITIES, [match, limit])]
+    found = [row[0] for row in matching_entities(db, match, limit=limit, with_merged=False)]
     articles = db.execute(_ARTICLES, [f"title : ({match})", limit]).fetchall()
     # As many articles as there is room for, but some in any case.
     room = max(limit - len(found), limit // 3)
@@ -64,20 +65,6 @@ def _article(document_id: str, title: str, outlet: str, date: str) -> NoteTarget
     return NoteTarget(TargetKind.ARTICLE, document_id, " ".join(title.split()), detail=detail)
 
 
-_ENTITIES = """
-    SELECT e.id FROM (
-        SELECT rowid AS key, bm25(search_entities, 4.0, 1.0) AS relevance
-        FROM search_entities WHERE search_entities MATCH ?
-    ) s
-    CROSS JOIN entity_index i ON i.key = s.key
-    CROSS JOIN entities e ON e.id = i.entity_id
-    WHERE e.id NOT IN (SELECT entity_id FROM merged_entities) AND (
-        i.articles > 0
-        OR EXISTS (SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.id)
-        OR EXISTS (SELECT 1 FROM merged_entities m WHERE m.into_id = e.id)
-    )
-    ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
-"""
 _ARTICLES = """
     SELECT d.id, d.title, d.outlet, coalesce(d.date, '') FROM (
         SELECT rowid AS key FROM search_articles WHERE search_articles MATCH ?

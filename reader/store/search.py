@@ -10,6 +10,7 @@ from reader.core.search import Hit, HitGroup, HitKind, Snippet
 from reader.core.snippets import best_passage, matches, pattern_of, snippet_of
 from reader.store.derived import rebuild
 from reader.store.entities import entities
+from reader.store.entity_search import matching_entities
 from reader.store.query import Term, match_of, terms_of
 from reader.store.session import Session
 from reader.store.sqlite import Database
@@ -218,7 +219,7 @@ _ANNOTATIONS = """
 
 
 def _entities(db: Database, found: _Found) -> list[Hit]:
-    rows = db.execute(_ENTITIES, [found.match, found.limit]).fetchall()
+    rows = matching_entities(db, found.match, limit=found.limit)
     known = entities(db, [row[0] for row in rows])
     hits: list[Hit] = []
     for entity_id, count in rows:
@@ -236,21 +237,6 @@ def _entities(db: Database, found: _Found) -> list[Hit]:
         )
     return hits
 
-
-# Whoever is named in many articles is meant rather than a namesake, unless the words say otherwise.
-_ENTITIES = """
-    SELECT e.id, i.articles
-    FROM (
-        SELECT rowid AS key, bm25(search_entities, 4.0, 1.0) AS relevance
-        FROM search_entities WHERE search_entities MATCH ?
-    ) s
-    CROSS JOIN entity_index i ON i.key = s.key
-    CROSS JOIN entities e ON e.id = i.entity_id
-    WHERE i.articles > 0
-        OR EXISTS (SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.id)
-        OR EXISTS (SELECT 1 FROM merged_entities m WHERE m.into_id = e.id)
-    ORDER BY s.relevance * (1.0 + 2.0 * i.articles / (i.articles + 20)), s.key LIMIT ?
-"""
 
 _FINDERS: dict[HitKind, Callable[[Database, _Found], Sequence[Hit]]] = {
     HitKind.ENTITY: _entities,
