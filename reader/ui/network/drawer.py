@@ -125,7 +125,7 @@ class Drawer(QWidget):
             button.setVisible(place < len(nodes))
             if place < len(nodes):
                 button.set_text(drawing.network.nodes[nodes[place]].name)
-                button.setToolTip(self.tr("Open the page"))
+                button.set_hint(self.tr("Open the page"))
 
     def _articles(self, count: int) -> str:
         return self.tr("%n article(s)", "", count)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reader.ui.correcting.rename_popup import NameEdit
 from reader.ui.panel.link_button import LinkButton
@@ -44,16 +44,13 @@ class _Line(NameEdit):
 
 
 class _Adder(QWidget):
-    """A small "+" that becomes a field."""
+    """A button that becomes a field."""
 
     added = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QToolButton()
-        self.button.setText("+")
-        self.button.setProperty("role", "choose")
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button = LinkButton()
         self.edit = _Line()
         self.edit.setMinimumWidth(110)
         self.edit.hide()
@@ -63,12 +60,19 @@ class _Adder(QWidget):
         line.addWidget(self.edit, 1)
         line.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.button.clicked.connect(self._open)
+        self.button.clicked.connect(self.begin)
         self.edit.returnPressed.connect(self._on_entered)
         self.edit.closed.connect(self.close_field)
 
+    def begin(self) -> None:
+        """Let a name be typed."""
+        self.edit.clear()
+        self.edit.show()
+        self.button.hide()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_field(self) -> None:
-        """Hand on what was typed, and show the "+" again."""
+        """Hand on what was typed, and show the button again."""
         if self.edit.isHidden():
             return
         had_focus = self.edit.hasFocus()
@@ -77,12 +81,6 @@ class _Adder(QWidget):
         self.button.show()
         if had_focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open(self) -> None:
-        self.edit.clear()
-        self.edit.show()
-        self.button.hide()
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_entered(self) -> None:
         self._hand_on()
@@ -183,8 +181,11 @@ class AliasLine(QWidget):
             self.alias_added.emit(name)
 
     def _retranslate(self) -> None:
-        self.adder.button.setToolTip(self.tr("Add another name"))
+        self.adder.button.set_text("+ " + self.tr("Another name"))
         self.adder.button.setAccessibleName(self.tr("Add another name"))
+        self.adder.button.set_hint(
+            self.tr("How it is called elsewhere, too: a short form, an acronym, another spelling")
+        )
         self.adder.edit.setPlaceholderText(self.tr("Another name"))
         self.adder.edit.setAccessibleName(self.tr("Another name"))
         if self.chips:

@@ -176,7 +176,9 @@ class CardHead(QWidget):
         self._rename.triggered.connect(self.begin_renaming)
         self._copy = QAction(self)
         self._copy.triggered.connect(self._on_copy)
-        self.name.addActions([self._rename, self._copy])
+        self._add_name = QAction(self)
+        self._add_name.triggered.connect(lambda: self.aliases.adder.begin())
+        self.name.addActions([self._rename, self._add_name, self._copy])
         self.name.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         # Of the whole card that this is the head of.
         self.rename_key = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
@@ -246,6 +248,7 @@ class CardHead(QWidget):
             Qt.CursorShape.ArrowCursor if is_open else Qt.CursorShape.PointingHandCursor
         )
         self._rename.setEnabled(not is_open)
+        self._add_name.setEnabled(not is_open)
         self._own.setVisible(standing.is_own)
         self.delete_button.setVisible(not self._is_named)
         self._show_merged()
@@ -265,7 +268,7 @@ class CardHead(QWidget):
             label.setText(self.tr("Merged: {0}").format(one_line(member.name)))
             button = LinkButton(self.tr("Split"))
             button.setAccessibleName(self.tr("Split {0} off").format(one_line(member.name)))
-            button.setToolTip(self.tr("Two entities again, each with its note"))
+            button.set_hint(self.tr("Two entities again, each with its note"))
             button.clicked.connect(
                 lambda _checked=False, member_id=member.id: self.split_requested.emit(member_id)
             )
@@ -309,6 +312,7 @@ class CardHead(QWidget):
 
     def _retranslate(self) -> None:
         self._rename.setText(self.tr("Rename…"))
+        self._add_name.setText(self.tr("Add another name…"))
         self._copy.setText(self.tr("Copy the name"))
         self.name.setToolTip(self.tr("Rename (F2)"))
         self.name_edit.setAccessibleName(self.tr("Name"))

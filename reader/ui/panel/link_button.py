@@ -16,6 +16,7 @@ class LinkButton(QToolButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._hint = ""
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,6 +34,11 @@ class LinkButton(QToolButton):
         self.setAccessibleName(self._text)
         self._elide()
         self.updateGeometry()
+
+    def set_hint(self, hint: str) -> None:
+        """Say in a tooltip what it does, where the whole text needs none."""
+        self._hint = hint
+        self._elide()
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""
@@ -61,4 +67,4 @@ class LinkButton(QToolButton):
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
         # An ampersand in a button's text would make the next letter its shortcut.
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(plain_tooltip(self._text) if shown != self._text else "")
+        self.setToolTip(plain_tooltip(self._text) if shown != self._text else self._hint)

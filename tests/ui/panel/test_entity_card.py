@@ -207,3 +207,32 @@ def test_entity_card_is_no_wider_for_its_buttons(card: EntityCard) -> None:
     QApplication.processEvents()
     assert card._content.minimumSizeHint().width() <= 220
     assert card.head.merge_button.geometry().right() <= card.head.width()
+
+
+def test_entity_card_says_in_words_how_to_add_another_name(card: EntityCard) -> None:
+    card.show_entity(details())
+    button = card.head.aliases.adder.button
+    assert button.full_text == "+ Another name"
+    assert button.accessibleName() == "Add another name"
+    assert "acronym" in button.toolTip()
+
+
+def test_entity_card_adds_another_name_from_the_names_menu(qtbot: QtBot, card: EntityCard) -> None:
+    card.show_entity(details())
+    adder = card.head.aliases.adder
+    (add,) = (each for each in card.head.name.actions() if each.text() == "Add another name…")
+    add.trigger()
+    qtbot.waitUntil(adder.edit.hasFocus)
+    added = QSignalSpy(card.head.alias_added)
+    qtbot.keyClicks(adder.edit, "RF")
+    qtbot.keyClick(adder.edit, Qt.Key.Key_Return)
+    assert added.at(0) == ["RF"]
+    assert adder.button.hasFocus()
+
+
+def test_entity_card_keeps_a_links_hint_when_it_is_resized(card: EntityCard) -> None:
+    card.show_entity(details())
+    hint = card.head.aliases.adder.button.toolTip()
+    card.resize(420, 700)
+    QApplication.processEvents()
+    assert card.head.aliases.adder.button.toolTip() == hint
