@@ -1,7 +1,7 @@
 """Lay out, elide and show text from articles and users: always plain, never rich text."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -85,30 +85,43 @@ def _broken(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     if bold is not None:
-        layout.setFormats([_bold_range(text, bold)])
+        layout.setFormats(bold_formats(text, [bold]))
+    break_lines(layout, width, max_lines=max_lines)
+    return layout
+
+
+def bold_formats(text: str, spans: Iterable[Sequence[int]]) -> list[QTextLayout.FormatRange]:
+    """Return the formats that show parts of a layout's text in bold.
+
+    `spans` are half-open and in code points; what of them is behind the text's end is left out.
+    """
+    offsets = Utf16Map(text)
+    formats: list[QTextLayout.FormatRange] = []
+    for span in spans:
+        start, end = (offsets.to_utf16(min(offset, len(text))) for offset in span)
+        bold = QTextLayout.FormatRange()
+        bold.start = start
+        bold.length = end - start
+        bold.format = QTextCharFormat()
+        bold.format.setFontWeight(QFont.Weight.Bold)
+        formats.append(bold)
+    return formats
+
+
+def break_lines(layout: QTextLayout, width: float, *, max_lines: int = 0) -> None:
+    """Break a layout into lines of `width` pixels, one below the other.
+
+    With `max_lines` it ends there, and what would follow is not shown.
+    """
     layout.beginLayout()
     y = 0.0
-    line = layout.createLine()
-    while line.isValid():
+    while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
         line.setPosition(QPointF(0, y))
         y += line.height()
         if layout.lineCount() == max_lines:
             break
-        line = layout.createLine()
     layout.endLayout()
-    return layout
-
-
-def _bold_range(text: str, bold: Sequence[int]) -> QTextLayout.FormatRange:
-    offsets = Utf16Map(text)
-    start, end = (offsets.to_utf16(min(offset, len(text))) for offset in bold)
-    span = QTextLayout.FormatRange()
-    span.start = start
-    span.length = end - start
-    span.format = QTextCharFormat()
-    span.format.setFontWeight(QFont.Weight.Bold)
-    return span
 
 
 def paint_layout(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 
 from reader.core.annotations import Annotation
@@ -12,6 +12,7 @@ from reader.ui.annotations.known import Known
 from reader.ui.annotations.light_markdown import light_markdown
 from reader.ui.kind_sample import paint_underline
 from reader.ui.plain_text import (
+    break_lines,
     lay_out,
     layout_height,
     one_line,
@@ -124,15 +125,5 @@ def _comment_layout(comment: str, font: QFont, width: float, max_lines: int) -> 
         return lay_out(text, font, width, max_lines=max_lines)
     layout = QTextLayout(text, font)
     layout.setFormats(formats)
-    layout.beginLayout()
-    y = 0.0
-    line = layout.createLine()
-    while line.isValid():
-        line.setLineWidth(max(width, 1.0))
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-        if layout.lineCount() == max_lines:
-            break
-        line = layout.createLine()
-    layout.endLayout()
+    break_lines(layout, width, max_lines=max_lines)
     return layout

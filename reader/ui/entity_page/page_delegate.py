@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QPolygonF,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -30,7 +29,7 @@ from reader.ui.entity_page.page_rows import (
 )
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
-from reader.ui.plain_text import one_line, scaled_font
+from reader.ui.plain_text import bold_formats, break_lines, one_line, scaled_font
 from reader.ui.theme import Theme
 
 COLUMN = 820
@@ -242,22 +241,7 @@ def _broken(text: str, snippet: Snippet, shift: int, font: QFont, width: int) ->
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    offsets = Utf16Map(text)
-    formats: list[QTextLayout.FormatRange] = []
-    for match in snippet.matches:
-        start, end = (min(offset + shift, len(text)) for offset in match)
-        span = QTextLayout.FormatRange()
-        span.start = offsets.to_utf16(start)
-        span.length = offsets.to_utf16(end) - span.start
-        span.format = QTextCharFormat()
-        span.format.setFontWeight(QFont.Weight.Bold)
-        formats.append(span)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-    layout.endLayout()
+    spans = ((start + shift, end + shift) for start, end in snippet.matches)
+    layout.setFormats(bold_formats(text, spans))
+    break_lines(layout, width)
     return layout

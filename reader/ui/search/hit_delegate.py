@@ -11,7 +11,7 @@ from reader.core.search import Hit, HitKind, Snippet
 from reader.ui.icons import IconCache
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
-from reader.ui.plain_text import layout_height, scaled_font
+from reader.ui.plain_text import bold_formats, break_lines, layout_height, scaled_font
 from reader.ui.search.search_rows import (
     ROW_ROLE,
     GroupRow,
@@ -132,25 +132,8 @@ def _broken(
     text: str, matches: Sequence[tuple[int, int]], font: QFont, width: float
 ) -> QTextLayout:
     layout = QTextLayout(text, font)
-    offsets = Utf16Map(text)
-    formats: list[QTextLayout.FormatRange] = []
-    for match in matches:
-        start, end = (offsets.to_utf16(min(offset, len(text))) for offset in match)
-        span = QTextLayout.FormatRange()
-        span.start, span.length = start, end - start
-        span.format = QTextCharFormat()
-        span.format.setFontWeight(QFont.Weight.Bold)
-        formats.append(span)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    y = 0.0
-    line = layout.createLine()
-    while line.isValid():
-        line.setLineWidth(max(width, 20.0))
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-        line = layout.createLine()
-    layout.endLayout()
+    layout.setFormats(bold_formats(text, matches))
+    break_lines(layout, max(width, 20.0))
     return layout
 
 
