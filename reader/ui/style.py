@@ -2,8 +2,6 @@
 
 from string import Template
 
-from PySide6.QtGui import QColor
-
 from reader import paths
 from reader.ui.theme import Theme
 
@@ -61,6 +59,7 @@ QToolButton[role="choose"]:focus { border-color: $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QFontComboBox {
     background: $raised; color: $text; border: 1px solid $border; border-radius: $radius;
     selection-background-color: $selection; selection-color: $selection_text;
+    placeholder-text-color: $muted;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { padding: 4px 6px; }
 QLineEdit[role="bare"] {
@@ -274,7 +273,7 @@ def style_sheet(theme: Theme) -> str:
     border = theme.border
     icons = paths.resources() / "icons"
     derived = {
-        "pressed": _pressed(theme).name(),
+        "pressed": theme.pressed.name(),
         "border_strong": (border.lighter(140) if theme.dark else border.darker(118)).name(),
         "thumb": (border.lighter(150) if theme.dark else border.darker(110)).name(),
         "radius": _RADIUS,
@@ -283,12 +282,6 @@ def style_sheet(theme: Theme) -> str:
         "down": (icons / f"menu-down-{_tone(theme)}.svg").as_posix(),
     }
     return _SHEET.substitute(colours | derived)
-
-
-def _pressed(theme: Theme) -> QColor:
-    if theme.contrast:
-        return theme.hover  # its border is as bright as its text
-    return theme.border if theme.dark else theme.hover.darker(106)
 
 
 def _tone(theme: Theme) -> str:

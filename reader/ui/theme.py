@@ -56,6 +56,13 @@ class Theme:
     kinds: Mapping[Kind, KindColours]
     annotations: Mapping[Colour, AnnotationColours]
 
+    @property
+    def pressed(self) -> QColor:
+        """Return the ground of what is held down, or chosen while the keyboard is elsewhere."""
+        if self.contrast:
+            return self.hover  # a border is as bright as the text there
+        return self.border if self.dark else self.hover.darker(106)
+
     def palette(self) -> QPalette:
         """Return the Qt palette that gives every standard widget these colours."""
         role = QPalette.ColorRole

@@ -1,7 +1,8 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.style import style_sheet
@@ -39,6 +40,18 @@ def test_style_shows_the_keyboard_focus_in_the_accent(qtbot: QtBot, name: str) -
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert button.grab().toImage().pixelColor(30, 0).name() == chosen.accent.name()
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("name", THEMES)
+def test_style_says_what_belongs_in_a_field_as_clearly_as_other_muted_text(
+    qtbot: QtBot, name: str, field: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    edit = field()
+    qtbot.addWidget(edit)
+    edit.setStyleSheet(style_sheet(theme(name)))
+    edit.ensurePolished()
+    assert edit.palette().color(QPalette.ColorRole.PlaceholderText) == theme(name).muted
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -87,6 +87,11 @@ def test_theme_other_text_can_be_read(name: str) -> None:
         for text in ("muted", "accent", "danger")
         for ground in ("base", "window", "raised")
     }
+    pairs |= {  # what is said of a thing that is pointed at, or chosen while the keyboard is away
+        f"{text} on {ground}": contrast(getattr(shown, text), getattr(shown, ground))
+        for text in ("text", "muted")
+        for ground in ("hover", "pressed")
+    }
     pairs["selection"] = contrast(shown.selection_text, shown.selection)
     pairs["button"] = contrast(shown.accent_text, shown.accent)
     assert {pair: ratio for pair, ratio in pairs.items() if ratio < wanted(shown)} == {}

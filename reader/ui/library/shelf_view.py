@@ -194,7 +194,7 @@ def plus_rect(row: QRect) -> QRect:
 def _paint_chosen(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
     if option.state & QStyle.StateFlag.State_Selected:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.border if theme.dark else theme.hover.darker(106))
+        painter.setBrush(theme.pressed)
         painter.drawRoundedRect(QRectF(option.rect).adjusted(5.5, 0.5, -5.5, -0.5), 6, 6)
 
 
