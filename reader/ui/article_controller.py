@@ -242,8 +242,6 @@ class ArticleController(QObject):
             self.article_added.emit(added, parsed, article is not None and self._is_open(article))
 
         self._library.call(add, done=done, failed=self.failed.emit)
-        if parsed.doubt is not None:
-            self.failed.emit(parsed.doubt)
         self.refresh_articles_soon()
 
     def _read(self, library: "Library", document: Document) -> OpenedArticle:

@@ -75,7 +75,11 @@ def _make_views(bench: "Workbench") -> None:
     bench.search = SearchDesk(bench.library, bench)
     bench.start_page = StartPage()
     bench.notices = NoticeBar()
-    bench.added = AddedNotice(bench.controller, bench.library, bench.notices, bench)
+    bench.added = AddedNotice(
+        *(bench.controller, bench.library, bench.notices, bench),
+        changes=bench.desk.changes,
+        sentence=bench.sentence,
+    )
     bench.appearance_menu = AppearanceMenu(bench.settings)
     bench.status = StatusLine()
 

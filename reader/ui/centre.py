@@ -166,6 +166,11 @@ class Centre(QObject):
         self._arrive(place, self._places[place])
 
     @property
+    def place(self) -> str:
+        """Return the place that is in the middle; "" where something passing is."""
+        return self.history.current if self._pages.currentWidget() is self._shown else ""
+
+    @property
     def shown_entity_id(self) -> str:
         """Return the id of the entity whose page is in the middle; "" for none."""
         page = self._entities.page if self._entities is not None else None

@@ -34,10 +34,23 @@ class Choice:
     action: Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """What is told, and what can be done about it; `place` is where it belongs, "" everywhere."""
+
+    sentence: str
+    first: Choice | None = None
+    other: Choice | None = None
+    choices: tuple[Choice, ...] = ()
+    is_error: bool = False
+    place: str = ""
+
+
 class NoticeBar(QFrame):
     """Show one sentence, and maybe a button; the newest sentence replaces the one before.
 
-    The sentence is plain text: it may quote file names and articles.
+    The sentence is plain text: it may quote file names and articles. What belongs to a place goes
+    when that is left; where it is more than a report, it comes back with the place.
     """
 
     closed = Signal()
@@ -72,13 +85,14 @@ class NoticeBar(QFrame):
         whole.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
-        self._close.clicked.connect(self.dismiss)
-        self.action_button.clicked.connect(lambda: self._on_button_clicked(self._action))
-        self.other_button.clicked.connect(lambda: self._on_button_clicked(self._other))
+        self._timer.timeout.connect(self._on_time_over)
+        self._close.clicked.connect(self._on_closed)
+        self.action_button.clicked.connect(lambda: self._on_clicked(self._shown.first))
+        self.other_button.clicked.connect(lambda: self._on_clicked(self._shown.other))
         self._errors: list[str] = []
-        self._action: Callable[[], object] | None = None
-        self._other: Callable[[], object] | None = None
+        self._shown = _Notice("")
+        self._place = ""
+        self._held: dict[str, _Notice] = {}  # by place: what comes back with it
         self.retranslate()
         self.hide()
 
@@ -92,6 +106,15 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
 
+    def go_to(self, place: str) -> None:
+        """Show what belongs to a place that one has come to, and no more what doesn't."""
+        if place == self._place:
+            return
+        self._place = place
+        if self._shown.place not in ("", place):
+            self._hide()
+        self._show_held()
+
     def tell(
         self,
         sentence: str,
@@ -99,30 +122,20 @@ class NoticeBar(QFrame):
         button: str = "",
         action: Callable[[], object] | None = None,
         choices: Sequence[Choice] = (),
+        place: str = "",
     ) -> None:
         """Report what was done; the line goes by itself. The choices stand before the button."""
         self._errors = []
-        self._show(sentence, button, action, is_error=False)
-        for choice in choices:
-            self._add_choice(choice)
+        first = _choice(button, action)
+        self._show(_Notice(sentence, first, choices=tuple(choices), place=place))
         self._timer.start(SHOWN_MS)
 
-    def ask(
-        self,
-        sentence: str,
-        *,
-        button: str,
-        action: Callable[[], object],
-        other: str,
-        other_action: Callable[[], object],
-    ) -> None:
-        """Offer two things to do; the line stays until it is closed, or something else is told."""
-        self._timer.stop()
-        self._errors = []
-        self._show(sentence, button, action, is_error=False)
-        self._other = other_action
-        self.other_button.setText(other)
-        self.other_button.show()
+    def ask(self, sentence: str, *, first: Choice, other: Choice, place: str = "") -> None:
+        """Offer two things to do; the line stays until one is done or it is closed.
+
+        What is told meanwhile takes its place, where it belongs to a place only for a while.
+        """
+        self._tell_until_closed(_Notice(sentence, first, other, place=place))
 
     def tell_error(
         self,
@@ -131,37 +144,68 @@ class NoticeBar(QFrame):
         button: str = "",
         action: Callable[[], object] | None = None,
         choices: Sequence[Choice] = (),
+        place: str = "",
     ) -> None:
-        """Report what went wrong; it stays until it is closed, and errors that follow join it."""
-        self._timer.stop()
+        """Report what went wrong; it stays until it is closed, and errors that follow join it.
+
+        Those that belong to a place are told one at a time.
+        """
+        first = _choice(button, action)
+        if place:
+            notice = _Notice(sentence, first, None, tuple(choices), is_error=True, place=place)
+            self._tell_until_closed(notice)
+            return
         if self.isHidden():
             self._errors = []
         if sentence in self._errors:
             self._errors.remove(sentence)
-        self._errors = [*self._errors, sentence][-MOST_ERRORS:]
-        self._show("\n".join(self._errors), button, action, is_error=True)
-        for choice in choices:
-            self._add_choice(choice)
+        errors = [*self._errors, sentence][-MOST_ERRORS:]
+        self._tell_until_closed(
+            _Notice("\n".join(errors), first, None, tuple(choices), is_error=True)
+        )
+        self._errors = errors
 
     def dismiss(self) -> None:
-        """Take the line away."""
+        """Take away what is told everywhere; what belongs to a place stays there."""
+        if not self._shown.place:
+            self._hide()
+            self._show_held()
+
+    def _tell_until_closed(self, notice: _Notice) -> None:
+        self._errors = []
+        if notice.place:
+            self._held[notice.place] = notice
+        if notice.place in ("", self._place):
+            self._timer.stop()
+            self._show(notice)
+
+    def _hide(self) -> None:
         self._timer.stop()
+        self._shown = _Notice("")
         if not self.isHidden():
             self.hide()
             self.closed.emit()
 
-    def _show(
-        self, sentence: str, button: str, action: Callable[[], object] | None, *, is_error: bool
-    ) -> None:
-        self._action, self._other = action, None
-        self.other_button.hide()
+    def _show_held(self) -> None:
+        held = self._held.get(self._place)
+        if held is not None and self.isHidden():
+            self._show(held)
+
+    def _show(self, notice: _Notice) -> None:
+        self._shown = notice
         self._clear_choices()
-        self._label.setText(sentence)
-        self._label.setAccessibleName(sentence)
-        self.action_button.setText(button)
-        self.action_button.setVisible(bool(button))
-        if self.property("error") != is_error:
-            self.setProperty("error", is_error)
+        self._label.setText(notice.sentence)
+        self._label.setAccessibleName(notice.sentence)
+        for button, choice in (
+            (self.action_button, notice.first),
+            (self.other_button, notice.other),
+        ):
+            button.setText(choice.words if choice else "")
+            button.setVisible(choice is not None)
+        for choice in notice.choices:
+            self._add_choice(choice)
+        if self.property("error") != notice.is_error:
+            self.setProperty("error", notice.is_error)
             self.style().unpolish(self)
             self.style().polish(self)
         self.show()
@@ -181,7 +225,7 @@ class NoticeBar(QFrame):
         button = QToolButton()
         button.setObjectName("noticeAction")
         button.setText(choice.words)
-        button.clicked.connect(lambda: self._on_button_clicked(choice.action))
+        button.clicked.connect(lambda: self._on_clicked(choice))
         self._row.insertWidget(len(self.choice_buttons), button)
         self.choice_buttons.append(button)
         self._place_buttons()
@@ -193,8 +237,20 @@ class NoticeBar(QFrame):
             button.deleteLater()
         self.choice_buttons = []
 
-    def _on_button_clicked(self, action: Callable[[], object] | None) -> None:
-        self._action = self._other = None
-        self.dismiss()
-        if action is not None:
-            action()
+    def _on_time_over(self) -> None:
+        self._hide()
+        self._show_held()
+
+    def _on_closed(self) -> None:
+        if self._held.get(self._shown.place) is self._shown:
+            del self._held[self._shown.place]
+        self._on_time_over()
+
+    def _on_clicked(self, choice: Choice | None) -> None:
+        self._on_closed()
+        if choice is not None:
+            choice.action()
+
+
+def _choice(words: str, action: Callable[[], object] | None) -> Choice | None:
+    return Choice(words, action or bool) if words else None

@@ -225,6 +225,8 @@ def _wire_centre(bench: "Workbench") -> None:
     for shown_in_text in _shown_in_text(bench):
         shown_in_text.connect(centre.show_article)
     centre.moved.connect(bench.on_moved)
+    for moved in (centre.moved, bench.pages.currentChanged):
+        moved.connect(lambda *_: bench.notices.go_to(centre.place))
     centre.picture_saved.connect(bench.reports.tell_picture)
     centre.entity_missed.connect(bench.reports.tell_missed)
     centre.note_editor_made.connect(bench.notes.desk.add)

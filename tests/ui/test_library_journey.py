@@ -90,6 +90,38 @@ def test_library_a_changed_version_can_be_kept_beside_the_old_one(
     qtbot.waitUntil(lambda: workbench.library_pane.count() == 2, timeout=READING_MS)
 
 
+def test_library_an_update_is_undone_by_the_one_undo(
+    qtbot: QtBot, start: Start, port: Path
+) -> None:
+    workbench = bench(start())
+    open_file(qtbot, workbench, port)
+    port.write_text(SECOND)
+    open_file(qtbot, workbench, port)
+    with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
+        workbench.notices.action_button.click()
+    for action, then in (("undo", FIRST), ("redo", SECOND), ("undo", FIRST)):
+        with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
+            workbench.actions[action].trigger()
+        assert text(workbench) == then
+
+
+def test_library_what_is_asked_about_an_article_stays_with_its_tab(
+    qtbot: QtBot, start: Start, port: Path, article_path: Path
+) -> None:
+    workbench = bench(start())
+    open_file(qtbot, workbench, port)
+    port.write_text(SECOND)
+    open_file(qtbot, workbench, port)
+    assert "has changed" in workbench.notices.sentence
+    workbench.tabs.expect_article()
+    open_file(qtbot, workbench, article_path)
+    assert workbench.notices.sentence == ""
+    workbench.tabs.walk(1)
+    qtbot.waitUntil(lambda: "has changed" in workbench.notices.sentence, timeout=READING_MS)
+    workbench.actions["search"].trigger()
+    assert workbench.notices.sentence == ""
+
+
 def test_library_delete_is_undone_by_the_notice(qtbot: QtBot, start: Start, port: Path) -> None:
     workbench = bench(start())
     open_file(qtbot, workbench, port)

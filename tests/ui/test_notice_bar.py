@@ -24,3 +24,66 @@ def test_notice_bar_leaves_the_sentence_room_beside_many_buttons(qtbot: QtBot, w
     assert all(bar.rect().contains(each.mapTo(bar, each.rect().center())) for each in buttons)
     is_below = bar._content.direction() is QBoxLayout.Direction.TopToBottom
     assert is_below is (width < 600)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> NoticeBar:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.go_to("one")
+    return bar
+
+
+def ask(bar: NoticeBar, done: list[str]) -> None:
+    bar.ask(
+        "It has changed.",
+        first=Choice("Update", lambda: done.append("first")),
+        other=Choice("Keep both", lambda: done.append("other")),
+        place="one",
+    )
+
+
+def test_notice_bar_leaves_a_question_at_its_place_and_brings_it_back(bar: NoticeBar) -> None:
+    done: list[str] = []
+    ask(bar, done)
+    bar.go_to("other")
+    assert bar.sentence == ""
+    bar.go_to("one")
+    assert bar.sentence == "It has changed."
+    bar.other_button.click()
+    assert done == ["other"]
+    bar.go_to("other")
+    bar.go_to("one")
+    assert bar.sentence == ""
+
+
+def test_notice_bar_brings_a_question_back_once_something_else_was_told(bar: NoticeBar) -> None:
+    ask(bar, [])
+    bar.tell("1 article moved to the trash.", button="Undo", action=bool)
+    assert bar.sentence == "1 article moved to the trash."
+    assert bar.other_button.isHidden()
+    bar.dismiss()
+    assert bar.sentence == "It has changed."
+    assert not bar.other_button.isHidden()
+
+
+def test_notice_bar_forgets_what_was_closed(bar: NoticeBar) -> None:
+    bar.tell_error("It looks like a stub.", place="one")
+    bar._close.click()
+    bar.go_to("other")
+    bar.go_to("one")
+    assert bar.sentence == ""
+
+
+def test_notice_bar_brings_no_report_back(bar: NoticeBar) -> None:
+    bar.tell("It was there already.", place="one")
+    bar.go_to("other")
+    assert bar.sentence == ""
+    bar.go_to("one")
+    assert bar.sentence == ""
+
+
+def test_notice_bar_tells_an_error_everywhere_until_it_is_closed(bar: NoticeBar) -> None:
+    bar.tell_error("The disk is full.")
+    bar.go_to("other")
+    assert bar.sentence == "The disk is full."
