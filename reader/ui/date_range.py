@@ -1,23 +1,59 @@
-"""Two fields for the first and the last day of something."""
+"""When something was: the days that one asks for most, or a first and a last one to be typed."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from datetime import date
 
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from reader.ui.annotations.days import days_before
 from reader.ui.library.dates import iso_date
 from reader.ui.timers import single_shot
 
+_WEEK, _MONTH = 7, 30
 _TYPING_MS = 150
 _DOUBT_MS = 700
 """How long what was typed may be no date before that is said: it may be half of one."""
 
 
+def offered_days(today: date) -> Sequence[tuple[str, str]]:
+    """Return the words for stretches of days that end today, and the first day of each, ISO 8601.
+
+    The first of them is any day at all: "".
+    """
+    translate = QCoreApplication.translate
+    return (
+        (translate("DateRange", "Any date"), ""),
+        (translate("DateRange", "Today"), today.isoformat()),
+        (translate("DateRange", "Last 7 days"), days_before(today, _WEEK)),
+        (translate("DateRange", "Last 30 days"), days_before(today, _MONTH)),
+        (translate("DateRange", "This year"), today.replace(month=1, day=1).isoformat()),
+    )
+
+
+def own_days() -> str:
+    """Return the words for days that are typed."""
+    return QCoreApplication.translate("DateRange", "From… until…")
+
+
 class DateRange(QWidget):
-    """Ask for two days, months or years, either of which may be missing; say what is no date."""
+    """Ask for two days, months or years, either of which may be missing; say what is no date.
+
+    With `days`, a choice of those that one asks for most, the fields show for any others alone.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_days: bool = True) -> None:
         super().__init__(parent)
+        self._has_days = has_days
+        self.days = QComboBox()
+        self.days.setVisible(has_days)
+        self.days.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.days.setMinimumContentsLength(6)
+        self.days.activated.connect(self._on_chosen)
         self.date_from, self.date_to = QLineEdit(), QLineEdit()
         self._wrong = QLabel()
         self._wrong.setProperty("role", "danger")
@@ -25,41 +61,45 @@ class DateRange(QWidget):
         self._wrong.hide()
         self._timer = single_shot(self, _TYPING_MS, self._on_settled)
         self._doubt_timer = single_shot(self, _DOUBT_MS, self._tell_wrong)
-        line = QHBoxLayout()
+        self._fields = QWidget()
+        self._fields.setVisible(not has_days)
+        line = QHBoxLayout(self._fields)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         for edit in (self.date_from, self.date_to):
             edit.setMinimumWidth(60)
-            edit.setClearButtonEnabled(True)
             edit.textChanged.connect(lambda _text: self._timer.start())
             line.addWidget(edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(line)
-        column.addWidget(self._wrong)
+        for part in (self.days, self._fields, self._wrong):
+            column.addWidget(part)
         self._retranslate()
-
-    def dates(self) -> tuple[str, str]:
-        """Return both in ISO 8601; "" for none, and for what is no date."""
-        return iso_date(self.date_from.text()) or "", iso_date(self.date_to.text()) or ""
 
     @property
     def is_right(self) -> bool:
         """Return whether both can be understood."""
         return None not in (iso_date(self.date_from.text()), iso_date(self.date_to.text()))
 
+    def dates(self) -> tuple[str, str]:
+        """Return both in ISO 8601; "" for none, and for what is no date."""
+        return iso_date(self.date_from.text()) or "", iso_date(self.date_to.text()) or ""
+
     def set_dates(self, date_from: str, date_to: str) -> None:
         """Show two dates in ISO 8601; what says the same stays as it was typed."""
-        if (date_from, date_to) == self.dates():
-            return
-        with QSignalBlocker(self.date_from), QSignalBlocker(self.date_to):
-            self.date_from.setText(date_from)
-            self.date_to.setText(date_to)
-        self._tell_wrong()
+        if (date_from, date_to) != self.dates():
+            self._fill(date_from, date_to)
+            self._show_days()
+
+    def clear(self) -> None:
+        """Ask for any day, whatever was typed."""
+        self._fill("", "")
+        self._show_days()
 
     def begin(self) -> None:
         """Take the keyboard in the first field."""
+        self._fields.show()
         self.date_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.date_from.selectAll()
 
@@ -69,7 +109,37 @@ class DateRange(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _fill(self, date_from: str, date_to: str) -> None:
+        self._timer.stop()
+        with QSignalBlocker(self.date_from), QSignalBlocker(self.date_to):
+            self.date_from.setText(date_from)
+            self.date_to.setText(date_to)
+        self._tell_wrong()
+
+    def _show_days(self) -> None:
+        """Show which of the offered days these are, or else the fields."""
+        if not self._has_days:
+            return
+        begins = [(begin, "") for _words, begin in offered_days(date.today())]
+        dates = self.dates()
+        self.days.setCurrentIndex(begins.index(dates) if dates in begins else len(begins))
+        self._fields.setVisible(dates not in begins)
+
+    def _on_chosen(self, place: int) -> None:
+        offered = offered_days(date.today())
+        if place == len(offered):
+            self.begin()
+            return
+        self._fill(offered[place][1], "")
+        self._fields.hide()
+        self.changed.emit()
+
     def _retranslate(self) -> None:
+        place = max(self.days.currentIndex(), 0)
+        self.days.clear()
+        self.days.addItems([*(words for words, _begin in offered_days(date.today())), own_days()])
+        self.days.setCurrentIndex(place)
+        self.days.setAccessibleName(self.tr("Date"))
         for edit, placeholder, name in (
             (self.date_from, self.tr("from"), self.tr("Date from")),
             (self.date_to, self.tr("until"), self.tr("Date until")),

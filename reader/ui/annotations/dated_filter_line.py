@@ -1,27 +1,23 @@
 """The line above the list of all annotations: as above that of an article, and when they are of."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.annotations.days import days_before
 from reader.ui.annotations.filter_line import AnnotationFilterLine
 from reader.ui.annotations.known import AnnotationFilter
-from reader.ui.date_range import DateRange
+from reader.ui.date_range import DateRange, offered_days, own_days
 from reader.ui.icons import icon
 from reader.ui.library.article_words import short_date
 from reader.ui.theme import Theme
-
-_WEEK, _MONTH = 7, 30
 
 
 class DatedFilterLine(AnnotationFilterLine):
     """Say which annotations to show; `dates` are the fields for any days, hidden at first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.dates = DateRange()
+        self.dates = DateRange(has_days=False)  # they are in the menu
         self.dates.hide()
         self._shown_dates = "", ""
         super().__init__(parent)
@@ -37,7 +33,7 @@ class DatedFilterLine(AnnotationFilterLine):
     def clear(self) -> None:
         """Ask for all."""
         self.dates.hide()
-        self.dates.set_dates("", "")
+        self.dates.clear()
         super().clear()
 
     def _show(self) -> None:
@@ -67,24 +63,14 @@ class DatedFilterLine(AnnotationFilterLine):
         menu = self.date_button.menu()
         menu.clear()
         wanted = self.filter
-        for words, begin in self._offered_days():
+        for words, begin in offered_days(date.today()):
             asked = replace(wanted, date_from=begin, date_to="")
             action = self._add(menu, words, asked, is_on=asked == wanted)
             action.triggered.connect(self.dates.hide)
             if not begin:
                 menu.addSeparator()
         menu.addSeparator()
-        menu.addAction(self.tr("From… until…"), self._ask_dates)
-
-    def _offered_days(self) -> Sequence[tuple[str, str]]:
-        today = date.today()
-        return (
-            (self.tr("Any date"), ""),
-            (self.tr("Today"), today.isoformat()),
-            (self.tr("Last 7 days"), days_before(today, _WEEK)),
-            (self.tr("Last 30 days"), days_before(today, _MONTH)),
-            (self.tr("This year"), today.replace(month=1, day=1).isoformat()),
-        )
+        menu.addAction(own_days(), self._ask_dates)
 
     def _ask_dates(self) -> None:
         self.dates.show()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
 from reader.core.entities import Entity
 from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery, Label
+from reader.ui.date_range import DateRange
 from reader.ui.kinds import kind_name, kind_plural
 from reader.ui.languages import language_name
-from reader.ui.library.dates import iso_date
 
-_TYPING_MS = 150
 _TAG_ROWS = 4
 _ID_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -52,25 +51,17 @@ class FilterPanel(QWidget):
         self.entity = QLineEdit()
         self.outlet = QComboBox()
         self.language = QComboBox()
-        self.date_from = QLineEdit()
-        self.date_to = QLineEdit()
+        self.dates = DateRange()
         self.tags = QListWidget()
         self.unread = QCheckBox()
         self.once = QCheckBox()
         self.once.setChecked(True)
-        self._wrong_date = QLabel()
-        self._wrong_date.setProperty("role", "danger")
-        self._wrong_date.setWordWrap(True)
-        self._wrong_date.hide()
         self._reset = QToolButton()
         self._reset.setProperty("role", "link")
         self._entities: dict[str, str] = {}  # ids by what the completer says
         self._entity = ("", "")  # id and words of the one that was chosen
         self._suggestions = QStringListModel(self)
         self._choices = FilterChoices()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
         self._labels = [QLabel() for _ in range(6)]
         self._lay_out()
         self._connect()
@@ -79,14 +70,15 @@ class FilterPanel(QWidget):
     def narrow(self, query: ArticleQuery) -> ArticleQuery:
         """Return a query with these filters added."""
         tags = tuple(dict.fromkeys((*query.tags, *self._checked_tags())))
+        date_from, date_to = self.dates.dates()
         return replace(
             query,
             kind=Kind(self.kind.currentData()) if self.kind.currentData() else None,
             entity_id=self._entity[0],
             outlet=self.outlet.currentData() or "",
             language=self.language.currentData() or "",
-            date_from=iso_date(self.date_from.text()) or "",
-            date_to=iso_date(self.date_to.text()) or "",
+            date_from=date_from,
+            date_to=date_to,
             tags=tags,
             unread=True if self.unread.isChecked() else query.unread,
         )
@@ -95,29 +87,30 @@ class FilterPanel(QWidget):
         """Return how many filters are set."""
         query = self.narrow(ArticleQuery())
         values = (query.kind, query.entity_id, query.outlet, query.language, query.unread)
-        return sum(map(bool, (*values, query.date_from, query.date_to))) + len(query.tags)
+        is_dated = bool(query.date_from or query.date_to)
+        return sum(map(bool, values)) + is_dated + len(query.tags)
 
     def reset(self) -> None:
         """Take every filter away."""
         blockers = [QSignalBlocker(field) for field in self._fields()]
         for box in (self.kind, self.outlet, self.language):
             box.setCurrentIndex(0)
-        for edit in (self.entity, self.date_from, self.date_to):
-            edit.clear()
+        self.entity.clear()
+        self.dates.clear()
         for row in range(self.tags.count()):
             self.tags.item(row).setCheckState(Qt.CheckState.Unchecked)
         self.unread.setChecked(False)
         self.once.setChecked(True)
         self._entity = ("", "")
         del blockers
-        self._on_changed()
+        self.filter_changed.emit()
 
     def set_entity(self, entity_id: str, name: str) -> None:
         """Narrow the list to the articles that name an entity."""
         self._entity = (entity_id, name)
         with QSignalBlocker(self.entity):
             self.entity.setText(name)
-        self._on_changed()
+        self.filter_changed.emit()
 
     def offer_entities(self, entities: Sequence[Entity]) -> None:
         """Offer names that begin as what was typed."""
@@ -150,7 +143,7 @@ class FilterPanel(QWidget):
         rows = min(len(choices.tags), _TAG_ROWS)
         self.tags.setFixedHeight(rows * (self.tags.sizeHintForRow(0) or 20) + 6)
         if checked - set(self._checked_tags()):
-            self._on_changed()
+            self.filter_changed.emit()
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
@@ -162,7 +155,7 @@ class FilterPanel(QWidget):
             self.tr("Date"),
             self.tr("Tags"),
         )
-        fields = (self.entity, self.kind, self.outlet, self.language, self.date_from, self.tags)
+        fields = (self.entity, self.kind, self.outlet, self.language, self.dates, self.tags)
         for label, name, field in zip(self._labels, names, fields, strict=True):
             label.setText(name)
             field.setAccessibleName(name)
@@ -176,17 +169,9 @@ class FilterPanel(QWidget):
             code = str(self.language.itemData(item)).partition("-")[0]
             self.language.setItemText(item, language_name(code))
         self.entity.setPlaceholderText(self.tr("Person, place…"))
-        self.date_from.setPlaceholderText(self.tr("from"))
-        self.date_to.setPlaceholderText(self.tr("until"))
-        self.date_to.setAccessibleName(self.tr("until"))
-        for edit in (self.date_from, self.date_to):
-            edit.setToolTip(self.tr("A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11"))
         self.unread.setText(self.tr("Unread only"))
         self.once.setText(self.tr("The same text once"))
         self.once.setToolTip(self.tr("Show of the same text in several outlets one alone."))
-        self._wrong_date.setText(
-            self.tr("That is no date: write a day, a month or a year, as in 23/11/2026.")
-        )
         self._reset.setText(self.tr("Remove the filters"))
 
     def _lay_out(self) -> None:
@@ -195,23 +180,20 @@ class FilterPanel(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
         for row, field in enumerate((self.entity, self.kind, self.outlet, self.language)):
             grid.addWidget(self._labels[row], row, 0)
-            grid.addWidget(field, row, 1, 1, 2)
+            grid.addWidget(field, row, 1)
             field.setMinimumWidth(60)
-        grid.addWidget(self._labels[4], 4, 0)
-        grid.addWidget(self.date_from, 4, 1)
-        grid.addWidget(self.date_to, 4, 2)
-        grid.addWidget(self._wrong_date, 5, 0, 1, 3)
-        grid.addWidget(self._labels[5], 6, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.tags, 6, 1, 1, 2)
+        grid.addWidget(self._labels[4], 4, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.dates, 4, 1)
+        grid.addWidget(self._labels[5], 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.tags, 5, 1)
         ticks = QVBoxLayout()
         ticks.setSpacing(4)
         for widget in (self.unread, self.once):
             ticks.addWidget(widget)
         ticks.addWidget(self._reset)
-        grid.addLayout(ticks, 7, 0, 1, 3)
+        grid.addLayout(ticks, 6, 0, 1, 2)
         for label in self._labels:
             label.setProperty("role", "muted")
         for box in (self.kind, self.outlet, self.language):
@@ -229,13 +211,11 @@ class FilterPanel(QWidget):
 
     def _connect(self) -> None:
         for box in (self.kind, self.outlet, self.language):
-            box.currentIndexChanged.connect(lambda _row: self._on_changed())
+            box.currentIndexChanged.connect(lambda _row: self.filter_changed.emit())
         for tick in (self.unread, self.once):
-            tick.toggled.connect(lambda _on: self._on_changed())
-        self.tags.itemChanged.connect(lambda _item: self._on_changed())
-        for edit in (self.date_from, self.date_to):
-            edit.textChanged.connect(lambda _text: self._typing.start())
-        self._typing.timeout.connect(self._on_changed)
+            tick.toggled.connect(lambda _on: self.filter_changed.emit())
+        self.tags.itemChanged.connect(lambda _item: self.filter_changed.emit())
+        self.dates.changed.connect(self.filter_changed)
         self.entity.textEdited.connect(self._on_entity_typed)
         self.entity.textChanged.connect(self._on_entity_changed)
         self.entity.completer().activated[QModelIndex].connect(  # type: ignore[index]
@@ -245,7 +225,7 @@ class FilterPanel(QWidget):
 
     def _fields(self) -> list[QWidget]:
         boxes = [self.kind, self.outlet, self.language, self.tags, self.unread, self.once]
-        return [*boxes, self.entity, self.date_from, self.date_to]
+        return [*boxes, self.entity]
 
     def _fill(self, box: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
         chosen = box.currentData()
@@ -266,14 +246,8 @@ class FilterPanel(QWidget):
     def _on_entity_changed(self, text: str) -> None:
         if self._entity[0] and text != self._entity[1]:
             self._entity = ("", "")
-            self._on_changed()
+            self.filter_changed.emit()
 
     def _on_entity_chosen(self, words: str) -> None:
         if words in self._entities:
             self.set_entity(self._entities[words], words)
-
-    def _on_changed(self) -> None:
-        self._typing.stop()
-        wrong = [iso_date(edit.text()) is None for edit in (self.date_from, self.date_to)]
-        self._wrong_date.setVisible(any(wrong))
-        self.filter_changed.emit()

@@ -103,6 +103,7 @@ class CardHead(QWidget):
         self.column.addWidget(self.aliases)
         self.column.addLayout(self._merged)
         self.column.addWidget(self._own)
+        self._add_name.triggered.connect(self.aliases.adder.begin)
         self.aliases.alias_added.connect(self.alias_added)
         self.aliases.alias_removed.connect(self.alias_removed)
         self._retranslate()
@@ -177,7 +178,6 @@ class CardHead(QWidget):
         self._copy = QAction(self)
         self._copy.triggered.connect(self._on_copy)
         self._add_name = QAction(self)
-        self._add_name.triggered.connect(lambda: self.aliases.adder.begin())
         self.name.addActions([self._rename, self._add_name, self._copy])
         self.name.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         # Of the whole card that this is the head of.
