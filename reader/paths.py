@@ -1,6 +1,7 @@
 """Where things are: the program's own resources, and the user's folders."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -33,6 +34,7 @@ def default_library() -> Path:
     return data_folder() / "library.sqlite"
 
 
+@cache  # it is asked for with every icon, and stays where it is while the program runs
 def _shipped(name: str) -> Path:
     """Return a folder that ships with the program.
 

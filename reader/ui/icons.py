@@ -1,7 +1,12 @@
-"""The icons: one family of line drawings in resources/icons, in the theme's colours."""
+"""The icons: one family of line drawings in resources/icons, in the theme's colours.
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+None is drawn before it is painted, and then in the size and for the screen that it is painted on.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader import paths
@@ -17,12 +22,7 @@ def icon(name: str, theme: Theme) -> QIcon:
 
     :raises FileNotFoundError: where there is no such drawing.
     """
-    renderer = _renderer(name, theme.text)
-    result = QIcon()
-    for size in _SIZES:
-        result.addPixmap(_drawn(renderer, size), QIcon.Mode.Normal)
-        result.addPixmap(_drawn(renderer, size, opacity=_DISABLED_OPACITY), QIcon.Mode.Disabled)
-    return result
+    return QIcon(_Engine(_file(name), theme.text, _SIZES))
 
 
 def icon_pixmap(name: str, colour: QColor, size: int) -> QPixmap:
@@ -30,7 +30,9 @@ def icon_pixmap(name: str, colour: QColor, size: int) -> QPixmap:
 
     :raises FileNotFoundError: where there is no such drawing.
     """
-    return _drawn(_renderer(name, colour), size)
+    # Rendered for the finest screen, so that it stays sharp wherever the window is moved.
+    ratio = max([screen.devicePixelRatio() for screen in QGuiApplication.screens()], default=1.0)
+    return _drawn(_renderer(_file(name), colour), QSize(size, size), ratio)
 
 
 class IconCache:
@@ -49,26 +51,82 @@ class IconCache:
 
 def app_icon() -> QIcon:
     """Return the program's own icon."""
-    renderer = _renderer("reader", QColor())
-    result = QIcon()
-    for size in _APP_SIZES:
-        result.addPixmap(_drawn(renderer, size))
-    return result
+    return QIcon(_Engine(_file("reader"), QColor(), _APP_SIZES))
 
 
-def _renderer(name: str, colour: QColor) -> QSvgRenderer:
-    source = (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
-    return QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
+class _Engine(QIconEngine):
+    """Draw an icon when it is painted, and keep what was drawn."""
+
+    def __init__(self, file: Path, colour: QColor, sizes: tuple[int, ...]) -> None:
+        super().__init__()
+        self._file = file
+        self._colour = colour
+        self._sizes = sizes
+        self._renderer: QSvgRenderer | None = None
+        self._drawn: dict[tuple[int, int, float, bool], QPixmap] = {}
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the drawing for a screen of one pixel to a unit."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """Return the drawing; `size` in logical pixels, `scale` the screen's pixels to one."""
+        is_pale = mode is QIcon.Mode.Disabled
+        key = (size.width(), size.height(), scale, is_pale)
+        if key not in self._drawn:
+            if self._renderer is None:
+                self._renderer = _renderer(self._file, self._colour)
+            opacity = _DISABLED_OPACITY if is_pale else 1.0
+            self._drawn[key] = _drawn(self._renderer, size, scale, opacity=opacity)
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the drawing."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
+
+    def availableSizes(
+        self, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.State = QIcon.State.Off
+    ) -> list[QSize]:
+        """Return the sizes that the program uses; any other can be drawn as well."""
+        return [QSize(size, size) for size in self._sizes]
+
+    def isNull(self) -> bool:
+        """Return that there is something to paint."""
+        return False
+
+    def clone(self) -> QIconEngine:
+        """Return an engine for an icon that is about to be changed."""
+        copy = _Engine(self._file, self._colour, self._sizes)
+        # PySide leaves it to Python, which would delete it at once: Qt uses it, for as long as
+        # there are windows.
+        application = QGuiApplication.instance()
+        application.__dict__.setdefault("icon_engines", []).append(copy)
+        return copy
 
 
-def _drawn(renderer: QSvgRenderer, size: int, *, opacity: float = 1.0) -> QPixmap:
-    # Rendered for the finest screen, so that the icons stay sharp wherever the window is moved.
-    ratio = max([screen.devicePixelRatio() for screen in QGuiApplication.screens()], default=1.0)
-    pixmap = QPixmap(QSize(size, size) * ratio)
+def _file(name: str) -> Path:
+    file = paths.resources() / "icons" / f"{name}.svg"
+    if not file.is_file():
+        raise FileNotFoundError(file)
+    return file
+
+
+def _renderer(file: Path, colour: QColor) -> QSvgRenderer:
+    source = file.read_text("utf-8").replace("currentColor", colour.name())
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return renderer
+
+
+def _drawn(renderer: QSvgRenderer, size: QSize, ratio: float, *, opacity: float = 1.0) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setOpacity(opacity)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(QPoint(), size.toSizeF()))
     painter.end()
     return pixmap

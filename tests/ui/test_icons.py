@@ -1,11 +1,14 @@
+import gc
 import re
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader import paths
+from reader.ui import icons
 from reader.ui.icons import app_icon, icon, icon_pixmap
 from tests.ui.panel.panel_samples import theme
 
@@ -78,3 +81,47 @@ def test_icons_are_one_family(name: str) -> None:
     assert 'viewBox="0 0 24 24"' in source
     assert re.findall(r'stroke-width="([\d.]+)"', source) == ["1.75"]
     assert set(re.findall(r'(?:fill|stroke)="([^"]+)"', source)) <= {"none", "currentColor"}
+
+
+def test_icons_are_drawn_when_they_are_painted(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Path] = []
+    renderer = icons._renderer
+    monkeypatch.setattr(
+        icons, "_renderer", lambda file, colour: drawn.append(file) or renderer(file, colour)
+    )
+    button = QPushButton(icon("open", theme()), "")
+    assert not drawn
+    button.grab()
+    button.grab()
+    assert len(drawn) == 1
+
+
+def test_icons_are_as_sharp_as_the_screen(qapp: QApplication) -> None:
+    found = icon("open", theme()).pixmap(QSize(20, 20), 2.0)
+    assert found.size() == QSize(40, 40)
+    assert found.devicePixelRatio() == 2.0
+
+
+def test_icons_that_are_square_in_a_wider_place_keep_their_shape(qapp: QApplication) -> None:
+    image = QImage(64, 16, QImage.Format.Format_ARGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    icon("open", theme()).paint(painter, QRect(0, 0, 64, 16))
+    painter.end()
+    dark = [x for x in range(64) for y in range(16) if image.pixelColor(x, y).lightness() < 128]
+    assert max(dark) - min(dark) < 16
+
+
+def test_icons_that_are_changed_leave_the_one_that_they_were_copied_from(
+    qapp: QApplication,
+) -> None:
+    first = icon("open", theme())
+    changed = QIcon(first)
+    changed.setIsMask(True)  # makes Qt copy the engine
+    gc.collect()
+    assert has_only(changed.pixmap(QSize(24, 24)).toImage(), theme().text)
+    del first
+    gc.collect()
+    assert has_only(changed.pixmap(QSize(24, 24)).toImage(), theme().text)
