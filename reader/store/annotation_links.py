@@ -10,6 +10,7 @@ from reader.core.folding import Folder
 from reader.core.shelf import LabelKind
 from reader.store.entities import roots
 from reader.store.labels import make_label
+from reader.store.note_links import written_now
 from reader.store.sqlite import Database, rows_in, storable_all
 
 SPELL = timedelta(minutes=10)
@@ -170,19 +171,23 @@ def keep_version(db: Database, before: Annotation, after: Annotation, *, now: st
 
 
 def versions(db: Database, annotation_id: str) -> list[AnnotationVersion]:
-    """Return what an annotation said before, the oldest first; merged entities as with_links."""
+    """Return what an annotation said before, the oldest first; merged entities as with_links.
+
+    Comments call whom they link to as it is called now, so that one that is restored follows too.
+    """
     rows = db.execute(
         """
         SELECT colour, comment, tags, entities, saved FROM annotation_versions
         WHERE annotation_id = ? ORDER BY number
         """,
         [annotation_id],
-    )
+    ).fetchall()
+    comments = written_now(db, [row[1] for row in rows])
     found = [
         AnnotationVersion(
             Colour(colour), comment, tuple(json.loads(tags)), tuple(json.loads(entities)), saved
         )
-        for colour, comment, tags, entities, saved in rows
+        for (colour, _, tags, entities, saved), comment in zip(rows, comments, strict=True)
     ]
     merged = roots(db, list({entity for each in found for entity in each.entity_ids}))
     return [

@@ -174,6 +174,20 @@ def called_now(
     return called
 
 
+def written_now(db: Database, texts: Sequence[str]) -> list[str]:
+    """Return earlier texts, as they would be written now: calling whom they link to by its name.
+
+    A name that was its own before it was renamed is replaced; another of its names stays.
+    """
+    links: dict[str, tuple[str, Sequence[LinkRow]]] = {}
+    for text in texts:
+        if "[[" in text and text not in links:
+            rows = [_called(db, link.name) for link in wikilinks(text)]
+            links[text] = text, [replace(row, own=was_own) for row, was_own in rows]
+    now = called_now(db, links)
+    return [now[text][0] if text in now else text for text in texts]
+
+
 class _Names:
     """What the targets of links are called."""
 
@@ -239,16 +253,22 @@ def _resolved(db: Database, name: str) -> LinkRow:
 
     Of several the one that most articles name. Else the article of that title, the newest.
     """
+    return _called(db, name)[0]
+
+
+def _called(db: Database, name: str) -> tuple[LinkRow, bool]:
+    """Return the link to whom a name means, and whether that is or was what it is called itself."""
     key = normalize_name(name)
     if not key:
-        return LinkRow(name)
+        return LinkRow(name), True
     row = db.execute(_NAMED, {"key": storable(key)}).fetchone()
     if row is not None:
-        entity = _led_to(db, row[0])
+        entity_id, rank = row
+        entity = _led_to(db, entity_id)
         is_own = entity is not None and normalize_name(entity.name) == key
-        return LinkRow(name, is_own, entity_id=row[0])
+        return LinkRow(name, is_own, entity_id=entity_id), rank == 0
     found = db.execute(_TITLED, [storable(Folder().sort_key(name))]).fetchone()
-    return LinkRow(name) if found is None else LinkRow(name, document_id=found[0])
+    return LinkRow(name) if found is None else LinkRow(name, document_id=found[0]), True
 
 
 def _led_to(db: Database, entity_id: str) -> Entity | None:
@@ -266,7 +286,7 @@ _NAMED = """
             AND undone_at IS NULL AND action = 'add alias' AND name_key = CAST(:key AS TEXT)
         UNION ALL SELECT entity_id, 1 + short FROM aliases WHERE name_key = CAST(:key AS TEXT)
     )
-    SELECT c.id FROM called c JOIN entity_index i ON i.entity_id = c.id
+    SELECT c.id, c.rank FROM called c JOIN entity_index i ON i.entity_id = c.id
     WHERE i.articles > 0
         OR EXISTS (SELECT 1 FROM entities_in_use u WHERE u.id = c.id)
         OR EXISTS (SELECT 1 FROM merged_entities m WHERE c.id IN (m.entity_id, m.into_id))

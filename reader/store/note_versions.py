@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from reader.core.notes import NoteVersion
+from reader.store.note_links import written_now
 from reader.store.sqlite import Database, storable
 
 SPELL = timedelta(minutes=10)
@@ -42,12 +43,16 @@ def keep_version(db: Database, entity_id: str, *, now: str, surely: bool = False
 
 
 def versions(db: Database, entity_id: str) -> list[NoteVersion]:
-    """Return what a note said before, the newest first."""
+    """Return what a note said before, the newest first; links as they would be written now."""
     rows = db.execute(
         "SELECT number, text, saved FROM note_versions WHERE entity_id = ? ORDER BY number DESC",
         [entity_id],
-    )
-    return [NoteVersion(*row) for row in rows]
+    ).fetchall()
+    texts = written_now(db, [row[1] for row in rows])
+    return [
+        NoteVersion(number, text, saved)
+        for (number, _, saved), text in zip(rows, texts, strict=True)
+    ]
 
 
 def _is_long_ago(since: str, now: str) -> bool:

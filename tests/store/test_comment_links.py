@@ -112,6 +112,20 @@ def test_comment_links_to_a_name_of_nobody_lead_to_whom_has_it_later(library: Li
     assert [each.annotation_id for each in library.notebook.backlinks(ANA.id)] == ["a"]
 
 
+def test_comment_links_of_a_restored_version_follow_the_next_renaming(library: Library) -> None:
+    before = commented(library, "Dice [[Ana Gil]], o sea [[Gil Soler]], mucho y muy largo")
+    library.annotation_list.save([(before, replace(before, comment="Nada"))])
+    library.corrections.rename(ANA.id, "Ana G.")
+    (version,) = library.annotation_list.versions("a")
+    assert version.comment == "Dice [[Ana G.]], o sea [[Gil Soler]], mucho y muy largo"
+    now = held(library)
+    library.annotation_list.save([(now, replace(now, comment=version.comment))])
+    change = library.corrections.rename(ANA.id, "Ana Otra")
+    assert held(library).comment == "Dice [[Ana Otra]], o sea [[Gil Soler]], mucho y muy largo"
+    library.corrections.undo(change.id)
+    assert held(library).comment == version.comment
+
+
 def test_comment_links_go_to_another_library_with_the_names_of_there(library: Library) -> None:
     commented(library, "[[Ana Gil]] y [[El viaje]]")
     other = Library.open(None, now=Clock())

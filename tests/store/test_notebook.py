@@ -111,6 +111,16 @@ def test_notebook_restores_a_version_as_a_new_one(library: Library, clock: Clock
     assert text_of(library, ANA.id) == "segunda"
 
 
+def test_notebook_restores_a_version_that_follows_the_next_renaming(library: Library) -> None:
+    library.notebook.save(EVA.id, "Con [[Ana Gil]]")
+    library.notebook.save(EVA.id, "")
+    library.corrections.rename(ANA.id, "Ana G.")
+    (version,) = library.notebook.versions(EVA.id)
+    library.notebook.restore(EVA.id, version.number)
+    library.corrections.rename(ANA.id, "Ana Otra")
+    assert text_of(library, EVA.id) == "Con [[Ana Otra]]"
+
+
 def test_notebook_restores_no_version_that_is_not_there(library: Library) -> None:
     with pytest.raises(LibraryError, match="no longer there"):
         library.notebook.restore(ANA.id, 7)
