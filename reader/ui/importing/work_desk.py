@@ -116,7 +116,14 @@ class WorkDesk(QObject):
         )
 
     def take_library(self, path: Path) -> None:
-        """Take a whole library in; a backup of the user's own is made before."""
+        """Take a whole library in; a backup of the user's own is made before.
+
+        The one undo doesn't take it back, nor what was done before it; the report's button does, by
+        that backup. Both put together would lose work unasked: articles that were opened, places
+        that were read and names that were found since are on no undo stack, but go with the
+        backup; and what was undone since is still in the library, so that it can't be told from
+        what wasn't. So it takes a step that says what it does.
+        """
         self._flush()
         outcome: list[Merged | Arrivals] = []
 
