@@ -4,8 +4,6 @@ import codecs
 import re
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from reader.core.document import (
     Block,
     BlockKind,
@@ -162,6 +160,8 @@ def _western_score(text: str) -> float:
 
 def _decode_other(data: bytes) -> str | None:
     """Return the text in another script's encoding, where that can be told without doubt."""
+    from charset_normalizer import from_bytes  # large, and needed by few texts
+
     best = from_bytes(
         data[:_MAX_SAMPLE], cp_isolation=_OTHER_ENCODINGS, enable_fallback=False
     ).best()

@@ -60,12 +60,12 @@ class ShortcutBook(QObject):
         before what is usual, an earlier line before a later one.
         """
         self._kept = self._parsed(lines)
-        taken: list[QKeySequence] = []
+        taken = _Taken()
         given: dict[str, Keys] = {}
         for name in (*self._kept, *(each for each in self._usual if each not in self._kept)):
             wanted = self._kept.get(name, self._usual[name])
-            given[name] = [key for key in wanted if not any(_clash(key, each) for each in taken)]
-            taken += given[name]
+            given[name] = [key for key in wanted if not taken.has(key)]
+            taken.add(given[name])
         is_other = False
         for name, keys in given.items():
             if self.keys(name) != keys:
@@ -108,6 +108,33 @@ class ShortcutBook(QObject):
                 keys = QKeySequence.listFromString(said.strip(), _PORTABLE)
                 kept[name] = [key for key in keys if is_usable(key)]
         return kept
+
+
+class _Taken:
+    """Keys that are somebody's, to be looked up among many."""
+
+    def __init__(self) -> None:
+        self._whole: set[tuple[int, ...]] = set()
+        self._begun: set[tuple[int, ...]] = set()
+
+    def add(self, keys: Keys) -> None:
+        """Take keys."""
+        for key in keys:
+            strokes = _strokes(key)
+            self._whole.add(strokes)
+            self._begun.update(strokes[:count] for count in range(1, len(strokes) + 1))
+
+    def has(self, key: QKeySequence) -> bool:
+        """Return whether a key is taken, or the beginning of one, or begins with one."""
+        strokes = _strokes(key)
+        return strokes in self._begun or any(
+            strokes[:count] in self._whole for count in range(1, len(strokes))
+        )
+
+
+def _strokes(key: QKeySequence) -> tuple[int, ...]:
+    # The stubs don't know of a sequence's strokes.
+    return tuple(key[number].toCombined() for number in range(key.count()))  # type: ignore[index]
 
 
 def is_usable(key: QKeySequence) -> bool:
