@@ -48,7 +48,6 @@ class DateRange(QWidget):
         super().__init__(parent)
         self._has_days = has_days
         self.days = QComboBox()
-        self.days.setVisible(has_days)
         self.days.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -62,7 +61,6 @@ class DateRange(QWidget):
         self._timer = single_shot(self, _TYPING_MS, self._on_settled)
         self._doubt_timer = single_shot(self, _DOUBT_MS, self._tell_wrong)
         self._fields = QWidget()
-        self._fields.setVisible(not has_days)
         line = QHBoxLayout(self._fields)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
@@ -75,6 +73,7 @@ class DateRange(QWidget):
         column.setSpacing(4)
         for part in (self.days, self._fields, self._wrong):
             column.addWidget(part)
+        (self._fields if has_days else self.days).hide()
         self._retranslate()
 
     @property

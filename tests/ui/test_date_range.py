@@ -3,14 +3,27 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from reader.ui.date_range import DateRange
 
 OWN = 5
+
+
+class Watch(QObject):
+    """Takes note of what is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self.shown.append(watched)
+        return False
 
 
 @pytest.fixture
@@ -68,3 +81,14 @@ def test_date_range_forgets_what_is_no_date(qtbot: QtBot, dates: DateRange) -> N
     dates.clear()
     assert (dates.date_from.text(), dates.days.currentIndex()) == ("", 0)
     assert dates.is_right
+
+
+def test_date_range_opens_no_window_of_its_own(qtbot: QtBot) -> None:
+    watch = Watch()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
+    for has_days in (True, False):
+        qtbot.addWidget(DateRange(has_days=has_days))
+    application.removeEventFilter(watch)
+    assert watch.shown == []
