@@ -10,9 +10,9 @@ from reader.core.document import Document, Parsed
 from reader.core.entities import Note, Recognition
 from reader.core.errors import ReaderError
 from reader.core.shelf import Added
-from reader.formats.isolation import IsolatedReader
 from reader.ui.article_names import ArticleNames
-from reader.ui.background import BackgroundThread, LibraryThread
+from reader.ui.background import LibraryThread
+from reader.ui.file_reading import FileReading
 from reader.ui.note_keeper import NoteKeeper
 from reader.ui.opened_article import (
     EntityRecord,
@@ -65,8 +65,7 @@ class ArticleController(QObject):
         self.document: Document | None = None
         self._library = library
         self._recognizer = recognizer
-        self._files = BackgroundThread("files", self)
-        self._reader = IsolatedReader()
+        self._files = FileReading(self)
         self.note_keeper = NoteKeeper(library, lambda: self.notes, self)
         self._names = ArticleNames(
             library, recognizer, self.note_keeper, lambda: self.document, self
@@ -124,7 +123,7 @@ class ArticleController(QObject):
                 self.failed.emit(error)
                 read_next(show=show)
 
-            self._files.call(lambda: self._reader.read(path), done=done, failed=failed)
+            self._files.read(path, done=done, failed=failed)
 
         read_next(show=True)
 
@@ -216,7 +215,6 @@ class ArticleController(QObject):
 
     def finish(self) -> None:
         """Call off what is being read; call it before the library thread is finished."""
-        self._reader.close()
         self._files.finish()
         self._position.stop()
         self._list_timer.stop()
@@ -228,7 +226,10 @@ class ArticleController(QObject):
         return self._request
 
     def _add(self, parsed: Parsed, *, request: int | None) -> None:
-        """Add what was read to the library; show it for a request that is still the newest."""
+        """Add what was read to the library; show it for a request that is still the newest.
+
+        What isn't shown lets all that the user does meanwhile go first.
+        """
         show = self._shower(request)
 
         def add(library: "Library") -> tuple[Added, OpenedArticle | None]:
@@ -241,7 +242,7 @@ class ArticleController(QObject):
             show(article)
             self.article_added.emit(added, parsed, article is not None and self._is_open(article))
 
-        self._library.call(add, done=done, failed=self.failed.emit)
+        self._library.call(add, done=done, failed=self.failed.emit, later=request is None)
         self.refresh_articles_soon()
 
     def _read(self, library: "Library", document: Document) -> OpenedArticle:

@@ -1,6 +1,8 @@
 """Run slow calls in threads of their own, and come back to the window with what they return."""
 
 import contextlib
+import itertools
+import queue
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,7 +27,7 @@ Failed = Callable[[ReaderError], None]
 
 
 class BackgroundThread(QObject):
-    """One thread that runs the calls given to it, one after another.
+    """One thread that runs the calls given to it, one after another; those for later come last.
 
     Each call's outcome is handed back in the thread that made this object, by `done` or, for a
     `ReaderError`, by `failed`; any other exception is a bug: `failed` gets a sentence for it, and
@@ -37,6 +39,9 @@ class BackgroundThread(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._waiting: queue.PriorityQueue[tuple] = queue.PriorityQueue()
+        self._numbers = itertools.count()
+        self._stage = 0
         self._is_finished = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -46,17 +51,34 @@ class BackgroundThread(QObject):
         *,
         done: Callable[[Result], None] | None = None,
         failed: Failed | None = None,
+        later: bool = False,
     ) -> None:
-        """Run `function` in the thread; `done` gets what it returns. Nothing once it has ended."""
+        """Run `function` in the thread; `done` gets what it returns. Nothing once it has ended.
+
+        What is called `later` lets all that isn't go first, also what is asked for afterwards.
+        """
         if self._is_finished:
             return
-        future = self._executor.submit(function)
-        future.add_done_callback(lambda ended: self._finished.emit((ended, done, failed)))
+        self._waiting.put((self._stage, later, next(self._numbers), function, done, failed))
+        self._executor.submit(self._run_next)
+
+    def settle(self) -> None:
+        """Have all that was called so far run before what is called from now on."""
+        self._stage += 1
 
     def finish(self) -> None:
         """Wait until every call has run, and end the thread; what they return goes nowhere."""
         self._is_finished = True
         self._executor.shutdown(wait=True)
+
+    def _run_next(self) -> None:
+        *_order, function, done, failed = self._waiting.get()
+        ended: Future = Future()
+        try:
+            ended.set_result(function())
+        except BaseException as error:  # told in the thread that asked
+            ended.set_exception(error)
+        self._finished.emit((ended, done, failed))
 
     def _on_finished(
         self, outcome: tuple[Future[Result], Callable[[Result], None] | None, Failed | None]
@@ -146,6 +168,7 @@ class LibraryThread(QObject):
         """
         self.path = path
         self._may_make = True if anew else self._may_be_made(path)
+        self._thread.settle()
         self._thread.call(self._close)
 
     def _may_be_made(self, path: Path | None) -> bool | None:
@@ -165,6 +188,7 @@ class LibraryThread(QObject):
             self._close()
             return function()
 
+        self._thread.settle()
         self._thread.call(run, done=done, failed=failed)
 
     def call_closing(
@@ -181,6 +205,7 @@ class LibraryThread(QObject):
             self._close()
             return result
 
+        self._thread.settle()
         self._thread.call(run, done=done, failed=failed)
 
     def call(
@@ -189,9 +214,13 @@ class LibraryThread(QObject):
         *,
         done: Callable[[Result], None] | None = None,
         failed: Failed | None = None,
+        later: bool = False,
     ) -> None:
-        """Run `function` with the library; `done` gets what it returns."""
-        self._thread.call(lambda: self._run(function), done=done, failed=failed)
+        """Run `function` with the library; `done` gets what it returns.
+
+        `later` is for what nobody waits for: whatever the user does meanwhile goes first.
+        """
+        self._thread.call(lambda: self._run(function), done=done, failed=failed, later=later)
 
     def _run(self, function: "Callable[[Library], Result]") -> Result:
         """Run `function` with the library, opened anew where that helps; in the thread."""
@@ -242,6 +271,7 @@ class LibraryThread(QObject):
     def finish(self) -> None:
         """Wait until every call has run, and close the library."""
         self._retry_timer.stop()
+        self._thread.settle()
         self._thread.call(self._close)
         self._thread.finish()
 

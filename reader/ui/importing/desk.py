@@ -208,7 +208,7 @@ class ImportDesk(QObject):
         def is_missing(library: "Library") -> bool:
             return bool(library.shelf.unrecognized())
 
-        self._library.call(is_missing, done=done, failed=lambda _error: None)
+        self._library.call(is_missing, done=done, failed=lambda _error: None, later=True)
 
     # ---- pictures
 
@@ -222,6 +222,7 @@ class ImportDesk(QObject):
                 self._library.call(
                     lambda library: library.shelf.keep_picture(shown, address, picture),
                     failed=lambda _error: None,  # it is on show, and can be fetched again
+                    later=True,
                 )
 
         self.fetching.fetch_picture(address, done=done)

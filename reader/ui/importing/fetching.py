@@ -32,6 +32,7 @@ class Fetching(QObject):
         super().__init__(parent)
         self.fetch: Callable[..., Fetched] | None = None
         self._reader = IsolatedReader()
+        self._text_reader = IsolatedReader()  # so that what is pasted waits for no page
         self._network = BackgroundThread("fetch", self)
         self._reading = BackgroundThread("pasted", self)
         self._pictures = BackgroundThread("remote pictures", self)
@@ -110,7 +111,7 @@ class Fetching(QObject):
         def run() -> Parsed:
             from reader.formats.pasted import read_pasted
 
-            return self._reader.call(read_pasted, text, rich, name=name)
+            return self._text_reader.call(read_pasted, text, rich, name=name)
 
         self._reading.call(run, done=done, failed=failed)
 
@@ -128,7 +129,8 @@ class Fetching(QObject):
         if self._cancel is not None:
             self._cancel.set()
         self._pictures_cancel.set()
-        self._reader.close()
+        for reader in (self._reader, self._text_reader):
+            reader.close()
         for thread in (self._network, self._reading, self._pictures):
             thread.finish()
 

@@ -239,6 +239,30 @@ def test_importing_ctrl_v_while_reading_keeps_the_clipboards_text(
     assert program.window.windowTitle() == "Un viaje — Reader"
 
 
+def test_importing_what_is_pasted_goes_before_files_that_nobody_looks_at(
+    qtbot: QtBot, start: Start, folder: Path
+) -> None:
+    workbench = bench(start())
+    added, released = [], threading.Event()
+    workbench.controller.article_added.connect(lambda _a, parsed, _s: added.append(parsed))
+    workbench.library.call(lambda _library: released.wait(60))  # as a long file takes
+    files = sorted(each for each in folder.iterdir() if each.suffix == ".txt")[:3]
+    assert len(files) == 3
+    with qtbot.waitSignal(
+        workbench.controller.file_reading, check_params_cb=lambda name: not name, timeout=READING_MS
+    ):
+        workbench.open_files(files)
+    pasted = f"Pegado a mano\n\n{PARAGRAPH * 3}"
+    with qtbot.waitSignal(workbench.imports.fetching._reading._finished, timeout=READING_MS):
+        workbench.imports.take(Offered(text=pasted))
+    released.set()
+    qtbot.waitUntil(lambda: len(added) == 4, timeout=READING_MS)
+    assert added[1].document.text.startswith("Pegado a mano")
+    document = workbench.controller.document
+    assert document is not None
+    assert document.text.startswith("Pegado a mano")
+
+
 def test_importing_ctrl_v_in_a_field_pastes_there(qtbot: QtBot, start: Start) -> None:
     program = start()
     workbench = bench(program)
