@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QWindow,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -85,19 +86,30 @@ class DropOverlay(QWidget):
 
 
 class Drops(QObject):
-    """Watch what is dragged over a window; its own fields take text that is dropped on them."""
+    """Watch what is dragged over a window; its own fields take text that is dropped on them.
+
+    Files are never text: they are taken before a field can write their addresses down.
+    """
 
     dropped = Signal(object)  # Offered
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.overlay = DropOverlay(window)
+        self._window = window
+        self._frame: QWindow | None = None
+        self._has_files = False  # what is over the window now
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        self._watch_frame()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the window's events of dragging; all others go their way."""
+        if watched is self._frame:
+            return self._on_frame_event(event)
         match event.type():
+            case QEvent.Type.Show | QEvent.Type.WinIdChange:
+                self._watch_frame()
             case QEvent.Type.DragEnter:
                 return self._on_entered(cast("QDragEnterEvent", event))
             case QEvent.Type.DragMove:
@@ -110,6 +122,32 @@ class Drops(QObject):
             case QEvent.Type.Resize:
                 self.overlay.fit()
         return super().eventFilter(watched, event)
+
+    def _watch_frame(self) -> None:
+        """Watch the system's window, too: what is dragged comes there before it is anyone's."""
+        frame = self._window.windowHandle()
+        if frame is not None and frame is not self._frame:
+            self._frame = frame
+            frame.installEventFilter(self)
+
+    def _on_frame_event(self, event: QEvent) -> bool:
+        """Take files, wherever in the window they are."""
+        match event.type():
+            case QEvent.Type.DragEnter:
+                entered = cast("QDragEnterEvent", event)
+                self._has_files = bool(offered(entered.mimeData()).paths)
+                return self._has_files and self._on_entered(entered)
+            case QEvent.Type.DragMove if self._has_files:
+                cast("QDragMoveEvent", event).acceptProposedAction()
+                return True
+            case QEvent.Type.DragLeave if self._has_files:
+                self._has_files = False
+                self.overlay.hide()
+                return True
+            case QEvent.Type.Drop if self._has_files:
+                self._has_files = False
+                return self._on_dropped(cast("QDropEvent", event))
+        return False
 
     def _on_entered(self, event: QDragEnterEvent) -> bool:
         offer = offered(event.mimeData())

@@ -130,7 +130,7 @@ class LibraryDesk(QObject):
         menu.unassign_requested.connect(self.labels.unassign)
         menu.picker_requested.connect(self._show_picker)
         menu.delete_requested.connect(self._delete)
-        menu.restore_requested.connect(self.articles.restore)
+        menu.restore_requested.connect(self._restore)
         menu.destroy_requested.connect(self._ask_to_destroy)
 
     # ---- what was read
@@ -208,10 +208,15 @@ class LibraryDesk(QObject):
             self._read_selection(chosen, count, None, self._show_picker)
 
     def _delete(self, chosen: Chosen) -> None:
+        self.pane.hold_row()
         if self.pane.query.trashed:
             self._ask_to_destroy(chosen)
         else:
             self.articles.delete(chosen)
+
+    def _restore(self, chosen: Chosen) -> None:
+        self.pane.hold_row()
+        self.articles.restore(chosen)
 
     def _on_delete_requested(self) -> None:
         chosen, _, _ = self._chosen(from_list=True)

@@ -57,6 +57,7 @@ class LibraryPane(QWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
+        self._held_row: int | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -107,7 +108,18 @@ class LibraryPane(QWidget):
                 self.view.selectionModel().setCurrentIndex(
                     self.model.index(row), self.view.selectionModel().SelectionFlag.NoUpdate
                 )
+            self._take_held_row(is_same_list=is_same_list)
         self._show_state()
+
+    def hold_row(self) -> None:
+        """Have the row that takes the place of the selected ones selected once those are gone."""
+        rows = self.view.selected_rows()
+        self._held_row = rows[0][0] if rows else None
+
+    def _take_held_row(self, *, is_same_list: bool) -> None:
+        row, self._held_row = self._held_row, None
+        if row is not None and is_same_list and self.count() and not self.view.selected_count():
+            self.view.mark(min(row, self.count() - 1), scroll=False)
 
     def set_current(self, document_id: str | None) -> None:
         """Mark the article that is open."""
@@ -248,6 +260,8 @@ class LibraryPane(QWidget):
 
     def _show_state(self) -> None:
         found = self.count() > 0
+        if not found and self.view.hasFocus():  # else it goes wherever it is next
+            self.shelves.setFocus()
         self.view.setVisible(found)
         self.invitation.setVisible(not found)
         is_narrowed = self.filter_edit.text() or self.filters.count()

@@ -189,6 +189,27 @@ def test_importing_a_dropped_file_is_opened(qtbot: QtBot, start: Start, article_
     assert program.window.windowTitle() == "Rusia corea del norte — Reader"
 
 
+def test_importing_a_file_dropped_on_a_field_is_opened_too(
+    qtbot: QtBot, start: Start, article_path: Path
+) -> None:
+    program = start()
+    workbench, data = bench(program), mime(url=QUrl.fromLocalFile(str(article_path)).toString())
+    edit = workbench.library_pane.filter_edit
+    where = edit.mapTo(program.window, edit.rect().center())
+    frame = program.window.windowHandle()
+    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entered = QDragEnterEvent(where, Qt.DropAction.CopyAction, data, *keys)
+    QApplication.sendEvent(frame, entered)
+    assert entered.isAccepted()
+    assert workbench.imports.drops.overlay.isVisible()
+    with qtbot.waitSignal(workbench.controller.article_opened, timeout=READING_MS):
+        QApplication.sendEvent(
+            frame, QDropEvent(QPointF(where), Qt.DropAction.CopyAction, data, *keys)
+        )
+    assert edit.text() == ""
+    assert not workbench.imports.drops.overlay.isVisible()
+
+
 def test_importing_dropped_rich_text_becomes_an_article(qtbot: QtBot, start: Start) -> None:
     program = start()
     with qtbot.waitSignal(bench(program).controller.article_opened, timeout=READING_MS) as opened:

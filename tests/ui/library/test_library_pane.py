@@ -178,6 +178,40 @@ def test_pane_delete_asks_nothing_and_undo_brings_back(
     wait_for_count(qtbot, office, 2)
 
 
+def test_pane_after_deleting_the_next_row_is_selected(
+    qtbot: QtBot, open_office: Open, tmp_path: Path
+) -> None:
+    fill(tmp_path / "library.sqlite", 6)
+    office = open_office()
+    view = office.pane.view
+    view.setFocus()
+    view.mark(1, scroll=False)
+    for titles, row in (
+        (["Noticia 5", "Noticia 3", "Noticia 2", "Noticia 1", "Noticia 0"], 1),
+        (["Noticia 5", "Noticia 2", "Noticia 1", "Noticia 0"], 1),
+    ):
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+        wait_for_count(qtbot, office, len(titles))
+        assert office.titles() == titles
+        assert view.selected_rows() == [(row, row)]
+    view.mark(3, scroll=False)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    wait_for_count(qtbot, office, 3)
+    assert view.selected_rows() == [(2, 2)]
+
+
+def test_pane_a_list_that_is_emptied_gives_the_keyboard_to_the_shelves(
+    qtbot: QtBot, open_office: Open, tmp_path: Path
+) -> None:
+    fill(tmp_path / "library.sqlite", 1)
+    office = open_office()
+    office.pane.view.setFocus()
+    office.pane.view.mark(0, scroll=False)
+    qtbot.keyClick(office.pane.view, Qt.Key.Key_Delete)
+    wait_for_count(qtbot, office, 0)
+    assert office.pane.shelves.hasFocus()
+
+
 def test_pane_a_selection_larger_than_what_is_read_is_deleted_whole(
     qtbot: QtBot, open_office: Open, tmp_path: Path
 ) -> None:
