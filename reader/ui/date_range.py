@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.annotations.days import days_before
 from reader.ui.library.dates import iso_date
@@ -12,6 +13,7 @@ from reader.ui.timers import single_shot
 
 _WEEK, _MONTH = 7, 30
 _TYPING_MS = 150
+_FRAME_PX = 20  # of a field, on both sides of its text together
 _DOUBT_MS = 700
 """How long what was typed may be no date before that is said: it may be half of one."""
 
@@ -61,13 +63,13 @@ class DateRange(QWidget):
         self._timer = single_shot(self, _TYPING_MS, self._on_settled)
         self._doubt_timer = single_shot(self, _DOUBT_MS, self._tell_wrong)
         self._fields = QWidget()
-        line = QHBoxLayout(self._fields)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._fields)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(6)
         for edit in (self.date_from, self.date_to):
             edit.setMinimumWidth(60)
             edit.textChanged.connect(lambda _text: self._timer.start())
-            line.addWidget(edit)
+            self._line.addWidget(edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -101,6 +103,15 @@ class DateRange(QWidget):
         self._fields.show()
         self.date_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.date_from.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one field below the other where a date would be cut off."""
+        super().resizeEvent(event)
+        metrics = self.date_from.fontMetrics()
+        needed = 2 * (metrics.horizontalAdvance("2000-00-00") + _FRAME_PX) + self._line.spacing()
+        direction = QBoxLayout.Direction
+        is_narrow = self.width() < needed
+        self._line.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

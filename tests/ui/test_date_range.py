@@ -92,3 +92,13 @@ def test_date_range_opens_no_window_of_its_own(qtbot: QtBot) -> None:
         qtbot.addWidget(DateRange(has_days=has_days))
     application.removeEventFilter(watch)
     assert watch.shown == []
+
+
+@pytest.mark.parametrize("width", [140, 400])
+def test_date_range_cuts_no_date_off(dates: DateRange, width: int) -> None:
+    dates.set_dates("2020-01-30", "2020-06-30")
+    dates.resize(width, 120)
+    QApplication.processEvents()
+    edit = dates.date_to
+    assert edit.width() > edit.fontMetrics().horizontalAdvance(edit.text()) + 8
+    assert (edit.y() > dates.date_from.y()) is (width < 200)

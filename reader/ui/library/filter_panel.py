@@ -196,6 +196,7 @@ class FilterPanel(QWidget):
         grid.addLayout(ticks, 6, 0, 1, 2)
         for label in self._labels:
             label.setProperty("role", "muted")
+        self._labels[4].setMinimumHeight(self.dates.days.sizeHint().height())
         for box in (self.kind, self.outlet, self.language):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
