@@ -86,7 +86,9 @@ class Application(QObject):
         if self.workbench is not None and not self.finished:
             self.workbench.preferences.finish()
             self.workbench.imports.finish()
-            self.workbench.exporting.finish()
+            exporting = self.workbench.made("exporting")
+            if exporting is not None:
+                exporting.finish()
             self.workbench.backups.finish()
             self.workbench.controller.finish()
             self.workbench.centre.finish()

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from reader.ui.actions import Actions
 from reader.ui.added_notice import AddedNotice
-from reader.ui.annotations.centre import AnnotationPages
 from reader.ui.annotations.desk import AnnotationDesk
+from reader.ui.annotations.in_doubt import InDoubt
 from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.backups.desk import BackupDesk
@@ -16,10 +16,7 @@ from reader.ui.centre import Centre
 from reader.ui.columns import Columns, stacked
 from reader.ui.correcting.desk import CorrectingDesk
 from reader.ui.correcting.entity_desk import EntityDesk
-from reader.ui.exporting.at_hand import AtHand
-from reader.ui.exporting.desk import ExportDesk
 from reader.ui.importing.desk import ImportDesk
-from reader.ui.importing.work_desk import WorkDesk
 from reader.ui.jumps import Jumps
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
@@ -30,10 +27,8 @@ from reader.ui.notice_bar import NoticeBar
 from reader.ui.opening import Opening
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
-from reader.ui.printing.desk import PrintDesk
 from reader.ui.reading.hyphens import HyphenBook
 from reader.ui.reading.view import ReadingView
-from reader.ui.search.desk import SearchDesk
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
 from reader.ui.tabs.desk import Tabs
@@ -51,7 +46,6 @@ def build(bench: "Workbench") -> None:
     _make_views(bench)
     _make_ways_in(bench)
     _make_article(bench)
-    _make_ways_out(bench)
     _make_keeping(bench)
     _make_notes(bench)
     _make_centre(bench)
@@ -72,7 +66,6 @@ def _make_views(bench: "Workbench") -> None:
     bench.view.hyphenation.use(bench.hyphens)
     bench.panel = SidePanel()
     bench.legend = Legend()
-    bench.search = SearchDesk(bench.library, bench)
     bench.start_page = StartPage()
     bench.notices = NoticeBar()
     bench.added = AddedNotice(
@@ -85,17 +78,9 @@ def _make_views(bench: "Workbench") -> None:
 
 
 def _make_ways_in(bench: "Workbench") -> None:
-    """Make what brings articles, and the user's own work, into the library."""
-    bench.work = WorkDesk(
-        bench.window,
-        library=bench.library,
-        changes=bench.desk.changes,
-        flush=bench.flush,
-        shown=lambda: bench.controller.document,
-        translator=lambda: bench.appearance.translator,
-    )
+    """Make what brings articles into the library."""
     bench.opening = Opening(
-        bench.window, controller=bench.controller, work=bench.work, notices=bench.notices
+        bench.window, controller=bench.controller, work=lambda: bench.work, notices=bench.notices
     )
     bench.imports = ImportDesk(
         bench.window,
@@ -143,34 +128,13 @@ def _make_article(bench: "Workbench") -> None:
         page=bench.panel.annotation_page,
         window=bench.window,
     )
-
-
-def _make_ways_out(bench: "Workbench") -> None:
-    """Make what exports and prints."""
-    bench.at_hand = AtHand(
+    bench.in_doubt = InDoubt(
         controller=bench.controller,
-        presenter=bench.presenter,
-        centre=lambda: bench.centre,
-        search=bench.search,
-    )
-    bench.exporting = ExportDesk(
-        bench.window,
         library=bench.library,
-        scopes=bench.at_hand,
-        selected=bench.desk.selection,
-        flush=bench.flush,
-        language=lambda: bench.appearance.language,
-        translator=lambda: bench.appearance.translator,
-    )
-    bench.printing = PrintDesk(
-        bench.window,
-        controller=bench.controller,
         book=bench.book,
-        view=bench.view,
-        library=bench.library,
-        family=lambda: bench.appearance.reading_style().family,
-        hidden_kinds=lambda: bench.settings.hidden_kinds,
-        flush=bench.flush,
+        changes=bench.desk.changes,
+        panel_page=bench.panel.annotation_page,
+        parent=bench,
     )
 
 
@@ -242,19 +206,6 @@ def _make_centre(bench: "Workbench") -> None:
         jumps=bench.jumps,
         parent=bench,
     )
-    bench.search.show_in(bench.pages, back_to=bench.centre.shown)
-    bench.annotation_pages = AnnotationPages(
-        centre=bench.centre,
-        controller=bench.controller,
-        library=bench.library,
-        book=bench.book,
-        changes=bench.desk.changes,
-        desk=bench.annotating,
-        panel_page=bench.panel.annotation_page,
-        view=bench.view,
-        jumps=bench.jumps,
-        parent=bench,
-    )
     bench.tabs = Tabs(
         TabStrip(bench.actions["reopen_tab"]),
         centre=bench.centre,
@@ -273,11 +224,9 @@ def _lay_out(bench: "Workbench") -> None:
         bench.actions, legend=bench.legend, appearance_menu=bench.appearance_menu
     )
     bench.window.addToolBar(bench.toolbar)
-    bars = (bench.imports.bar, bench.exporting.bar, bench.printing.bar)
-    bars += (bench.annotation_pages.review.bar, bench.notices)
     bench.columns = Columns(
         library=bench.library_pane,
-        article=stacked(bench.pages, *bars, above=bench.tabs.strip),
+        article=stacked(bench.pages, bench.imports.bar, bench.notices, above=bench.tabs.strip),
         panel=bench.panel,
         show_library=bench.actions["show_library"],
         show_panel=bench.actions["show_panel"],

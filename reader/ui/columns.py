@@ -117,6 +117,14 @@ class Columns(QSplitter):
         self._make_room()
 
 
+def put_below(above: QWidget, bar: QWidget) -> None:
+    """Put a bar below another widget of a column."""
+    around = above.parentWidget()
+    column = None if around is None else around.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(column.indexOf(above) + 1, bar)
+
+
 def stacked(*parts: QWidget, above: QWidget) -> QWidget:
     """Return parts below each other, the first of which takes all the room that `above` leaves."""
     widget = QWidget()

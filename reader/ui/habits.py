@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from reader.ui.columns import put_below
 from reader.ui.finding.desk import FindDesk
 from reader.ui.focus_mode import FocusMode
 from reader.ui.outline.desk import OutlineDesk
@@ -43,7 +43,7 @@ class Habits(QObject):
             controller, view, bench.panel.outline_page, begin_jump=begin_jump, parent=self
         )
         self.progress = ReadingProgress(controller, bench.book, view, bench.status, parent=self)
-        _put_below(view, self.finding.bar)
+        put_below(bench.pages, self.finding.bar)
         self._wire()
         self.finding.set_theme(bench.appearance.theme)
         self.focus.restore(bench.window.state)
@@ -76,7 +76,9 @@ class Habits(QObject):
         bench.centre.moved.connect(finding.leave)
         for changed in (bench.centre.moved, self.trail.changed):
             changed.connect(self._show_way)
-        bench.search.passage_requested.connect(self._on_passage_requested)
+        bench.when_made(
+            "search", lambda made: made.passage_requested.connect(self._on_passage_requested)
+        )
         bench.controller.article_opened.connect(lambda _article: self._show_searched())
         bench.window.closed.connect(lambda: self.focus.keep(bench.window.state))
 
@@ -108,13 +110,3 @@ class Habits(QObject):
             _, words, start = self._searched
             self._searched = None
             self.finding.show_words(words, start)
-
-
-def _put_below(view: QWidget, bar: QWidget) -> None:
-    """Put a bar below the pages that a view is one of."""
-    pages = view.parentWidget()
-    around = None if pages is None else pages.parentWidget()
-    layout = None if around is None else around.layout()
-    assert isinstance(layout, QBoxLayout)
-    assert pages is not None
-    layout.insertWidget(layout.indexOf(pages) + 1, bar)

@@ -35,11 +35,14 @@ class Looks(QObject):
         bench.actions.retranslate()
         bench.view.setAccessibleName(self.tr("Article"))
         for part in (
-            *(bench.desk, bench.undo_order, bench.search.page, bench.start_page, bench.imports),
+            *(bench.desk, bench.undo_order, bench.start_page, bench.imports),
             *(bench.notices, bench.status, bench.toolbar, bench.tabs, bench.appearance_menu),
             bench.preferences,
         ):
             part.retranslate()
+        search = bench.made("search")
+        if search is not None:
+            search.page.retranslate()
         bench.show_title()
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,10 +50,10 @@ class Looks(QObject):
         bench = self._bench
         bench.window.set_background(theme.window)
         for part in (
-            *(bench.actions, bench.panel, bench.library_pane, bench.search.page, bench.legend),
+            *(bench.actions, bench.panel, bench.library_pane, bench.legend),
             *(bench.presenter.hover, bench.correcting, bench.marking, bench.entity_desk),
-            *(bench.notes, bench.annotating, bench.annotation_pages, bench.centre, bench.imports),
-            *(bench.exporting, bench.tabs.strip),
+            *(bench.notes, bench.annotating, bench.centre, bench.imports),
+            bench.tabs.strip,
         ):
             part.set_theme(theme)
         self._show_style()

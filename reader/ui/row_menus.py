@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.network.canvas import NetworkCanvas
     from reader.ui.network.page import NetworkPage
     from reader.ui.panel.row_list import RowList
+    from reader.ui.search.search_page import SearchPage
     from reader.ui.workbench import Workbench
 
 Fill = Callable[[QMenu, QModelIndex], None]
@@ -112,7 +113,7 @@ class NodeMenu(QObject):
 
 def add_row_menus(bench: "Workbench") -> None:
     """Give the lists of the panel, the search and the pages their menus."""
-    card, page = bench.panel.card, bench.search.page
+    card = bench.panel.card
     mentions = card.mentions.rows
     RowMenu(mentions, lambda menu, index: _of_mention(bench, mentions, menu, index))
     articles = card.article_rows
@@ -123,9 +124,13 @@ def add_row_menus(bench: "Workbench") -> None:
 
     add_backlinks(card.note.backlinks.rows)
     bench.centre.note_editor_made.connect(lambda editor: add_backlinks(editor.backlinks.rows))
-    RowMenu(page.view, lambda menu, index: _of_hit(bench, menu, index), keys=page.edit)
+    bench.when_made("search", lambda made: _add_to_search(bench, made.page))
     bench.centre.entity_page_made.connect(lambda made: _add_to_page(bench, made.view))
     bench.centre.network_page_made.connect(lambda made: _add_to_network(bench, made))
+
+
+def _add_to_search(bench: "Workbench", page: "SearchPage") -> None:
+    RowMenu(page.view, lambda menu, index: _of_hit(bench, menu, index), keys=page.edit)
 
 
 def _of_mention(bench: "Workbench", rows: "RowList", menu: QMenu, index: QModelIndex) -> None:

@@ -11,8 +11,8 @@ from reader.ui.actions import ACTIONS_IN_TEXT
 from reader.ui.commands import Commands
 from reader.ui.habits import Habits
 from reader.ui.hints import wire_hints
+from reader.ui.on_demand import ask_to_print
 from reader.ui.peeking import Peeking
-from reader.ui.printing.content import Way
 from reader.ui.reports import Reports
 from reader.ui.row_menus import add_row_menus
 from reader.ui.shortcuts.told import tell_keys
@@ -38,7 +38,7 @@ def wire(bench: "Workbench") -> None:
     _wire_actions_in_text(bench)
     _wire_text(bench)
     _wire_library(bench)
-    _wire_work(bench)
+    _wire_keeping(bench)
     _wire_centre(bench)
     _wire_state(bench)
     _tell_keys(bench)
@@ -74,9 +74,9 @@ def _doing(bench: "Workbench") -> tuple:
 def _failing(bench: "Workbench") -> tuple:
     """Return the parts that tell of errors."""
     return (
-        *(bench.controller, bench.book, bench.desk, bench.search, bench.annotating, bench.added),
-        *(bench.imports, bench.correcting, bench.backups, bench.work, bench.exporting, bench.notes),
-        *(bench.entity_desk, bench.annotation_pages, bench.centre, bench.printing),
+        *(bench.controller, bench.book, bench.desk, bench.annotating, bench.in_doubt, bench.added),
+        *(bench.imports, bench.correcting, bench.backups, bench.notes),
+        *(bench.entity_desk, bench.centre),
     )
 
 
@@ -87,28 +87,28 @@ def _on(bench: "Workbench", slots: Iterable[tuple[str, _Slot]]) -> None:
 
 
 def _wire_actions(bench: "Workbench") -> None:
-    imports, exporting, printing = bench.imports, bench.exporting, bench.printing
+    imports = bench.imports
     _on(
         bench,
         (
             ("open", bench.opening.ask),
             ("open_folder", imports.ask_folder),
-            ("import_work", bench.work.ask),
+            ("import_work", bench.asking("work", "ask")),
             ("open_address", imports.open_address),
             ("paste_article", imports.paste),
             ("open_sample", bench.opening.open_sample),
-            ("export", exporting.open),
-            ("print", lambda: printing.ask(Way.PRINTER)),
-            ("save_pdf", lambda: printing.ask(Way.PDF)),
-            ("copy_dossier", lambda: exporting.copy_dossier(bench.at_hand.entity_id())),
+            ("export", bench.asking("exporting", "open")),
+            ("print", partial(ask_to_print, bench, "printer")),
+            ("save_pdf", partial(ask_to_print, bench, "pdf")),
+            ("copy_dossier", lambda: bench.exporting.copy_dossier(bench.at_hand.entity_id())),
             ("backups", bench.backups.show),
             ("quit", bench.window.close),
             ("preferences", bench.preferences.show),
             ("about", bench.show_about),
             ("entity_page", bench.open_entity_page),
             ("network", bench.centre.open_network),
-            ("all_annotations", bench.annotation_pages.open_all),
-            ("search", bench.search.begin),
+            ("all_annotations", bench.asking("annotation_pages", "open_all")),
+            ("search", bench.asking("search", "begin")),
             ("label_articles", bench.desk.label_articles),
             ("show_details", bench.desk.show_details),
             ("delete_articles", bench.desk.delete_articles),
@@ -178,7 +178,7 @@ def _tell_keys(bench: "Workbench") -> None:
 
 
 def _wire_library(bench: "Workbench") -> None:
-    desk, jumps, search = bench.desk, bench.jumps, bench.search
+    desk, jumps = bench.desk, bench.jumps
     bench.window.files_dropped.connect(bench.open_files)
     bench.start_page.open_requested.connect(bench.opening.ask)
     bench.start_page.sample_requested.connect(bench.opening.open_samples)
@@ -189,21 +189,15 @@ def _wire_library(bench: "Workbench") -> None:
     desk.pane.invitation.open_requested.connect(bench.opening.ask)
     desk.pane.invitation.sample_requested.connect(bench.opening.open_samples)
     desk.pane.invitation.paste_requested.connect(bench.imports.paste)
-    search.passage_requested.connect(jumps.to_passage)
-    search.annotation_requested.connect(jumps.to_annotation)
-    search.entity_requested.connect(jumps.to_entity)
     jumps.entity_elsewhere.connect(bench.centre.open_entity)
-    jumps.arrived.connect(search.leave)
-    bench.controller.articles_changed.connect(search.refresh)
+    bench.panel.annotation_page.review_requested.connect(
+        bench.asking("annotation_pages", "review_article")
+    )
 
 
-def _wire_work(bench: "Workbench") -> None:
-    """Wire what goes out and comes in: exports, imports of one's work, backups."""
+def _wire_keeping(bench: "Workbench") -> None:
+    """Wire what keeps the library whole."""
     reports, told = bench.reports, bench.notices.tell
-    bench.exporting.exported.connect(reports.tell_exported)
-    bench.exporting.told.connect(told)
-    bench.printing.saved.connect(reports.tell_picture)
-    bench.printing.told.connect(told)
     bench.backups.told.connect(told)
     bench.desk.library_read.connect(lambda: bench.backups.tell_if_synced(bench.window.state))
     bench.backups.undoable.connect(reports.tell_with_undo)
@@ -211,12 +205,6 @@ def _wire_work(bench: "Workbench") -> None:
     bench.missing.offered.connect(reports.tell_damage)
     bench.missing.told.connect(told)
     bench.missing.failed.connect(bench.tell_error)
-    bench.work.done.connect(reports.tell_done)
-    bench.work.told.connect(told)
-    bench.work.article_activated.connect(bench.show_article)
-    bench.work.restore_requested.connect(bench.backups.restore)
-    bench.work.merge_requested.connect(lambda one, other: bench.correcting.book.merge(one, [other]))
-    bench.work.text_changed.connect(lambda shown: bench.controller.open_article(shown, anew=True))
 
 
 def _wire_centre(bench: "Workbench") -> None:

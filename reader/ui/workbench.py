@@ -1,6 +1,7 @@
 """What is in the window: library, article and side panel, with the actions over them."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -9,11 +10,12 @@ from reader.core.annotations import Colour
 from reader.core.errors import ReaderError
 from reader.core.mentions import Kind
 from reader.settings import Settings
+from reader.ui import on_demand
 from reader.ui.actions import Actions
 from reader.ui.added_notice import AddedNotice
 from reader.ui.annotation_book import AnnotationBook
-from reader.ui.annotations.centre import AnnotationPages
 from reader.ui.annotations.desk import AnnotationDesk
+from reader.ui.annotations.in_doubt import InDoubt
 from reader.ui.appearance import Appearance
 from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_controller import ArticleController
@@ -28,13 +30,11 @@ from reader.ui.columns import Columns
 from reader.ui.commands import Commands
 from reader.ui.correcting.desk import CorrectingDesk
 from reader.ui.correcting.entity_desk import EntityDesk
-from reader.ui.exporting.at_hand import AtHand
-from reader.ui.exporting.desk import ExportDesk
 from reader.ui.habits import Habits
 from reader.ui.hints import Hints
 from reader.ui.importing.desk import ImportDesk
-from reader.ui.importing.work_desk import WorkDesk
 from reader.ui.jumps import Jumps
+from reader.ui.later import HasLater, Later
 from reader.ui.legend import Legend
 from reader.ui.library.desk import LibraryDesk
 from reader.ui.library.library_pane import LibraryPane
@@ -47,12 +47,10 @@ from reader.ui.opened_article import OpenedArticle
 from reader.ui.opening import Opening
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.preferences.preferences import Preferences
-from reader.ui.printing.desk import PrintDesk
 from reader.ui.reading.hyphens import HyphenBook
 from reader.ui.reading.view import ReadingView
 from reader.ui.recognizer import Recognizer
 from reader.ui.reports import Reports
-from reader.ui.search.desk import SearchDesk
 from reader.ui.settings_keeper import SettingsKeeper
 from reader.ui.start_page import StartPage
 from reader.ui.status_line import StatusLine
@@ -65,8 +63,16 @@ from reader.ui.undo_order import UndoOrder
 from reader.ui.window import Window
 from reader.ui.wiring import wire
 
+if TYPE_CHECKING:
+    from reader.ui.annotations.centre import AnnotationPages
+    from reader.ui.exporting.at_hand import AtHand
+    from reader.ui.exporting.desk import ExportDesk
+    from reader.ui.importing.work_desk import WorkDesk
+    from reader.ui.printing.desk import PrintDesk
+    from reader.ui.search.desk import SearchDesk
 
-class Workbench(QObject):
+
+class Workbench(QObject, HasLater):
     """Hold all that is in the window, and do what concerns several of its parts."""
 
     settings_changed = Signal(object)  # Settings
@@ -94,26 +100,31 @@ class Workbench(QObject):
     spots: Spots
     # the desks, at each of which one kind of work is done,
     annotating: AnnotationDesk
-    annotation_pages: AnnotationPages
     backups: BackupDesk
     correcting: CorrectingDesk
     desk: LibraryDesk
     entity_desk: EntityDesk
-    exporting: ExportDesk
     imports: ImportDesk
     marking: MarkingDesk
     notes: Notes
     opening: Opening
     preferences: Preferences
-    printing: PrintDesk
-    search: SearchDesk
-    work: WorkDesk
     # and what serves them.
     added: AddedNotice
-    at_hand: AtHand
+    in_doubt: InDoubt
     missing: MissingLibrary
     trouble: LibraryTrouble
     undo_order: UndoOrder
+
+    # Made when they are first asked for.
+    annotation_pages: "Later[AnnotationPages]" = Later(
+        on_demand.make_annotation_pages, on_demand.wire_annotation_pages
+    )
+    at_hand: "Later[AtHand]" = Later(on_demand.make_at_hand)
+    exporting: "Later[ExportDesk]" = Later(on_demand.make_exporting, on_demand.wire_exporting)
+    printing: "Later[PrintDesk]" = Later(on_demand.make_printing, on_demand.wire_printing)
+    search: "Later[SearchDesk]" = Later(on_demand.make_search, on_demand.wire_search)
+    work: "Later[WorkDesk]" = Later(on_demand.make_work, on_demand.wire_work)
 
     # Made by `wire`, once all are there that they are about.
     commands: Commands

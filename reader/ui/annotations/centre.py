@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.ui.annotation_book import AnnotationBook
 from reader.ui.annotations.desk import AnnotationDesk
-from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.annotations.review_desk import ReviewDesk
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
@@ -37,7 +36,6 @@ class AnnotationPages(QObject):
         book: AnnotationBook,
         changes: LibraryChanges,
         desk: AnnotationDesk,
-        panel_page: AnnotationPage,
         view: ReadingView,
         jumps: Jumps,
         parent: QObject,
@@ -56,7 +54,6 @@ class AnnotationPages(QObject):
             library=library,
             book=book,
             changes=changes,
-            panel_page=panel_page,
             view=view,
             jumps=jumps,
             parent=self,
@@ -65,7 +62,6 @@ class AnnotationPages(QObject):
         self.review.ready.connect(lambda: centre.arrive_at(_REVIEW))
         self.review.left.connect(self._on_left)
         self.review.failed.connect(self.failed)
-        panel_page.review_requested.connect(self.review.open_for_article)
 
     @property
     def all(self) -> "AllAnnotationsDesk":
@@ -89,6 +85,10 @@ class AnnotationPages(QObject):
     def open_all(self) -> None:
         """Show the annotations of all articles."""
         self.all.open()
+
+    def review_article(self) -> None:
+        """Show the annotations of the open article that have lost their place."""
+        self.review.open_for_article()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""

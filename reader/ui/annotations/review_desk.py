@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from reader.core.placing import Candidate, How, Standing
 from reader.core.review import ReviewCase
 from reader.ui.annotation_book import AnnotationBook
-from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.annotations.place_bar import PlaceBar
 from reader.ui.annotations.review_page import ReviewPage
 from reader.ui.article_controller import ArticleController
@@ -40,7 +39,6 @@ class ReviewDesk(QObject):
         library: LibraryThread,
         book: AnnotationBook,
         changes: LibraryChanges,
-        panel_page: AnnotationPage,
         view: ReadingView,
         jumps: Jumps,
         parent: QObject,
@@ -50,7 +48,6 @@ class ReviewDesk(QObject):
         self._library = library
         self._book = book
         self._changes = changes
-        self._panel_page = panel_page
         self._view = view
         self._jumps = jumps
         self._article: str | None = None  # whose annotations are reviewed; None: of all
@@ -167,7 +164,6 @@ class ReviewDesk(QObject):
         return sorted(cases, key=lambda case: case.placed.placing.how is not How.REVIEW)
 
     def _on_changed(self) -> None:
-        self._count()
         if self.page.isVisible():
             self._library.call(self._read, done=self.page.show_cases, failed=self.failed.emit)
 
@@ -178,26 +174,6 @@ class ReviewDesk(QObject):
     def _on_article_opened(self, article: OpenedArticle) -> None:
         if self._by_hand is not None and self._by_hand.document_id != article.document.id:
             self.cancel_by_hand()
-        self._count()
-
-    def _count(self) -> None:
-        """Show on the panel how many annotations of the open article have no place."""
-        document = self._controller.document
-        if document is None:
-            return
-
-        def read(library: "Library") -> tuple[int, int]:
-            lost = library.anchors.in_doubt(document.id)
-            in_doubt = sum(each.placing.how is How.REVIEW for each in lost)
-            return in_doubt, len(lost) - in_doubt
-
-        def done(counts: tuple[int, int]) -> None:
-            if self._controller.document is not None and (
-                self._controller.document.id == document.id
-            ):
-                self._panel_page.set_in_doubt(*counts)
-
-        self._library.call(read, done=done, failed=self.failed.emit)
 
     def _on_show_requested(self, case: ReviewCase, candidate: Candidate) -> None:
         self._jumps.to_passage(case.document_id, candidate.start, candidate.end)

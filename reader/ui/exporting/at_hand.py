@@ -1,26 +1,32 @@
 """What can be exported from where the user is: the article, the name, the search."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.core.export import ExportScope, ScopeKind
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.centre import Centre
-from reader.ui.search.desk import SearchDesk
+
+if TYPE_CHECKING:
+    from reader.ui.search.desk import SearchDesk
 
 _Found = tuple[ExportScope, str]
 
 
 class AtHand:
-    """Look at what is in the middle of the window, and then at what else is open."""
+    """Look at what is in the middle of the window, and then at what else is open.
+
+    `search` returns None before the search was opened.
+    """
 
     def __init__(
         self,
         *,
         controller: ArticleController,
         presenter: ArticlePresenter,
-        centre: Callable[[], Centre],
-        search: SearchDesk,
+        centre: Centre,
+        search: "Callable[[], SearchDesk | None]",
     ) -> None:
         self._controller = controller
         self._presenter = presenter
@@ -34,13 +40,14 @@ class AtHand:
 
     def entity_id(self) -> str | None:
         """Return the name that is on show: its page, or the one chosen in the article."""
-        page = self._centre().entity_on_show()
+        page = self._centre.entity_on_show()
         return page[0] if page is not None else self._presenter.entity_id
 
     def _in_the_middle(self) -> list[_Found]:
-        if self._search.page.isVisible():
+        search = self._search()
+        if search is not None and search.page.isVisible():
             return self._searched()
-        page = self._centre().entity_on_show()
+        page = self._centre.entity_on_show()
         return [] if page is None else [(ExportScope(ScopeKind.ENTITIES, page[:1]), page[1])]
 
     def _article(self) -> list[_Found]:
@@ -59,5 +66,6 @@ class AtHand:
         return [(ExportScope(ScopeKind.ENTITIES, (entity_id,)), names[entity_id])]
 
     def _searched(self) -> list[_Found]:
-        text = self._search.page.edit.text().strip()
+        search = self._search()
+        text = search.page.edit.text().strip() if search is not None else ""
         return [(ExportScope(ScopeKind.SEARCH, text=text), text)] if text else []

@@ -1,6 +1,6 @@
 """Where someone's work comes in: annotations, which undo takes back, and whole libraries."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,11 @@ from reader.ui.importing.work_dialog import WorkDialog
 from reader.ui.importing.work_words import NEEDING_A_LOOK, summary
 from reader.ui.library.undoable import LibraryChanges
 from reader.ui.notice_bar import Choice
+from reader.ui.opening import WORK_SUFFIXES
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-
-SUFFIXES = (".readerlib", ".jsonld", ".json")
-"""How files with work are named; others are taken for articles, unless they are chosen here."""
 
 
 class WorkDesk(QObject):
@@ -57,7 +55,7 @@ class WorkDesk(QObject):
 
     def ask(self) -> None:
         """Let the user choose a file."""
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = " ".join(f"*{suffix}" for suffix in WORK_SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Import annotations or a library"),
@@ -66,13 +64,6 @@ class WorkDesk(QObject):
         )
         if name:
             self.take(Path(name))
-
-    def without_work(self, paths: Sequence[Path]) -> list[Path]:
-        """Take in those of the files that are named like work; return the others."""
-        for path in paths:
-            if path.suffix.lower() in SUFFIXES:
-                self.take(path)
-        return [path for path in paths if path.suffix.lower() not in SUFFIXES]
 
     def take(self, path: Path) -> None:
         """Take in a file; a library only once the user says so, as it changes so much."""

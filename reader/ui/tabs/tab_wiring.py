@@ -19,6 +19,7 @@ from reader.ui.tabs.tab import Goal
 
 if TYPE_CHECKING:
     from reader.ui.entity_page.page import EntityPage
+    from reader.ui.search.desk import SearchDesk
     from reader.ui.workbench import Workbench
 
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -45,15 +46,19 @@ def wire_tabs(bench: "Workbench") -> None:
         action.setShortcut(f"Alt+{number + 1}")
         action.triggered.connect(lambda _checked=False, number=number: tabs.show(number))
         bench.window.addAction(action)
-    tabs.strip.bar.tabBarClicked.connect(lambda _number: bench.search.leave())
     tabs.failed.connect(bench.tell_error)
     centre.openers |= {
-        "annotations:": bench.annotation_pages.open_all,
+        "annotations:": bench.asking("annotation_pages", "open_all"),
         "corrections": bench.entity_desk.open_said,
     }
-    pane, page = bench.library_pane, bench.search.page
-    Asides(pane.view, _goal_of_article, open_goal, has_menu=False)
-    Asides(page.view, _goal_of_hit, open_goal, keys=page.edit)
+    Asides(bench.library_pane.view, _goal_of_article, open_goal, has_menu=False)
+
+    def on_search_made(search: "SearchDesk") -> None:
+        page = search.page
+        Asides(page.view, _goal_of_hit, open_goal, keys=page.edit)
+        tabs.strip.bar.tabBarClicked.connect(lambda _number: search.leave())
+
+    bench.when_made("search", on_search_made)
     bench.desk.new_tab_requested.connect(lambda document_id: tabs.open(Goal(document_id)))
     centre.entity_page_made.connect(
         lambda made: Asides(made.view, lambda index: _goal_of_row(made, index), open_goal)
