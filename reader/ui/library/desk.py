@@ -19,6 +19,7 @@ from reader.ui.library.article_model import Listing
 from reader.ui.library.article_words import article_count
 from reader.ui.library.asking import ask_to_destroy, choose_copy
 from reader.ui.library.feed import LibraryFeed, Shelves
+from reader.ui.library.filing import Filing
 from reader.ui.library.filter_panel import FilterChoices
 from reader.ui.library.label_book import LabelBook
 from reader.ui.library.label_picker import LabelPicker
@@ -53,6 +54,7 @@ class LibraryDesk(QObject):
         self.changes = LibraryChanges(library, self)
         self.articles = ArticleBook(self.changes, self)
         self.labels = LabelBook(self.changes, self)
+        self.filing = Filing(self.labels, lambda: self.pane.shelves.chosen, self)
         self._feed = LibraryFeed(library, self.pane.model, self.pane.query, self)
         self._menu = ArticleMenu(self)
         self._opening = ""  # the article that was activated in the list
@@ -118,6 +120,7 @@ class LibraryDesk(QObject):
         self.articles.metadata_changed.connect(self._on_metadata_changed)
         self._controller.articles_changed.connect(feed.refresh)
         self._controller.article_opened.connect(self._on_article_opened)
+        self._controller.article_added.connect(self.filing.on_article_added)
         menu.open_requested.connect(self._on_article_activated)
         menu.new_tab_requested.connect(self.new_tab_requested)
         menu.details_requested.connect(self._show_details)

@@ -15,12 +15,13 @@ from pytestqt.qtbot import QtBot
 from reader.app import Application
 from reader.core.imports import Fate, Report
 from reader.core.mentions import Kind
-from reader.core.shelf import ArticleQuery
+from reader.core.shelf import ArticleQuery, LabelKind
 from reader.formats import fetch as fetch_module
 from reader.store.library import Library
-from reader.store.shelf import Shelf
+from reader.store.shelf import Shelf as StoredShelf
 from reader.ui.importing.address_dialog import AddressDialog
 from reader.ui.importing.offered import Offered
+from reader.ui.library.shelf_model import Shelf, ShelfKind
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import READING_MS, bench, close
 from tests.ui.reading.structure_samples import picture
@@ -410,7 +411,7 @@ def test_importing_a_remote_picture_is_fetched_when_it_is_asked_for(
 
     kept: list[tuple[str, str, bytes]] = []
     monkeypatch.setattr(
-        Shelf,
+        StoredShelf,
         "keep_picture",
         lambda _shelf, article, source, picture: kept.append((article, source, picture.data)),
     )
@@ -466,6 +467,27 @@ def test_importing_a_dropped_folder_is_imported_with_a_report(
     dialog.close()
     close(qtbot, program)
     assert len(titles(tmp_path)) == 10
+
+
+def test_importing_while_a_collection_is_open_puts_all_into_it(
+    qtbot: QtBot, start: Start, folder: Path, article_path: Path
+) -> None:
+    workbench = bench(start())
+    desk, pane = workbench.desk, workbench.library_pane
+    desk.labels.create(LabelKind.COLLECTION, "Viajes")
+    qtbot.waitUntil(lambda: bool(pane.shelf_model.labels(LabelKind.COLLECTION)))
+    (label,) = pane.shelf_model.labels(LabelKind.COLLECTION)
+    pane.shelves.choose(Shelf(ShelfKind.LABEL, 0, LabelKind.COLLECTION, label))
+    report = reported(qtbot, workbench, lambda: workbench.imports.take_paths([folder]))
+    count = len(report.of(Fate.ADDED))
+    qtbot.waitUntil(lambda: pane.count() == count > 5)
+    workbench.open_files([article_path])
+    qtbot.waitUntil(lambda: pane.count() == count + 1)
+    assert "put under “Viajes”" in workbench.notices.sentence
+    workbench.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: pane.count() == count)
+    workbench.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: pane.count() == 0)
 
 
 def test_importing_finds_the_names_in_every_article(
