@@ -189,6 +189,7 @@ def _wire_library(bench: "Workbench") -> None:
     desk.pane.invitation.open_requested.connect(bench.opening.ask)
     desk.pane.invitation.sample_requested.connect(bench.opening.open_samples)
     desk.pane.invitation.paste_requested.connect(bench.imports.paste)
+    desk.export_requested.connect(lambda chosen: bench.exporting.open(chosen))
     bench.imports.jobs.began.connect(desk.filing.begin_import)
     bench.imports.jobs.reported.connect(desk.filing.end_import)
     jumps.entity_elsewhere.connect(bench.centre.open_entity)

@@ -84,21 +84,27 @@ class ExportDesk(QObject):
 
     # ---- what the user asks for
 
-    def open(self) -> None:
-        """Show the dialog, once it is known what there is to choose from."""
+    def open(self, wanted: Chosen | None = None) -> None:
+        """Show the dialog, once it is known what there is to choose from.
+
+        `wanted` are articles that are proposed, None for those that are selected, if several are.
+        """
         if self.dialog is not None:
             self.dialog.raise_()
             return
         self._flush()
         at_hand = self._scopes()
-        chosen, count = self._selected()
+        selected, count = self._selected()
+        chosen = wanted or (selected if count > 1 else None)
 
         def read(library: "Library") -> Offer:
-            scopes = at_hand
-            if chosen is not None and count > 1:
+            scopes = dict(at_hand)
+            if chosen is not None:
                 ids = tuple(chosen.resolve(library))
-                scopes = ((ExportScope(ScopeKind.ARTICLES, ids), ""), *at_hand)
-            return read_offer(library, scopes)
+                document = library.document(ids[0]) if len(ids) == 1 else None
+                title = document.title if document is not None else ""
+                scopes = {ExportScope(ScopeKind.ARTICLES, ids): title} | scopes
+            return read_offer(library, tuple(scopes.items()))
 
         self._library.call(read, done=self._show, failed=self.failed.emit)
 

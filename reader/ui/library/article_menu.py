@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _MOST_LOOKED_AT = 200
 """Articles whose labels are read for the ticks; of more, a tick says what these have."""
 
+_MOST_TABS = 12
+"""Articles that are opened at once; of more tabs nothing could be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -58,7 +61,8 @@ class ArticleMenu(QObject):
     assign_requested = Signal(object, object)  # Label, Chosen
     unassign_requested = Signal(object, object)
     picker_requested = Signal(object)  # Selection
-    delete_requested = Signal(object)  # Chosen
+    export_requested = Signal(object)  # Chosen
+    delete_requested = Signal(object)
     restore_requested = Signal(object)
     destroy_requested = Signal(object)
 
@@ -71,6 +75,8 @@ class ArticleMenu(QObject):
             _add(menu, self.tr("Open"), lambda: self.open_requested.emit(only.id))
             words = self.tr("Open in a new tab")
             _add(menu, words, lambda: self.new_tab_requested.emit(only.id), "Ctrl+Return")
+        elif 1 < len(chosen.ids) <= _MOST_TABS:
+            _add(menu, self.tr("Open in new tabs"), lambda: self._open_each(chosen))
         if in_trash:
             _add(menu, self.tr("Restore"), lambda: self.restore_requested.emit(chosen))
             menu.addSeparator()
@@ -92,8 +98,13 @@ class ArticleMenu(QObject):
         for kind, name in names.items():
             self._add_labels(menu.addMenu(name), selection, kind)
         menu.addSeparator()
+        _add(menu, self.tr("Export…"), lambda: self.export_requested.emit(chosen))
         _add(menu, self.tr("Delete"), lambda: self.delete_requested.emit(chosen), "Del")
         return menu
+
+    def _open_each(self, chosen: Chosen) -> None:
+        for document_id in chosen.ids:
+            self.new_tab_requested.emit(document_id)
 
     def _add_labels(self, menu: QMenu, selection: Selection, kind: LabelKind) -> None:
         for label in (each for each in selection.labels if each.kind is kind):

@@ -1,7 +1,7 @@
 """The list of articles: a click opens, more of them can be selected, dragged and deleted."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 from reader.ui.keys import ENTER, claims
 from reader.ui.library.article_delegate import ArticleDelegate
 from reader.ui.library.article_model import ARTICLE_ROLE, ArticleModel
+from reader.ui.library.article_words import article_count
+from reader.ui.library.drag_image import drag_image
 
 _KEYS = (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Right)
 _EXTEND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -135,6 +137,16 @@ class ArticleView(QTableView):
             self._show_copies(index)
         else:
             self._activate(index)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is selected; a picture of all its rows would hide where it is dragged to."""
+        count = self.selected_count()
+        title = str(self.currentIndex().data() or "")
+        drag = QDrag(self)
+        drag.setMimeData(self._articles.mimeData(self.selectedIndexes()))
+        drag.setPixmap(drag_image(title if count == 1 else article_count(count), self))
+        drag.setHotSpot(QPoint(-14, -10))
+        drag.exec(actions, Qt.DropAction.CopyAction)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is selected; by the keyboard it opens at the current row."""

@@ -39,6 +39,7 @@ class LibraryDesk(QObject):
 
     article_activated = Signal(str)  # document id
     new_tab_requested = Signal(str)  # document id
+    export_requested = Signal(object)  # Chosen
     library_read = Signal()
     undoable_done = Signal(str)  # a sentence on what was done, which undo takes back
     failed = Signal(object)  # ReaderError
@@ -123,6 +124,7 @@ class LibraryDesk(QObject):
         self._controller.article_added.connect(self.filing.on_article_added)
         menu.open_requested.connect(self._on_article_activated)
         menu.new_tab_requested.connect(self.new_tab_requested)
+        menu.export_requested.connect(self.export_requested)
         menu.details_requested.connect(self._show_details)
         menu.rename_requested.connect(lambda: pane.view.edit(pane.view.currentIndex()))
         menu.copies_requested.connect(

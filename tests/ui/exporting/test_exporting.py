@@ -11,6 +11,7 @@ from reader.app import Application
 from reader.core.annotations import Colour
 from reader.core.export import ScopeKind
 from reader.exporting.templates import user_folder
+from reader.ui.library.undoable import Chosen
 from reader.ui.workbench import Workbench
 from tests.ui.conftest import bench
 from tests.ui.exporting.export_steps import (
@@ -47,6 +48,25 @@ def test_exporting_shows_what_it_writes(
     assert target.read_text("utf-8") == shown
     assert str(target) in workbench.notices.sentence
     assert workbench.exporting.dialog is None
+
+
+def test_exporting_proposes_the_articles_of_the_lists_menu(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    visit = next(
+        each
+        for each in map(workbench.library_pane.model.article, range(2))
+        if each is not None and each.title == "La visita"
+    )
+    with qtbot.waitSignal(workbench.exporting.opened, timeout=WAIT_MS):
+        workbench.desk.export_requested.emit(Chosen(ids=(visit.id,)))
+    dialog = workbench.exporting.dialog
+    assert dialog is not None
+    assert (dialog.chosen_scope().kind, dialog.chosen_scope().ids) == (
+        ScopeKind.ARTICLES,
+        (visit.id,),
+    )
+    assert "La visita" in dialog.scope.currentText()
 
 
 def test_exporting_filters_by_colour(qtbot: QtBot, workbench: Workbench) -> None:

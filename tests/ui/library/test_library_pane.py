@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDrag, QPixmap
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.core.entities import Entity
@@ -178,6 +181,27 @@ def test_pane_delete_asks_nothing_and_undo_brings_back(
     wait_for_count(qtbot, office, 2)
 
 
+def test_pane_menu_of_several_opens_and_exports_them(
+    qtbot: QtBot, open_office: Open, tmp_path: Path
+) -> None:
+    fill(tmp_path / "library.sqlite", 4)
+    office = open_office()
+    opened, exported = QSignalSpy(office.desk.new_tab_requested), []
+    office.desk.export_requested.connect(exported.append)
+    select(office, 1, 2)
+    ids = [office.pane.model.article(row).id for row in (1, 2)]  # type: ignore[union-attr]
+    office.pane.view.menu_requested.emit(QPoint(10, 10))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None, timeout=WAIT_MS)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Open in new tabs"].trigger()
+    actions["Export…"].trigger()
+    menu.close()
+    assert [opened.at(n)[0] for n in range(opened.count())] == ids
+    assert [list(chosen.ids) for chosen in exported] == [ids]
+
+
 def test_pane_after_deleting_the_next_row_is_selected(
     qtbot: QtBot, open_office: Open, tmp_path: Path
 ) -> None:
@@ -282,6 +306,26 @@ def test_pane_articles_dropped_onto_a_label_are_under_it(
     wait_for_count(qtbot, office, 5)
     undo(qtbot, office)
     qtbot.waitUntil(lambda: shelf_of(office, "Dominical").count == 0, timeout=WAIT_MS)
+
+
+def test_pane_what_is_dragged_leaves_the_shelves_to_be_seen(
+    open_office: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path / "library.sqlite", 9)
+    office = open_office()
+    dragged: list[tuple[QPixmap, QMimeData]] = []
+
+    def note(drag: QDrag, *_actions: Qt.DropAction) -> Qt.DropAction:
+        dragged.append((drag.pixmap(), QMimeData()))
+        dragged[-1][1].setData(ARTICLES_MIME, drag.mimeData().data(ARTICLES_MIME))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr("reader.ui.library.article_view.QDrag.exec", note)
+    select(office, 1, 2, 3, 5, 6)
+    office.pane.view.startDrag(Qt.DropAction.CopyAction)
+    ((image, data),) = dragged
+    assert data.data(ARTICLES_MIME) == b"5"
+    assert image.deviceIndependentSize().height() < office.pane.view.rowHeight(0)
 
 
 def test_pane_articles_dropped_onto_the_trash_are_deleted(
