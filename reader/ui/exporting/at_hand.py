@@ -36,7 +36,10 @@ class AtHand:
     def __call__(self) -> tuple[_Found, ...]:
         """Return what can be exported, the likeliest first, with the title of each."""
         found = [*self._in_the_middle(), *self._article(), *self._chosen_name(), *self._searched()]
-        return tuple({scope: (scope, title) for scope, title in reversed(found)}.values())[::-1]
+        titles: dict[ExportScope, str] = {}
+        for scope, title in found:
+            titles.setdefault(scope, title)  # one that is found twice stands where it came first
+        return tuple(titles.items())
 
     def entity_id(self) -> str | None:
         """Return the name that is on show: its page, or the one chosen in the article."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Application
 from reader.core.annotations import Colour
-from reader.core.export import ScopeKind
+from reader.core.export import ExportScope, ScopeKind
 from reader.exporting.templates import user_folder
 from reader.ui.library.undoable import Chosen
 from reader.ui.workbench import Workbench
@@ -67,6 +67,21 @@ def test_exporting_proposes_the_articles_of_the_lists_menu(
         (visit.id,),
     )
     assert "La visita" in dialog.scope.currentText()
+
+
+def test_exporting_proposes_the_name_whose_page_is_shown(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    article = next(filter(None, map(workbench.library_pane.model.article, range(2))))
+    with qtbot.waitSignal(workbench.controller.recognition_ended, timeout=WAIT_MS):
+        workbench.controller.open_article(article.id)
+    workbench.presenter.walk_mentions(1)
+    entity_id = workbench.presenter.entity_id
+    assert entity_id is not None
+    with qtbot.waitSignal(workbench.centre.moved, timeout=WAIT_MS):
+        workbench.centre.open_entity(entity_id)
+    dialog = opened(qtbot, workbench)
+    assert dialog.chosen_scope() == ExportScope(ScopeKind.ENTITIES, (entity_id,))
 
 
 def test_exporting_filters_by_colour(qtbot: QtBot, workbench: Workbench) -> None:
