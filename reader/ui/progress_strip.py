@@ -73,6 +73,7 @@ class WaitingStrip(ProgressStrip):
         super().__init__(parent)
         self._task_words = words
         self.cancel_button = QPushButton()
+        self.cancel_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it in the text
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(12)

@@ -57,6 +57,7 @@ from reader.ui.status_line import StatusLine
 from reader.ui.tabs.desk import Tabs
 from reader.ui.tabs.keeper import SessionKeeper
 from reader.ui.tabs.spots import Spots
+from reader.ui.tabs.titles import title_of
 from reader.ui.toolbar import Toolbar
 from reader.ui.translation import error_sentence
 from reader.ui.undo_order import UndoOrder
@@ -272,11 +273,12 @@ class Workbench(QObject, HasLater):
         is_article = self.centre.shown() is self.view
         self.columns.set_beside_article(is_article)
         self.toolbar.show_legend(is_article)
+        self.show_title()
 
     def show_title(self) -> None:
-        """Show the article's title in the window's."""
-        document = self.controller.document
-        self.window.setWindowTitle(f"{document.title} — Reader" if document else "Reader")
+        """Show in the window's title what is in its middle."""
+        title = title_of(self.centre.history.current, self.centre, self.controller.document)
+        self.window.setWindowTitle(f"{title} — Reader" if title else "Reader")
 
     # ---- the window itself
 

@@ -19,6 +19,7 @@ from reader.core.search import Snippet
 from reader.ui.entity_page.page_rows import (
     ROW_ROLE,
     ArticleRow,
+    HeadRow,
     MoreRow,
     NeighbourRow,
     PageRows,
@@ -85,6 +86,8 @@ class PageDelegate(RowDelegate):
         row: Row = index.data(ROW_ROLE)
         model = index.model()
         assert isinstance(model, PageRows)
+        if isinstance(row, HeadRow):
+            return  # its widgets stand there; a sign of focus would be as large as they are
         rect = column(option.rect)
         if isinstance(row, SentenceRow):
             painter.setPen(theme.muted)

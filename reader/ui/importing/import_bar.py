@@ -1,6 +1,6 @@
 """The strip that shows an import: how far it is, and afterwards what came of it."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,6 +38,8 @@ class ImportBar(ProgressStrip):
         self.close_button = QToolButton()
         self.close_button.setText("✕")
         self.close_button.setAutoRaise(True)
+        for button in (self.pause_button, self.cancel_button, self.report_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it in the text
         self._is_paused = False
         self._is_stuck = False
         self._lay_out()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -219,3 +219,12 @@ def test_page_more_passages_of_an_article_are_read(qtbot: QtBot, shown: Shown) -
     page.passages_needed.emit(article.document_id)
     qtbot.waitUntil(lambda: page.rows.row(1) == ArticleRow(article))
     assert not any(isinstance(row, MoreRow) for row in page.rows.rows())
+
+
+def test_page_head_shows_no_sign_of_focus(qtbot: QtBot, shown: Shown) -> None:
+    page = open_page(qtbot, shown, ANA.id)
+    without = page.view.grab().toImage()
+    spot = page.head.mapTo(page.view, page.head.rect().topLeft()) + QPoint(-5, 20)
+    page.view.setCurrentIndex(page.rows.index(0))
+    page.view.setFocus()
+    assert page.view.grab().toImage().pixel(spot) == without.pixel(spot)

@@ -288,3 +288,15 @@ def test_tabs_card_is_peeked_at_by_key_with_the_librarys_count(
     qtbot.waitUntil(lambda: "3" in card.accessibleDescription(), timeout=READING_MS)
     QTest.keyClick(workbench.view, Qt.Key.Key_I)
     assert not card.isVisible()
+
+
+def test_tabs_the_window_is_called_as_what_is_in_its_middle(
+    qtbot: QtBot, workbench: Workbench
+) -> None:
+    assert workbench.window.windowTitle() == "Noticia Uno — Reader"
+    with qtbot.waitSignal(workbench.centre.moved, timeout=READING_MS):
+        workbench.centre.open_entity(LAVROV.id)
+    assert workbench.window.windowTitle() == "Serguéi Lavrov — Reader"
+    with qtbot.waitSignal(workbench.centre.moved, timeout=READING_MS):
+        workbench.centre.go(-1)
+    assert workbench.window.windowTitle() == "Noticia Uno — Reader"
