@@ -128,14 +128,6 @@ def _make_article(bench: "Workbench") -> None:
         page=bench.panel.annotation_page,
         window=bench.window,
     )
-    bench.in_doubt = InDoubt(
-        controller=bench.controller,
-        library=bench.library,
-        book=bench.book,
-        changes=bench.desk.changes,
-        panel_page=bench.panel.annotation_page,
-        parent=bench,
-    )
 
 
 def _make_keeping(bench: "Workbench") -> None:
@@ -204,6 +196,14 @@ def _make_centre(bench: "Workbench") -> None:
         controller=bench.controller,
         library=bench.library,
         jumps=bench.jumps,
+        parent=bench,
+    )
+    bench.in_doubt = InDoubt(
+        controller=bench.controller,
+        library=bench.library,
+        book=bench.book,
+        changes=bench.desk.changes,
+        panel_page=bench.panel.annotation_page,
         parent=bench,
     )
     bench.tabs = Tabs(

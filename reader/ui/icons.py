@@ -122,6 +122,8 @@ def _renderer(file: Path, colour: QColor) -> QSvgRenderer:
 
 
 def _drawn(renderer: QSvgRenderer, size: QSize, ratio: float, *, opacity: float = 1.0) -> QPixmap:
+    if size.isEmpty():
+        return QPixmap()  # wanted by a control that has no room
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

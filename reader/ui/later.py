@@ -54,11 +54,11 @@ class HasLater:
         """Return an attribute if it was made; None before."""
         return vars(self).get(name)
 
-    def asking(self, name: str, wish: str) -> Callable[[], None]:
+    def asking(self, name: str, wish: str) -> Callable[..., None]:
         """Return what calls a method of an attribute, which is made only by the call."""
 
-        def ask() -> None:
-            getattr(getattr(self, name), wish)()
+        def ask(*given: object) -> None:
+            getattr(getattr(self, name), wish)(*given)
 
         return ask
 

@@ -9,12 +9,17 @@ from reader.ui.columns import put_below
 
 if TYPE_CHECKING:
     from reader.ui.annotations.centre import AnnotationPages
+    from reader.ui.correcting.said_desk import SaidDesk
     from reader.ui.exporting.at_hand import AtHand
     from reader.ui.exporting.desk import ExportDesk
     from reader.ui.importing.work_desk import WorkDesk
     from reader.ui.printing.desk import PrintDesk
     from reader.ui.search.desk import SearchDesk
     from reader.ui.workbench import Workbench
+
+
+SAID = "corrections"
+"""The place of the list of corrections, in the history."""
 
 
 def make_at_hand(bench: "Workbench") -> "AtHand":
@@ -155,3 +160,28 @@ def wire_annotation_pages(bench: "Workbench", pages: "AnnotationPages") -> None:
     pages.failed.connect(bench.tell_error)
     pages.set_theme(bench.appearance.theme)
     bench.appearance.theme_changed.connect(pages.set_theme)
+
+
+def make_said(bench: "Workbench") -> "SaidDesk":
+    """Make the list of corrections."""
+    from reader.ui.correcting.said_desk import SaidDesk
+    from reader.ui.correcting.said_page import SaidPage
+
+    return SaidDesk(
+        SaidPage(),
+        bench.correcting.book,
+        controller=bench.controller,
+        library=bench.library,
+        parent=bench,
+    )
+
+
+def wire_said(bench: "Workbench", said: "SaidDesk") -> None:
+    """Wire the list of corrections."""
+    bench.centre.add_place(SAID, said.page, bench.asking("said", "open"))
+    said.ready.connect(lambda: bench.centre.arrive_at(SAID))
+    said.passage_requested.connect(bench.jumps.to_passage)
+    said.entity_requested.connect(bench.centre.open_entity)
+    said.failed.connect(bench.tell_error)
+    said.page.set_theme(bench.appearance.theme)
+    bench.appearance.theme_changed.connect(said.page.set_theme)

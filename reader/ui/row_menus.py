@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.entity_page.page_view import PageView
     from reader.ui.network.canvas import NetworkCanvas
     from reader.ui.network.page import NetworkPage
+    from reader.ui.panel.entity_card import EntityCard
     from reader.ui.panel.row_list import RowList
     from reader.ui.search.search_page import SearchPage
     from reader.ui.workbench import Workbench
@@ -113,20 +114,22 @@ class NodeMenu(QObject):
 
 def add_row_menus(bench: "Workbench") -> None:
     """Give the lists of the panel, the search and the pages their menus."""
-    card = bench.panel.card
-    mentions = card.mentions.rows
-    RowMenu(mentions, lambda menu, index: _of_mention(bench, mentions, menu, index))
-    articles = card.article_rows
-    RowMenu(articles, lambda menu, index: _of_article(articles, menu, index))
-
-    def add_backlinks(rows: "RowList") -> None:
-        RowMenu(rows, lambda menu, index: _of_backlink(rows, menu, index))
-
-    add_backlinks(card.note.backlinks.rows)
-    bench.centre.note_editor_made.connect(lambda editor: add_backlinks(editor.backlinks.rows))
+    bench.panel.when_made("card", lambda card: _add_to_card(bench, card))
+    bench.centre.note_editor_made.connect(lambda editor: _add_to_backlinks(editor.backlinks.rows))
     bench.when_made("search", lambda made: _add_to_search(bench, made.page))
     bench.centre.entity_page_made.connect(lambda made: _add_to_page(bench, made.view))
     bench.centre.network_page_made.connect(lambda made: _add_to_network(bench, made))
+
+
+def _add_to_card(bench: "Workbench", card: "EntityCard") -> None:
+    mentions, articles = card.mentions.rows, card.article_rows
+    RowMenu(mentions, lambda menu, index: _of_mention(bench, mentions, menu, index))
+    RowMenu(articles, lambda menu, index: _of_article(articles, menu, index))
+    _add_to_backlinks(card.note.backlinks.rows)
+
+
+def _add_to_backlinks(rows: "RowList") -> None:
+    RowMenu(rows, lambda menu, index: _of_backlink(rows, menu, index))
 
 
 def _add_to_search(bench: "Workbench", page: "SearchPage") -> None:

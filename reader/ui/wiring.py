@@ -107,6 +107,7 @@ def _wire_actions(bench: "Workbench") -> None:
             ("about", bench.show_about),
             ("entity_page", bench.open_entity_page),
             ("network", bench.centre.open_network),
+            ("corrections", bench.asking("said", "open")),
             ("all_annotations", bench.asking("annotation_pages", "open_all")),
             ("search", bench.asking("search", "begin")),
             ("label_articles", bench.desk.label_articles),
@@ -173,7 +174,9 @@ def _tell_keys(bench: "Workbench") -> None:
     actions, menu = bench.actions, bench.correcting.menu
     tell_keys(actions["quote_in_note"], bench.presenter.selection_bar.set_quote_keys)
     tell_keys(actions["choose_here"], bench.marking.badge.set_keys)
-    tell_keys(actions["entity_page"], bench.panel.card.set_page_keys)
+    bench.panel.when_made(
+        "card", lambda card: tell_keys(actions["entity_page"], card.set_page_keys)
+    )
     tell_keys(actions["copy"], lambda keys: setattr(menu, "copy_keys", keys))
 
 
@@ -189,7 +192,7 @@ def _wire_library(bench: "Workbench") -> None:
     desk.pane.invitation.open_requested.connect(bench.opening.ask)
     desk.pane.invitation.sample_requested.connect(bench.opening.open_samples)
     desk.pane.invitation.paste_requested.connect(bench.imports.paste)
-    desk.export_requested.connect(lambda chosen: bench.exporting.open(chosen))
+    desk.export_requested.connect(bench.asking("exporting", "open"))
     bench.imports.jobs.began.connect(desk.filing.begin_import)
     bench.imports.jobs.reported.connect(desk.filing.end_import)
     jumps.entity_elsewhere.connect(bench.centre.open_entity)
@@ -221,7 +224,8 @@ def _wire_centre(bench: "Workbench") -> None:
     centre.picture_saved.connect(bench.reports.tell_picture)
     centre.entity_missed.connect(bench.reports.tell_missed)
     centre.note_editor_made.connect(bench.notes.desk.add)
-    bench.entity_desk.meet(centre, bench.actions, bench.jumps)
+    bench.entity_desk.meet(centre, bench.actions)
+    bench.entity_desk.said_requested.connect(bench.asking("said", "open"))
     bench.entity_desk.told.connect(bench.notices.tell)
 
 

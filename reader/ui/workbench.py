@@ -66,6 +66,7 @@ from reader.ui.wiring import wire
 
 if TYPE_CHECKING:
     from reader.ui.annotations.centre import AnnotationPages
+    from reader.ui.correcting.said_desk import SaidDesk
     from reader.ui.exporting.at_hand import AtHand
     from reader.ui.exporting.desk import ExportDesk
     from reader.ui.importing.work_desk import WorkDesk
@@ -124,6 +125,7 @@ class Workbench(QObject, HasLater):
     at_hand: "Later[AtHand]" = Later(on_demand.make_at_hand)
     exporting: "Later[ExportDesk]" = Later(on_demand.make_exporting, on_demand.wire_exporting)
     printing: "Later[PrintDesk]" = Later(on_demand.make_printing, on_demand.wire_printing)
+    said: "Later[SaidDesk]" = Later(on_demand.make_said, on_demand.wire_said)
     search: "Later[SearchDesk]" = Later(on_demand.make_search, on_demand.wire_search)
     work: "Later[WorkDesk]" = Later(on_demand.make_work, on_demand.wire_work)
 

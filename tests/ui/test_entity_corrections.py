@@ -421,7 +421,7 @@ def test_corrections_new_entity_offers_the_one_there_is(qtbot: QtBot, program: P
 def said(qtbot: QtBot, program: Program) -> QWidget:
     with qtbot.waitSignal(program.workbench.centre.moved):
         program.workbench.actions["corrections"].trigger()
-    return program.workbench.entity_desk.said_page()
+    return program.workbench.said.page
 
 
 def test_corrections_list_takes_one_back_and_does_it_again(qtbot: QtBot, program: Program) -> None:
@@ -430,7 +430,7 @@ def test_corrections_list_takes_one_back_and_does_it_again(qtbot: QtBot, program
         with qtbot.waitSignal(program.controller.recognition_changed):
             workbench.correcting.book.rename(JORGE.id, name)
     said(qtbot, program)
-    page = workbench.entity_desk.said_page()
+    page = workbench.said.page
     sentences = [page.rows.data(page.rows.index(row)) for row in range(page.rows.rowCount())]
     assert sentences == [
         "Jorge Crawford is called “Jorge Segundo”",
@@ -466,7 +466,7 @@ def test_corrections_list_is_filtered_by_name_and_leads_to_the_place(
     workbench.entity_desk.verbs.confirm([MADRID.id])
     qtbot.waitSignal(program.controller.recognition_changed).wait()
     said(qtbot, program)
-    page = workbench.entity_desk.said_page()
+    page = workbench.said.page
     assert page.rows.rowCount() == 2
     with qtbot.waitSignal(page.rows.modelReset):
         qtbot.keyClicks(page.filter_edit, "madr")
@@ -496,7 +496,7 @@ def test_corrections_list_tells_why_one_cannot_be_taken_back(
     merge(qtbot, program, ANA, TORRES)
     merge(qtbot, program, JORGE, ANA)
     said(qtbot, program)
-    page = workbench.entity_desk.said_page()
+    page = workbench.said.page
     page.view.setCurrentIndex(page.rows.index(1))
     page.undo_button.click()
     qtbot.waitUntil(lambda: "split that one first" in workbench.notices.sentence)

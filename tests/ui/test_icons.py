@@ -125,3 +125,16 @@ def test_icons_that_are_changed_leave_the_one_that_they_were_copied_from(
     del first
     gc.collect()
     assert has_only(changed.pixmap(QSize(24, 24)).toImage(), theme().text)
+
+
+@pytest.mark.parametrize("size", [QSize(0, 0), QSize(-6, 20)])
+def test_icons_without_room_are_nothing(qapp: QApplication, size: QSize) -> None:
+    assert icon("search", theme()).pixmap(size).isNull()
+    image = QImage(9, 9, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    icon("search", theme()).paint(painter, QRect(4, 4, size.width(), size.height()))
+    painter.end()
+
+
+def test_icons_in_a_control_without_room_are_nothing(qapp: QApplication) -> None:
+    assert icon("open", theme()).pixmap(QSize(0, 16)).isNull()

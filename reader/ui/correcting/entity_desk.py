@@ -1,4 +1,7 @@
-"""Correcting entities: on their card, on their page, and in the list of an article's names."""
+"""Correcting entities: on their card, on their page, and in the list of an article's names.
+
+Each form is imported where it is made: the window can be seen sooner without.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -15,25 +18,20 @@ from reader.ui.background import LibraryThread
 from reader.ui.centre import Centre
 from reader.ui.correcting import entity_words
 from reader.ui.correcting.book import CorrectionBook
-from reader.ui.correcting.entity_chooser import EntityChooser
-from reader.ui.correcting.entity_menu import EntityMenu
 from reader.ui.correcting.entity_verbs import EntityVerbs
-from reader.ui.correcting.new_entity import NewEntityPopup
-from reader.ui.correcting.rename_popup import RenamePopup
-from reader.ui.correcting.said_desk import SaidDesk
-from reader.ui.correcting.said_page import SaidPage
-from reader.ui.jumps import Jumps
 from reader.ui.opened_article import EntityRecord, RecognizedArticle
-from reader.ui.panel.card_head import CardHead
 from reader.ui.panel.side_panel import SidePanel
 from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.ui.correcting.entity_chooser import EntityChooser
+    from reader.ui.correcting.entity_menu import EntityMenu
+    from reader.ui.correcting.new_entity import NewEntityPopup
+    from reader.ui.correcting.rename_popup import RenamePopup
     from reader.ui.entity_page.page import EntityPage
-
-SAID = "corrections"
-"""The place of the list of corrections, in the history."""
+    from reader.ui.panel.card_head import CardHead
+    from reader.ui.panel.entity_card import EntityCard
 
 _CHOOSER_WIDTH = 380
 _FORM_WIDTH = 320
@@ -46,6 +44,7 @@ class EntityDesk(QObject):
     """
 
     told = Signal(str)  # a sentence
+    said_requested = Signal(str)  # the id of an entity whose corrections are to be listed
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -69,16 +68,11 @@ class EntityDesk(QObject):
         self._show_entity = show_entity
         self._theme: Theme | None = None
         self._centre: Centre | None = None
-        self._said: SaidDesk | None = None
         self._is_to_write = False  # the page that is asked for
-        self._to_passage: Callable[[str, int, int], None] = lambda *_: None
         self._awaited = ""  # the one to show as soon as the article names it
         self.menu: EntityMenu | None = None  # of the list, the last one
         self.popup: EntityChooser | NewEntityPopup | RenamePopup | None = None  # the last one
-        self.attach(panel.card.head, lambda: panel.card.entity, panel)
-        panel.card.head.confirm_requested.connect(
-            lambda: panel.card.entity_id and verbs.confirm([panel.card.entity_id])
-        )
+        panel.when_made("card", self._on_card_made)
         names = panel.entity_list
         names.menu_requested.connect(self._on_menu_requested)
         names.renaming_requested.connect(self.ask_name)
@@ -93,48 +87,15 @@ class EntityDesk(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
         self._theme = theme
-        if self._said is not None:
-            self._said.page.set_theme(theme)
 
-    def meet(self, centre: Centre, actions: Actions, jumps: Jumps) -> None:
-        """Correct on the pages in the middle of the window, too, and list there what was said."""
+    def meet(self, centre: Centre, actions: Actions) -> None:
+        """Correct on the pages in the middle of the window, too."""
         self._centre = centre
         actions["new_entity"].triggered.connect(lambda _checked=False: self.ask_new())
-        actions["corrections"].triggered.connect(lambda _checked=False: self.open_said())
-        self._to_passage = jumps.to_passage
         centre.entity_page_made.connect(self._on_entity_page_made)
         self._book.changed.connect(centre.refresh)
 
-    def open_said(self, entity_id: str = "") -> None:
-        """Show the list of corrections: all, or those of an entity."""
-        self._made_said().open(entity_id)
-
-    def said_page(self) -> SaidPage:
-        """Return the page of corrections, made when it is first needed."""
-        return self._made_said().page
-
-    def _made_said(self) -> SaidDesk:
-        if self._said is None:
-            assert self._centre is not None
-            page = SaidPage()
-            self._said = SaidDesk(
-                page,
-                self._book,
-                controller=self._controller,
-                library=self._library,
-                parent=self,
-            )
-            if self._theme is not None:
-                page.set_theme(self._theme)
-            centre = self._centre
-            centre.add_place(SAID, page, self.open_said)
-            self._said.ready.connect(lambda: centre.arrive_at(SAID))
-            self._said.passage_requested.connect(self._to_passage)
-            self._said.entity_requested.connect(centre.open_entity)
-            self._said.failed.connect(self.failed)
-        return self._said
-
-    def attach(self, head: CardHead, shown: Callable[[], Entity | None], place: QWidget) -> None:
+    def attach(self, head: "CardHead", shown: Callable[[], Entity | None], place: QWidget) -> None:
         """Do what is asked for in a head; `shown` returns whose it is, `place` is what it is in."""
         book, verbs = self._book, self.verbs
 
@@ -147,7 +108,7 @@ class EntityDesk(QObject):
         head.alias_added.connect(lambda name: on_shown(lambda e: book.add_alias(e.id, name)))
         head.alias_removed.connect(lambda name: on_shown(lambda e: book.remove_alias(e.id, name)))
         head.kind_requested.connect(lambda kind: on_shown(lambda e: verbs.change_kind(e, kind)))
-        head.said_requested.connect(lambda: on_shown(lambda e: self.open_said(e.id)))
+        head.said_requested.connect(lambda: on_shown(lambda e: self.said_requested.emit(e.id)))
         head.merge_requested.connect(lambda: on_shown(lambda e: self.ask_other(e, place, head)))
         head.split_requested.connect(book.split)
         head.deletion_requested.connect(lambda: on_shown(verbs.delete))
@@ -168,6 +129,8 @@ class EntityDesk(QObject):
         document = self._controller.document
         if self._theme is None:
             return
+        from reader.ui.correcting.entity_chooser import EntityChooser
+
         chooser = EntityChooser(
             self.tr("Who is one with {0}?").format(one_line(entity.name)),
             library=self._library,
@@ -193,6 +156,8 @@ class EntityDesk(QObject):
         names = self._panel.entity_list
         if entity is None or entity.candidates:
             return
+        from reader.ui.correcting.rename_popup import RenamePopup
+
         form = RenamePopup(entity.name, back_to=names.view, parent=self._panel)
         form.name_chosen.connect(lambda name: self._book.rename(entity.id, name))
         self._open(form, self._panel, names.view, _FORM_WIDTH)
@@ -202,6 +167,8 @@ class EntityDesk(QObject):
         document, span = self._controller.document, self._selection()
         if self._theme is None:
             return
+        from reader.ui.correcting.new_entity import NewEntityPopup
+
         passage = document.text[slice(*span)] if document is not None and span else ""
         parent = place or self._panel
         if not parent.isVisible():
@@ -222,7 +189,7 @@ class EntityDesk(QObject):
 
     def _open(
         self,
-        form: EntityChooser | NewEntityPopup | RenamePopup,
+        form: "EntityChooser | NewEntityPopup | RenamePopup",
         place: QWidget,
         beside: QWidget,
         width: int,
@@ -243,6 +210,8 @@ class EntityDesk(QObject):
         chosen = [each for each in found if each is not None and not each.candidates]
         if self._theme is None or not chosen:
             return
+        from reader.ui.correcting.entity_menu import EntityMenu
+
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = EntityMenu(chosen, self._theme, self._panel)
@@ -254,7 +223,7 @@ class EntityDesk(QObject):
             lambda entity: self.ask_other(entity, self._panel, self._panel.entity_list)
         )
         self.menu.merge_into_requested.connect(self.verbs.merge)
-        self.menu.said_requested.connect(self.open_said)
+        self.menu.said_requested.connect(self.said_requested)
         self.menu.popup(place)
 
     # ---- in the middle of the window
@@ -276,6 +245,12 @@ class EntityDesk(QObject):
         if centre is not None and centre.shown_entity_id == entity_id and centre.can_go(-1):
             centre.go(-1)
 
+    def _on_card_made(self, card: "EntityCard") -> None:
+        self.attach(card.head, lambda: card.entity, self._panel)
+        card.head.confirm_requested.connect(
+            lambda: card.entity_id and self.verbs.confirm([card.entity_id])
+        )
+
     def _on_entity_page_made(self, page: "EntityPage") -> None:
         self.attach(page.head.card, lambda: page.entity, page)
         page.head.card.confirm_requested.connect(
@@ -292,8 +267,8 @@ class EntityDesk(QObject):
     # ---- what happens
 
     def _on_entity_read(self, record: EntityRecord) -> None:
-        card = self._panel.card
-        if card.entity_id == record.entity.id:
+        card = self._panel.made("card")
+        if card is not None and card.entity_id == record.entity.id:
             is_named = bool(record.articles) or card.is_named_here
             recognition = self._controller.recognition
             has_unconfirmed = any(
@@ -305,7 +280,7 @@ class EntityDesk(QObject):
             )
 
     def _on_changed(self) -> None:
-        entity_id = self._panel.card.entity_id
+        entity_id = self._panel.shown_entity_id
         if entity_id is not None:
             self._controller.read_entity(entity_id)
 

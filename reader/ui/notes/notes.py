@@ -52,7 +52,7 @@ class Notes(QObject):
         self.quotes = QuoteTaker(
             self.desk, controller=controller, view=view, panel=panel, parent=self
         )
-        self.desk.add(panel.card.note)
+        panel.when_made("card", lambda card: self.desk.add(card.note))
         self._serve_comments(panel.annotation_list.editor)
         self.desk.undoable_done.connect(self.undoable_done)
         for part in (self.desk, self.links):

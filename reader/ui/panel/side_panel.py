@@ -1,6 +1,7 @@
 """The side panel: entities and an entity's card as a stack, the annotations, the outline."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -19,16 +20,40 @@ from reader.core.annotations import Annotation
 from reader.core.mentions import Kind
 from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.keys import claims
+from reader.ui.later import HasLater, Later
 from reader.ui.outline.page import OutlinePage
-from reader.ui.panel.entity_card import EntityCard
 from reader.ui.panel.entity_list import EntityList
 from reader.ui.panel.panel_data import EntityDetails, EntityRow, Snippet
 from reader.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from reader.ui.panel.entity_card import EntityCard
+
 __all__ = ["EntityDetails", "EntityRow", "SidePanel", "Snippet"]
 
 
-class SidePanel(QWidget):
+def _make_card(_panel: "SidePanel") -> "EntityCard":
+    from reader.ui.panel.entity_card import EntityCard
+
+    return EntityCard()
+
+
+def _wire_card(panel: "SidePanel", card: "EntityCard") -> None:
+    panel.add_card(card)
+    card.note_edited.connect(panel.note_edited)
+    card.mention_activated.connect(panel.mention_activated)
+    card.next_mention_requested.connect(panel.next_mention_requested)
+    card.previous_mention_requested.connect(panel.previous_mention_requested)
+    card.article_activated.connect(panel.article_activated)
+    card.entity_requested.connect(panel.entity_selected)
+    card.pick_requested.connect(panel.pick_requested)
+    card.pick_taken_back.connect(panel.pick_taken_back)
+    card.wikidata_edited.connect(panel.wikidata_edited)
+    card.page_requested.connect(panel.page_requested)
+    card.entity_page_requested.connect(panel.entity_page_requested)
+
+
+class SidePanel(QWidget, HasLater):
     """Show entities → an entity's card; on other pages the annotations and the outline."""
 
     entity_selected = Signal(str)  # the entity's id: the user opens its card
@@ -47,17 +72,18 @@ class SidePanel(QWidget):
     annotation_changed = Signal(object)  # Annotation, with another comment or colour
     annotation_deleted = Signal(str)
 
+    card: "Later[EntityCard]" = Later(_make_card, _wire_card)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.entity_list = EntityList()
-        self.card = EntityCard()
         self.annotation_page = AnnotationPage()
         self.annotation_list = self.annotation_page.list
         self.outline_page = OutlinePage()
         self._entity_stack = QStackedWidget()
         self._entity_stack.addWidget(self.entity_list)
-        self._entity_stack.addWidget(self.card)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._entity_stack)
         self._pages.addWidget(self.annotation_page)
@@ -75,14 +101,24 @@ class SidePanel(QWidget):
     @property
     def shown_entity_id(self) -> str | None:
         """Return the id of the entity whose card is open, though perhaps behind the annotations."""
-        return self.card.entity_id
+        card = self.made("card")
+        return None if card is None else card.entity_id
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
+        self._theme = theme
         self.entity_list.set_theme(theme)
-        self.card.set_theme(theme)
+        for card in self._card():
+            card.set_theme(theme)
         self.annotation_page.set_theme(theme)
         self.outline_page.set_theme(theme)
+
+    def add_card(self, card: "EntityCard") -> None:
+        """Take the card in, which is made for the first entity that is opened."""
+        self._entity_stack.addWidget(card)
+        card.back_requested.connect(self._on_back_requested)
+        if self._theme is not None:
+            card.set_theme(self._theme)
 
     def clear(self) -> None:
         """Show that no article is open; hand on first what was typed."""
@@ -122,8 +158,9 @@ class SidePanel(QWidget):
 
     def show_list(self) -> None:
         """Show the list of entities; hand on first what was typed on one."""
-        had_focus = self.card.isAncestorOf(self._focus_widget())
-        self.card.clear()
+        had_focus = any(card.isAncestorOf(self._focus_widget()) for card in self._card())
+        for card in self._card():
+            card.clear()
         self._entity_stack.setCurrentWidget(self.entity_list)
         self._show_page(0)
         if had_focus:
@@ -160,20 +197,24 @@ class SidePanel(QWidget):
 
     def set_current_mention(self, start: int | None) -> None:
         """Mark the snippet of the mention that starts at `start`; None for none."""
-        self.card.set_current_mention(start)
+        for card in self._card():
+            card.set_current_mention(start)
 
     def set_note_saved(self, entity_id: str, saved_text: str) -> None:
         """Take note that a note was saved; the sign appears if the text is still the same."""
-        self.card.note.set_saved(entity_id, saved_text)
+        for card in self._card():
+            card.note.set_saved(entity_id, saved_text)
 
     def set_note_failed(self, entity_id: str) -> None:
         """Say that a note could not be saved; it is handed on again on leaving and by `flush`."""
-        self.card.note.set_failed(entity_id)
+        for card in self._card():
+            card.note.set_failed(entity_id)
 
     def flush(self) -> None:
         """Hand on at once what was typed and isn't known to be saved."""
-        self.card.note.flush()
-        self.card.facts.wikidata.flush()
+        for card in self._card():
+            card.note.flush()
+            card.facts.wikidata.flush()
         self.annotation_list.flush()
 
     def event(self, event: QEvent) -> bool:
@@ -200,6 +241,11 @@ class SidePanel(QWidget):
         super().hideEvent(event)
         self.flush()
 
+    def _card(self) -> "list[EntityCard]":
+        """Return the card if there is one by now."""
+        card = self.made("card")
+        return [] if card is None else [card]
+
     def _own_keys(self) -> tuple[Qt.Key, ...]:
         return (Qt.Key.Key_Escape,) if self._can_go_back() else ()
 
@@ -217,9 +263,9 @@ class SidePanel(QWidget):
         header = QWidget()
         header.setObjectName("header")
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.entities_button = self._segment()
-        self.annotations_button = self._segment()
-        self.outline_button = self._segment()
+        self.entities_button = _segment()
+        self.annotations_button = _segment()
+        self.outline_button = _segment()
         self.outline_button.hide()
         self._segments = QButtonGroup(self)
         layout = QHBoxLayout(header)
@@ -233,29 +279,9 @@ class SidePanel(QWidget):
         self.entities_button.setChecked(True)
         return header
 
-    def _segment(self) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setProperty("role", "segment")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        return button
-
     def _connect(self) -> None:
         self._segments.idClicked.connect(self._on_segment_clicked)
         self.entity_list.entity_opened.connect(self.entity_selected)
-        self.card.back_requested.connect(self._on_back_requested)
-        self.card.note_edited.connect(self.note_edited)
-        self.card.mention_activated.connect(self.mention_activated)
-        self.card.next_mention_requested.connect(self.next_mention_requested)
-        self.card.previous_mention_requested.connect(self.previous_mention_requested)
-        self.card.article_activated.connect(self.article_activated)
-        self.card.entity_requested.connect(self.entity_selected)
-        self.card.pick_requested.connect(self.pick_requested)
-        self.card.pick_taken_back.connect(self.pick_taken_back)
-        self.card.wikidata_edited.connect(self.wikidata_edited)
-        self.card.page_requested.connect(self.page_requested)
-        self.card.entity_page_requested.connect(self.entity_page_requested)
         self.annotation_list.annotation_activated.connect(self.annotation_activated)
         self.annotation_list.annotation_changed.connect(self.annotation_changed)
         self.annotation_list.annotation_deleted.connect(self.annotation_deleted)
@@ -277,3 +303,12 @@ class SidePanel(QWidget):
     def _on_back_requested(self) -> None:
         self.show_list()
         self.entity_closed.emit()
+
+
+def _segment() -> QToolButton:
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setProperty("role", "segment")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return button

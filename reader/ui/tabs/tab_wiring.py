@@ -11,7 +11,6 @@ from reader.ui.centre import ENTITY
 from reader.ui.entity_page.page_rows import ArticleRow, PassageRow, RelatedRow
 from reader.ui.keys import ENTER
 from reader.ui.library.article_model import ARTICLE_ROLE
-from reader.ui.panel.note_editor import NoteEditor
 from reader.ui.search.search_rows import ROW_ROLE
 from reader.ui.tabs.asides import Asides
 from reader.ui.tabs.desk import Tabs
@@ -19,6 +18,7 @@ from reader.ui.tabs.tab import Goal
 
 if TYPE_CHECKING:
     from reader.ui.entity_page.page import EntityPage
+    from reader.ui.panel.note_editor import NoteEditor
     from reader.ui.search.desk import SearchDesk
     from reader.ui.workbench import Workbench
 
@@ -49,7 +49,7 @@ def wire_tabs(bench: "Workbench") -> None:
     tabs.failed.connect(bench.tell_error)
     centre.openers |= {
         "annotations:": bench.asking("annotation_pages", "open_all"),
-        "corrections": bench.entity_desk.open_said,
+        "corrections": bench.asking("said", "open"),
     }
     Asides(bench.library_pane.view, _goal_of_article, open_goal, has_menu=False)
 
@@ -63,7 +63,7 @@ def wire_tabs(bench: "Workbench") -> None:
     centre.entity_page_made.connect(
         lambda made: Asides(made.view, lambda index: _goal_of_row(made, index), open_goal)
     )
-    LinkAsides(bench.panel.card.note, tabs)
+    bench.panel.when_made("card", lambda card: LinkAsides(card.note, tabs))
     centre.note_editor_made.connect(lambda editor: LinkAsides(editor, tabs))
     bench.desk.changes.changed.connect(tabs.check)
 
@@ -71,7 +71,7 @@ def wire_tabs(bench: "Workbench") -> None:
 class LinkAsides(QObject):
     """Follow the links of a note into new tabs: by middle click, or with Ctrl and Shift."""
 
-    def __init__(self, editor: NoteEditor, tabs: Tabs) -> None:
+    def __init__(self, editor: "NoteEditor", tabs: Tabs) -> None:
         super().__init__(editor)
         self._tabs = tabs
         self._areas: tuple[QAbstractScrollArea, ...] = (editor.edit, editor.preview)
