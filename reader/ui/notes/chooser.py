@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidge
 
 from reader.core.notes import NoteTarget, TargetKind
 from reader.ui.keys import ENTER
-from reader.ui.notes.completer import TargetDelegate, TargetModel
+from reader.ui.notes.completer import MARGIN, PADDING, target_row
+from reader.ui.panel.offered_rows import OfferedDelegate, OfferedModel
 from reader.ui.plain_text import PlainLabel
 from reader.ui.theme import Theme
 
@@ -29,8 +30,8 @@ class NoteChooser(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("A name…"))
         self.field.setAccessibleName(self.tr("Name"))
-        self._targets = TargetModel(self)
-        self._delegate = TargetDelegate(self)
+        self._targets = OfferedModel(target_row, self)
+        self._delegate = OfferedDelegate(self, padding=PADDING, margin=MARGIN)
         if theme is not None:
             self._delegate.set_theme(theme)
         self.list = QListView()
@@ -59,7 +60,7 @@ class NoteChooser(QDialog):
         entities = [each for each in targets if each.kind is TargetKind.ENTITY]
         if not typed:
             entities = list(dict.fromkeys([*self._first, *entities]))
-        self._targets.set_targets(entities)
+        self._targets.set_values(entities)
         self.list.setCurrentIndex(self._targets.index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -80,5 +81,5 @@ class NoteChooser(QDialog):
     def _choose(self) -> None:
         index = self.list.currentIndex()
         if index.isValid():
-            self.target_chosen.emit(self._targets.target(index.row()))
+            self.target_chosen.emit(self._targets.values[index.row()])
             self.accept()

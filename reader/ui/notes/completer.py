@@ -1,115 +1,29 @@
 """The list that opens on `[[`: entities and articles to link to."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.core.notes import NoteTarget, TargetKind
-from reader.ui.icons import IconCache
-from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_name
-from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
-from reader.ui.plain_text import one_line
+from reader.ui.panel.offered_rows import OfferedDelegate, OfferedModel, OfferedRow
 from reader.ui.theme import Theme
 
-_PADDING = 5
+PADDING, MARGIN = 5, 12  # of the rows, in pixels
 _WIDTH = 340
 _MOST_ROWS = 9
-TARGET_ROLE = Qt.ItemDataRole.UserRole
 
 
-class TargetModel(QAbstractListModel):
-    """List what one may link to."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._targets: Sequence[NoteTarget] = ()
-
-    def set_targets(self, targets: Sequence[NoteTarget]) -> None:
-        """List these."""
-        self.beginResetModel()
-        self._targets = tuple(targets)
-        self.endResetModel()
-
-    def target(self, row: int) -> NoteTarget:
-        """Return what is in a row."""
-        return self._targets[row]
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._targets)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's target, or what it says."""
-        if not index.isValid():
-            return None
-        target = self._targets[index.row()]
-        if role == TARGET_ROLE:
-            return target
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            said = (one_line(target.name), kind_words(target), one_line(target.detail))
-            return ", ".join(part for part in said if part)
-        return None
-
-
-class TargetDelegate(RowDelegate):
-    """Paint a name with the sample of its kind before it, and the kind's name behind it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icons = IconCache()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return one height for all rows."""
-        return QSize(0, QFontMetrics(option.font).height() + 2 * _PADDING)
-
-    def paint_row(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, theme: Theme
-    ) -> None:
-        """Paint sample, name, detail and kind."""
-        text, muted = self.paint_background(painter, option, theme)
-        target: NoteTarget = index.data(TARGET_ROLE)
-        metrics = QFontMetrics(option.font)
-        rect = QRectF(option.rect).adjusted(12, 0, -12, 0)
-        size = SAMPLE_SIZE
-        sign = QRectF(
-            rect.left(), rect.center().y() - size.height() / 2, size.width(), size.height()
-        )
-        if target.entity_kind is not None:
-            paint_kind_sample(painter, sign, target.entity_kind, theme)
-        else:
-            pixmap = self._icons.pixmap("article", muted, 16)
-            painter.drawPixmap(QPoint(int(sign.left()) + 2, int(sign.top()) - 1), pixmap)
-        rect.setLeft(sign.right() + 8)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        kind = kind_words(target)
-        painter.setPen(QPen(muted))
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, kind)
-        rect.setRight(rect.right() - metrics.horizontalAdvance(kind) - 10)
-        name = metrics.elidedText(
-            one_line(target.name), Qt.TextElideMode.ElideRight, int(rect.width())
-        )
-        detail = f" · {one_line(target.detail)}" if target.detail else ""
-        painter.setPen(QPen(text))
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, name)
-        rect.setLeft(rect.left() + metrics.horizontalAdvance(name))
-        if detail and rect.width() > 30:
-            painter.setPen(QPen(muted))
-            detail = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, int(rect.width()))
-            painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, detail)
+def target_row(target: NoteTarget) -> OfferedRow:
+    """Return the row of what one may link to: its kind stands at the right."""
+    return OfferedRow(
+        target.name,
+        target.detail,
+        kind_words(target),
+        kind=target.entity_kind,
+        icon="article",
+    )
 
 
 class LinkCompleter(QListView):
@@ -120,8 +34,8 @@ class LinkCompleter(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("linkCompleter")
-        self._targets = TargetModel(self)
-        self._delegate = TargetDelegate(self)
+        self._targets = OfferedModel(target_row, self)
+        self._delegate = OfferedDelegate(self, padding=PADDING, margin=MARGIN)
         self.setModel(self._targets)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -146,7 +60,7 @@ class LinkCompleter(QListView):
             self.hide()
             return
         self._retranslate()
-        self._targets.set_targets(targets)
+        self._targets.set_values(targets)
         self.setCurrentIndex(self._targets.index(0, 0))
         parent = self.parentWidget()
         assert parent is not None
@@ -173,12 +87,12 @@ class LinkCompleter(QListView):
 
     def targets(self) -> list[NoteTarget]:
         """Return what is offered."""
-        return [self._targets.target(row) for row in range(self._targets.rowCount())]
+        return list(self._targets.values)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.isValid():
             self.hide()
-            self.target_chosen.emit(self._targets.target(index.row()))
+            self.target_chosen.emit(self._targets.values[index.row()])
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("What to link to"))

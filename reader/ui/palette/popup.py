@@ -18,7 +18,8 @@ from shiboken6 import isValid
 
 from reader.ui.keys import ENTER, claims
 from reader.ui.palette.entries import Entry
-from reader.ui.palette.rows import EntryDelegate, EntryModel
+from reader.ui.palette.rows import entry_row
+from reader.ui.panel.offered_rows import OfferedDelegate, OfferedModel
 from reader.ui.theme import Theme
 
 _WIDTH = 640
@@ -57,8 +58,8 @@ class Palette(QFrame):
         self._moved = False  # whether the user has gone to a row
         self.edit = PaletteEdit()
         self.edit.setObjectName("paletteEdit")
-        self.model = EntryModel(self)
-        self._delegate = EntryDelegate(self)
+        self.model = OfferedModel(entry_row, self)
+        self._delegate = OfferedDelegate(self)
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
@@ -106,7 +107,7 @@ class Palette(QFrame):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """List these; the row that the user has gone to stays the current one."""
         current = self.current()
-        self.model.set_entries(entries)
+        self.model.set_values(entries)
         same = [row for row, entry in enumerate(entries) if current and entry.key == current.key]
         row = same[0] if same and self._moved else 0
         self._moved = self._moved and bool(same)
@@ -118,7 +119,7 @@ class Palette(QFrame):
     def current(self) -> Entry | None:
         """Return the entry that Enter would choose; None where nothing is listed."""
         row = self.list.currentIndex().row()
-        return self.model.entries[row] if 0 <= row < len(self.model.entries) else None
+        return self.model.values[row] if 0 <= row < len(self.model.values) else None
 
     def choose(self) -> None:
         """Close, and hand on the current entry; stay where it can't be done now."""

@@ -33,7 +33,7 @@ def open_palette(workbench: Workbench) -> Palette:
 
 
 def shown(palette: Palette) -> list[str]:
-    return [entry.name for entry in palette.model.entries]
+    return [entry.name for entry in palette.model.values]
 
 
 def type_in(palette: Palette, text: str) -> None:
@@ -45,7 +45,7 @@ def test_palette_lists_every_action_of_every_menu_with_its_keys(start: Start) ->
     workbench = bench(start())
     palette = open_palette(workbench)
     type_in(palette, ">")
-    entries = {entry.key: entry for entry in palette.model.entries}
+    entries = {entry.key: entry for entry in palette.model.values}
     actions = [each for each in listed(workbench.window.menuBar()) if each.name != "palette"]
     assert len(actions) > 60
     assert {f"action:{each.name}" for each in actions} == set(entries)
@@ -134,7 +134,7 @@ def test_palette_finds_articles_and_names_of_the_library(qtbot: QtBot, read: Sta
     palette = open_palette(workbench)
     type_in(palette, title.split()[0])
     kinds = EntryKind.ARTICLE
-    qtbot.waitUntil(lambda: any(each.kind is kinds for each in palette.model.entries))
+    qtbot.waitUntil(lambda: any(each.kind is kinds for each in palette.model.values))
     while palette.current() is None or palette.current().kind is not kinds:  # type: ignore[union-attr]
         QTest.keyClick(palette.edit, Qt.Key.Key_Down)
     workbench.centre.open_network()
