@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reader.core.entities import normalize_name
 from reader.core.mentions import Kind
 from reader.recognition.article import is_verb
 from reader.recognition.gazetteer import Gazetteer
@@ -10,6 +11,7 @@ from reader.recognition.institutions import split_state
 from reader.recognition.words import (
     COURTESIES,
     FORCES,
+    GIVEN_NAMES,
     GOVERNMENTS,
     PARTICLES,
     ROLE_TAILS,
@@ -99,7 +101,10 @@ def _without_lead(
             verb = (
                 opens_sentence(text, start) and is_capitalized(rest) and is_verb(first, gazetteer)
             )
-            if not verb and not _is_lead(text, start, first, rest, label=label, known=known):
+            given = label == "PER" and normalize_name(first) in GIVEN_NAMES  # "Domingo Roa"
+            if given or (
+                not verb and not _is_lead(text, start, first, rest, label=label, known=known)
+            ):
                 break
         start = end - len(rest)
     return start, end
@@ -206,7 +211,8 @@ def split_pair(
             parts.append((start + position, start + match.start()))
             position = match.end()
         parts.append((start + position, end))
-        if len(parts) > 1 and all(known(text[a:b]) for a, b in parts):
+        same = len({text[a:b] for a, b in parts}) == 1  # "Colo-Colo"
+        if len(parts) > 1 and not same and all(known(text[a:b]) for a, b in parts):
             return parts
     slash = surface.find("/")
     if slash > 0 and _is_state(surface[:slash], gazetteer):  # and a driver's car: "Mónaco/Ferrari"

@@ -39,6 +39,7 @@ _DEED = re.compile(r" (?:(?:no )?(?:le|lo|la|se|me|nos|les) |[^\W\d_]{2,}(?:ó|a
 _LAST_WORD = re.compile(r"([^\W\d_]+|[^\W\d_]{1,4}\.)[ \u00a0]$")
 _WORK = re.compile(r"[«“\"](?:El|La|Los|Las|Un|Una) [a-záéíóúñü]+ (?:de|del)(?: la| los| las)? $")
 _CLOSING = ("»", "”", '"')
+_WHERE = re.compile(r"\b(?:[Ee]n|[Dd]esde|[Hh]acia|[Hh]asta) $")
 _CLAUSE = re.compile(r"[.;:?!] ")
 _METROPOLISES = ("Washington", "Nueva York", "Ginebra", "Bruselas")
 """Cities where the whole world meets, which tell nothing of the country that is spoken of."""
@@ -75,6 +76,11 @@ def sea_start(text: str, start: int) -> int:
     """Return where a sea's or canal's name begins, its generic included; `start` for others."""
     found = _SEA.search(text, max(0, start - _REACH), start)
     return found.start() if found else start
+
+
+def is_where(text: str, start: int) -> bool:
+    """Return whether what stands before says that something is or goes there: "en Fresnillo"."""
+    return _WHERE.search(text, max(0, start - 20), start) is not None
 
 
 def has_title(text: str, start: int) -> bool:

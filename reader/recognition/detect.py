@@ -15,8 +15,10 @@ from reader.recognition.institutions import join_seats
 from reader.recognition.kinds import is_named_portfolio, is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
 from reader.recognition.nation_codes import with_nation_codes
-from reader.recognition.results import with_results
+from reader.recognition.results import rows_of_tables, with_results
 from reader.recognition.spans import KINDS, BlockSpans, Found, RawSpan
+from reader.recognition.teams import with_teams
+from reader.recognition.whole_names import with_whole_names
 from reader.recognition.words import WORD, is_capitalized
 
 _NEXT_CAPITAL = re.compile(r" (?:[A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][^\W\dA-Z_][\w'’-]*(?<![-'’])|[IVX]+\b)")
@@ -24,17 +26,22 @@ _NEXT_CAPITAL = re.compile(r" (?:[A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][^\W\dA-Z_][\w
 
 def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     """Return the mentions of the blocks in reading order."""
-    blocks = [_without_fragments(block, gazetteer) for block in blocks]
+    blocks = [_without_fragments(block, gazetteer) for block in with_whole_names(blocks)]
     singles = _whole_names(blocks)
     article = article_of(blocks)
     found = [_from_model(block, gazetteer, singles, article) for block in blocks]
     vote(blocks, found, gazetteer)
     repeated = Names(zip(blocks, found, strict=True))
     names: list[list[Found]] = []
+    rows = rows_of_tables(blocks, article)
     for block, mentions in zip(blocks, found, strict=True):
         added = missed(block, mentions, repeated, gazetteer, article)
         everything = sorted([*mentions, *added], key=lambda m: m.start)
-        names.append(with_results(block.text, everything, block.offset, gazetteer, article))
+        row = rows.get(block.offset)
+        names.append(
+            with_results(block.text, everything, block.offset, gazetteer, article, row=row)
+        )
+    with_teams(blocks, names, article)
     names = with_nation_codes(blocks, names, gazetteer)
     return list(chain.from_iterable(with_demonyms(blocks, names, gazetteer, article)))
 

@@ -41,7 +41,7 @@ def _has_seat(mention: Found, gazetteer: Gazetteer) -> bool:
         return False
     words = [w for w in WORD.findall(mention.surface) if w not in PARTICLES]
     known = gazetteer.likeliest(mention.surface)
-    return known is None and all(gazetteer.is_common_word(word) for word in words)
+    return known is None and all(gazetteer.is_common_word(word) or word.isdigit() for word in words)
 
 
 def split_state(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.core.entities import normalize_name
 from reader.core.mentions import Kind
-from reader.recognition.apposition import noun_says
+from reader.recognition.apposition import noun_says, said_behind
 from reader.recognition.article import Article
 from reader.recognition.context import (
     article_before,
@@ -14,6 +14,7 @@ from reader.recognition.context import (
     is_club,
     is_persons,
     is_street,
+    is_where,
     state_or_place,
 )
 from reader.recognition.gazetteer import Entry, Gazetteer
@@ -66,7 +67,8 @@ def kind_of(
     told = _told(text, start, end, kind, place, article)
     if told is not None:
         return told
-    noun = noun_says(text, start, kind)
+    listed = place is not None and place.listed
+    noun = noun_says(text, start, kind) or said_behind(text, start, end, kind, listed=listed)
     if noun is not None and (place is None or place.kind is Kind.PLACE):
         return noun
     if place is None:
@@ -146,11 +148,15 @@ def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gaze
     surnames: set[str] = set()
     for block, mentions in zip(blocks, found, strict=True):
         for mention in mentions:
-            noun = noun_says(block.text, mention.start - block.offset, mention.kind)
+            start, end = mention.start - block.offset, mention.end - block.offset
+            noun = noun_says(block.text, start, mention.kind)
+            noun = noun or said_behind(block.text, start, end, mention.kind)
             votes[mention.surface][mention.kind] += _NOUN_WEIGHT if noun else 1
             words = mention.surface.split()
             if mention.kind is Kind.PERSON and len(words) > 1 and len(words[-1]) > 2:
                 surnames.update((words[-1], " ".join(words[-2:])))
+                if len(words) > 2 and _is_first_surname(words[-2]):
+                    surnames.add(words[-2])
     for block, mentions in zip(blocks, found, strict=True):
         for index, mention in enumerate(mentions):
             place = gazetteer.likeliest(mention.surface)
@@ -159,8 +165,16 @@ def vote(blocks: Sequence[BlockSpans], found: list[list[Found]], gazetteer: Gaze
             if sure or (place is not None and place.listed):
                 continue
             surname = mention.surface in surnames and not article_before(block.text, start)
+            if mention.kind is Kind.PLACE and is_where(block.text, start):
+                surname = False
             kind = Kind.PERSON if surname else _elected(mention.kind, votes[mention.surface])
             mentions[index] = replace(mention, kind=kind)
+
+
+def _is_first_surname(word: str) -> bool:
+    """Return whether the last but one word of a full name is a surname: of "Ana Higa Gil"."""
+    given = normalize_name(word) in GIVEN_NAMES
+    return word[0].isupper() and len(word) > 2 and not given
 
 
 def _elected(kind: Kind, counts: Counter[Kind]) -> Kind:

@@ -50,9 +50,7 @@ def with_whole_names(blocks: Sequence[BlockSpans]) -> list[BlockSpans]:
 
 def _whole(block: BlockSpans, people: set[str]) -> BlockSpans:
     text = block.text
-    spans = [
-        part for span in block.spans for part in _parted(text, _numbered(text, span), people)
-    ]
+    spans = [part for span in block.spans for part in _parted(text, _numbered(text, span), people)]
     if "(" in text:
         for start, end in _spelled_out(text, spans):
             spans = _put(spans, RawSpan(start, end, "ORG"))
