@@ -12,35 +12,24 @@ from tests.store.examples import country, naming, news, person
 from tests.store.libraries import rows_of
 from tests.store.test_derived import check
 from tests.store.test_transfer import in_memory, take
+from tests.store.transfer_samples import filled, text_of
 
 LAVROV = person("Serguéi Lavrov", "Lavrov")
 TORRES = person("Ana Torres")
 RUSSIA = country("Rusia", code="RU")
-
-
-def filled(day: int, text: str = "Serguéi Lavrov y Ana Torres, en Rusia.") -> Library:
-    library = in_memory(day)
-    document = news(text).document
-    library.add_document(document)
-    library.store_recognition(naming(document, LAVROV, TORRES, RUSSIA))
-    return library
+TEXT = "Serguéi Lavrov y Ana Torres, en Rusia."
 
 
 @pytest.fixture
 def source() -> Iterator[Library]:
-    with filled(23) as library:
+    with filled(23, TEXT, LAVROV, TORRES, RUSSIA) as library:
         yield library
 
 
 @pytest.fixture
 def target() -> Iterator[Library]:
-    with filled(24) as library:
+    with filled(24, TEXT, LAVROV, TORRES, RUSSIA) as library:
         yield library
-
-
-def text_of(library: Library, entity_id: str) -> str:
-    note = library.note(entity_id)
-    return "" if note is None else note.text
 
 
 def led_to(library: Library, entity_id: str) -> list[str]:

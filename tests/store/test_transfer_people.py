@@ -6,38 +6,27 @@ import pytest
 
 from reader.core.transfer import Part
 from reader.store.library import Library
-from tests.store.examples import naming, news, person, place
+from tests.store.examples import person, place
 from tests.store.libraries import rows_of
 from tests.store.test_derived import check
 from tests.store.test_transfer import in_memory, take
+from tests.store.transfer_samples import filled, text_of
 
 TORRES = person("Ana Torres")
 KURSK = place("Kursk")
-
-
-def filled(day: int) -> Library:
-    library = in_memory(day)
-    document = news("Ana Torres volvió a Kursk.").document
-    library.add_document(document)
-    library.store_recognition(naming(document, TORRES, KURSK))
-    return library
+TEXT = "Ana Torres volvió a Kursk."
 
 
 @pytest.fixture
 def source() -> Iterator[Library]:
-    with filled(23) as library:
+    with filled(23, TEXT, TORRES, KURSK) as library:
         yield library
 
 
 @pytest.fixture
 def target() -> Iterator[Library]:
-    with filled(24) as library:
+    with filled(24, TEXT, TORRES, KURSK) as library:
         yield library
-
-
-def text_of(library: Library, entity_id: str) -> str:
-    note = library.note(entity_id)
-    return "" if note is None else note.text
 
 
 def test_transfer_keeps_people_apart_of_whom_both_wrote(source: Library, target: Library) -> None:
