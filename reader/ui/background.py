@@ -26,6 +26,16 @@ Result = TypeVar("Result")
 Failed = Callable[[ReaderError], None]
 
 
+class Herald(QObject):
+    """Bring word from another thread: `told` is emitted there.
+
+    It has no parent, and who is to emit holds it. A widget's own signal won't do for that: its
+    window may be deleted at the very moment that the other thread reaches for it.
+    """
+
+    told = Signal(object)
+
+
 class BackgroundThread(QObject):
     """One thread that runs the calls given to it, one after another; those for later come last.
 
@@ -34,8 +44,6 @@ class BackgroundThread(QObject):
     it is raised there.
     """
 
-    _finished = Signal(object)
-
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
@@ -43,7 +51,8 @@ class BackgroundThread(QObject):
         self._numbers = itertools.count()
         self._stage = 0
         self._is_finished = False
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._herald = Herald()
+        self._herald.told.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def call(
         self,
@@ -60,7 +69,7 @@ class BackgroundThread(QObject):
         if self._is_finished:
             return
         self._waiting.put((self._stage, later, next(self._numbers), function, done, failed))
-        self._executor.submit(self._run_next)
+        self._executor.submit(_run_next, self._waiting, self._herald)
 
     def settle(self) -> None:
         """Have all that was called so far run before what is called from now on."""
@@ -70,15 +79,6 @@ class BackgroundThread(QObject):
         """Wait until every call has run, and end the thread; what they return goes nowhere."""
         self._is_finished = True
         self._executor.shutdown(wait=True)
-
-    def _run_next(self) -> None:
-        *_order, function, done, failed = self._waiting.get()
-        ended: Future = Future()
-        try:
-            ended.set_result(function())
-        except BaseException as error:  # told in the thread that asked
-            ended.set_exception(error)
-        self._finished.emit((ended, done, failed))
 
     def _on_finished(
         self, outcome: tuple[Future[Result], Callable[[Result], None] | None, Failed | None]
@@ -93,6 +93,16 @@ class BackgroundThread(QObject):
             failed(error if isinstance(error, ReaderError) else _unforeseen(error))
         if failed is None or not isinstance(error, ReaderError):
             raise error
+
+
+def _run_next(waiting: "queue.PriorityQueue[tuple]", herald: Herald) -> None:
+    *_order, function, done, failed = waiting.get()
+    ended: Future = Future()
+    try:
+        ended.set_result(function())
+    except BaseException as error:  # told in the thread that asked
+        ended.set_exception(error)
+    herald.told.emit((ended, done, failed))
 
 
 RETRY_MS = 5000

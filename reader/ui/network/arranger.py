@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.core.errors import QT_TRANSLATE_NOOP, ReaderError
+from reader.ui.background import Herald
 from reader.ui.network.arranging import Edge, Place, arrange
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ class Arranger(QObject):
     """Arranges one network after the other; the process starts with the first."""
 
     failed = Signal(object)  # ReaderError
-    _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor: ProcessPoolExecutor | None = None
         self._waiting: Future[list[Place]] | None = None
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._herald = Herald()
+        self._herald.told.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def arrange(
         self,
@@ -49,7 +50,8 @@ class Arranger(QObject):
             self._fail()
             return
         self._waiting = future
-        future.add_done_callback(lambda ended: self._finished.emit((ended, done)))
+        herald = self._herald
+        future.add_done_callback(lambda ended: herald.told.emit((ended, done)))
 
     def finish(self) -> None:
         """End the process; what it arranges goes nowhere."""

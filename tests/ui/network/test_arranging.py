@@ -6,7 +6,10 @@ import sys
 from itertools import combinations
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from reader.ui.network.arranger import Arranger
 from reader.ui.network.arranging import arrange
 
 STAR = [(0, other, 3) for other in range(1, 30)]
@@ -59,3 +62,24 @@ def test_window_does_without_networkx() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_arranger_whose_window_is_deleted_meanwhile_tells_nobody(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The process may be done at the very moment that the window goes."""
+    window = QWidget()
+    arranger = Arranger(window)
+    told: list[object] = []
+    arranger.arrange(3, [(0, 1, 1)], before={}, done=told.append)
+    waiting = arranger._waiting
+    executor = arranger._executor
+    assert waiting is not None
+    assert executor is not None
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    executor.shutdown(wait=True)
+    assert len(waiting.result()) == 3
+    QApplication.processEvents()
+    assert told == []
+    assert "exception calling callback" not in caplog.text
