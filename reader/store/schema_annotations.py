@@ -1,6 +1,8 @@
 """The sixth schema, second half: tags, entities and versions of annotations, names of colours."""
 
-STRUCTURE = """
+from reader.store.schema_links import table_of_links
+
+STRUCTURE = f"""
 -- The tags of annotations, which are the same as those of articles and entities, in their order.
 CREATE TABLE annotation_tags (
     annotation_id TEXT NOT NULL REFERENCES annotations(id) ON DELETE CASCADE,
@@ -33,20 +35,7 @@ CREATE TABLE annotation_versions (
 ) STRICT;
 
 -- The `[[links]]` of comments, as `note_links` has those of notes.
-CREATE TABLE comment_links (
-    annotation_id TEXT NOT NULL REFERENCES annotations(id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    own INTEGER NOT NULL DEFAULT 1,
-    target_entity TEXT REFERENCES entities(id),
-    target_document TEXT REFERENCES documents(id) ON DELETE SET NULL,
-    PRIMARY KEY (annotation_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX comment_links_by_entity ON comment_links(target_entity);
-CREATE INDEX comment_links_by_document ON comment_links(target_document);
-CREATE INDEX comment_links_open ON comment_links(name)
-WHERE target_entity IS NULL AND target_document IS NULL;
-
+{table_of_links("comment_links", "annotation_id", "annotations(id) ON DELETE CASCADE")}
 -- A tag is found by the search, with the annotations that have it.
 CREATE TRIGGER annotation_tags_insert AFTER INSERT ON annotation_tags BEGIN
     INSERT OR IGNORE INTO outdated VALUES ('annotation', NEW.annotation_id, NULL);
@@ -98,4 +87,4 @@ WHERE e.document_id IS NULL AND (
     OR EXISTS (SELECT 1 FROM worked_on_entities w WHERE w.entity_id = e.id)
     OR EXISTS (SELECT 1 FROM recognized_entities r WHERE r.entity_id = e.id)
 );
-"""
+"""  # noqa: S608

@@ -1,6 +1,8 @@
 """The sixth schema, first half: versions, links and tags of notes, and entities made by hand."""
 
-STRUCTURE = """
+from reader.store.schema_links import table_of_links
+
+STRUCTURE = f"""
 -- What a note said before, the oldest first; today's text is in `notes`. It was written at `saved`
 -- and stood there until `kept`, "" for unknown.
 CREATE TABLE note_versions (
@@ -15,20 +17,7 @@ CREATE TABLE note_versions (
 -- The `[[links]]` of a note in their order, and whom or what each means: one of both ids, none for
 -- a name that is nobody's. `own` where it is written with what its target is called, and follows
 -- when that is called otherwise; 0 for another of its names. Those of a deleted note stay with it.
-CREATE TABLE note_links (
-    entity_id TEXT NOT NULL REFERENCES entities(id),
-    number INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    own INTEGER NOT NULL DEFAULT 1,
-    target_entity TEXT REFERENCES entities(id),
-    target_document TEXT REFERENCES documents(id) ON DELETE SET NULL,
-    PRIMARY KEY (entity_id, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX note_links_by_entity ON note_links(target_entity);
-CREATE INDEX note_links_by_document ON note_links(target_document);
-CREATE INDEX note_links_open ON note_links(name)
-WHERE target_entity IS NULL AND target_document IS NULL;
-
+{table_of_links("note_links", "entity_id", "entities(id)")}
 -- The tags of entities; they are the same as those of articles and annotations.
 CREATE TABLE entity_tags (
     entity_id TEXT NOT NULL REFERENCES entities(id),
