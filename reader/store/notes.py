@@ -38,7 +38,8 @@ def save_note(
     An entity that is one with another has that one's note. An unchanged text keeps its date.
     `based_on` is the date of the note that was edited, "" for none: where another window has
     written since then, both texts are kept, one below the other. What was there before is kept as a
-    version, and whom its links mean, by name `chosen` where the user chose.
+    version, surely where much of it was deleted, and whom its links mean, by name `chosen` where
+    the user chose.
 
     :raises LibraryError: where the library has no such entity.
     """
@@ -48,7 +49,8 @@ def save_note(
         return current
     if current is not None and based_on is not None and current.modified != based_on:
         text = f"{text}\n\n---\n\n{current.text}" if text.strip() else current.text
-    keep_version(db, entity_id, now=now, surely=not text.strip())
+    is_cut = current is not None and len(text) < len(current.text) // 2
+    keep_version(db, entity_id, now=now, surely=is_cut or not text.strip())
     if not text.strip():
         db.execute(
             "UPDATE notes SET deleted_at = ? WHERE entity_id = ? AND deleted_at IS NULL",

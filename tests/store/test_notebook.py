@@ -67,10 +67,18 @@ def texts(library: Library, entity_id: str) -> list[str]:
 
 
 def test_notebook_keeps_no_version_of_every_key(library: Library) -> None:
-    for end in range(1, 60):
-        library.notebook.save(ANA.id, "Una nota larga" * 10)
-        library.notebook.save(ANA.id, "x" * end)
+    note = "Una nota larga " * 10
+    for end in range(1, len(note)):
+        library.notebook.save(ANA.id, note[:end])
     assert texts(library, ANA.id) == []
+
+
+def test_notebook_surely_keeps_what_is_cut_or_written_over(library: Library) -> None:
+    note = "Una nota larga " * 10
+    for end in range(1, 60):
+        library.notebook.save(ANA.id, note)
+        library.notebook.save(ANA.id, "x" * end)
+    assert texts(library, ANA.id) == [note]
 
 
 def test_notebook_keeps_a_version_each_ten_minutes(library: Library, clock: Clock) -> None:
