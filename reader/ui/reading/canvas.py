@@ -27,6 +27,7 @@ from reader.ui.reading.pictures import Pictures
 from reader.ui.reading.place import place_at, place_offset, span_boxes
 from reader.ui.reading.position import ReadingPosition
 from reader.ui.reading.style import ReadingStyle, Role, Typography
+from reader.ui.scroll_bar import keep_bar
 
 _OFFSET_EVERY_MS = 200
 _LANDING = 3  # a span that is scrolled to stands at a third of the height
@@ -87,12 +88,12 @@ class ReadingCanvas(QTextEdit):
         text = ReadingDocument(paragraphs, self._typography, self)
         width = self.viewport().width()
         self._pictures.clear()
+        self.hyphenation.set_document(document)
         layout = ReadingLayout(
-            text, paragraphs, self._typography, self._marks, self._pictures, width
+            *(text, paragraphs, self._typography, self._marks, self._pictures, width),
+            hyphens=self.hyphenation.hyphens(),
         )
         text.setDocumentLayout(layout)
-        self.hyphenation.set_document(document)
-        layout.set_hyphens(self.hyphenation.hyphens())
         before, self._text, self._layout = self._text, text, layout
         with self._position.held():
             self.setDocument(text)
@@ -225,7 +226,7 @@ class ReadingCanvas(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # One that came and went would move the column sideways.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_bar(self)
 
     def _set_colours(self, style: ReadingStyle) -> None:
         palette = QPalette(self.palette())

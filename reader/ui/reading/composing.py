@@ -76,10 +76,14 @@ class Composer:
         return height
 
     def estimate_many(self, first: int, last: int) -> int:
-        """Estimate from the characters alone; as if all were the middle one's kind."""
-        count = last - first
+        """Estimate from the characters alone; as if all were the middle one's kind.
+
+        A heading's is none that many have: then what follows it tells more.
+        """
+        count, middle = last - first, (first + last) // 2
         mean = self._paragraphs.characters_between(first, last) // count
-        look = self.look((first + last) // 2)
+        is_heading = self._paragraphs.role(middle)[0] is Role.HEADING
+        look = self.look(middle + 1 if is_heading and middle + 1 < last else middle)
         return count * self._typography.estimate(look, mean, self._column.width)
 
     def composed(self, number: int) -> Composed:

@@ -1,57 +1,21 @@
 """Heights of paragraphs, most of which nobody has measured yet."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterator
 from itertools import accumulate
-from math import isqrt
 
-_LEAST_CHUNK = 64
-
-
-class SumTree:
-    """Whole numbers with their running sums, each in O(log n).
-
-    A binary indexed tree: Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994.
-    """
-
-    def __init__(self, values: list[int]) -> None:
-        sums = [0, *accumulate(values)]
-        self._tree = [sums[i] - sums[i & (i - 1)] for i in range(len(sums))]
-        self.total = sums[-1]
-
-    def add(self, index: int, difference: int) -> None:
-        """Raise the value at `index` by `difference`."""
-        self.total += difference
-        index += 1
-        while index < len(self._tree):
-            self._tree[index] += difference
-            index += index & -index
-
-    def sum_before(self, index: int) -> int:
-        """Return the sum of the values before `index`."""
-        total = 0
-        while index:
-            total += self._tree[index]
-            index &= index - 1
-        return total
-
-    def locate(self, position: int) -> int:
-        """Return the index whose part of the whole holds `position`; the last one beyond it."""
-        index = 0
-        step = 1 << max(0, len(self._tree).bit_length() - 1)
-        while step:
-            if index + step < len(self._tree) and self._tree[index + step] <= position:
-                index += step
-                position -= self._tree[index]
-            step >>= 1
-        return max(0, min(index, len(self._tree) - 2))
+_LEAF = 32  # paragraphs
+_BRANCHES = 16
 
 
 class HeightTable:
     """Heights in whole pixels: measured where known, else estimated when first asked for.
 
-    Paragraphs are kept in chunks of which only the sum is estimated at first, so that a table of a
-    hundred thousand of them is ready at once. `estimate` gives one paragraph's height,
-    `estimate_many` that of all from the first to the second number, the latter not included.
+    A tree of sums: 32 paragraphs to a leaf, 16 leaves or branches to a branch. Only those on the
+    way to what somebody asks for are made, the sums of all others are estimated as a whole. So a
+    table of a hundred thousand paragraphs is ready as soon as one of a hundred, and nothing in it
+    takes more than a few steps a level. `estimate` gives one paragraph's height, `estimate_many`
+    that of all from the first to the second number, the latter not included.
     """
 
     def __init__(
@@ -62,42 +26,39 @@ class HeightTable:
         estimate_many: Callable[[int, int], int],
     ) -> None:
         self.count = count
+        self.total = 0
+        """The height of all paragraphs together."""
         self._estimate = estimate
-        self._size = max(_LEAST_CHUNK, isqrt(count))
-        starts = range(0, count, self._size)
-        self._chunks: list[list[int] | None] = [None] * len(starts)
-        self._sums = SumTree([estimate_many(i, min(i + self._size, count)) for i in starts])
+        self._estimate_many = estimate_many
+        self._sizes = [_LEAF]  # by level: paragraphs below one node
+        while self._sizes[-1] < count:
+            self._sizes.append(self._sizes[-1] * _BRANCHES)
+        self._nodes: list[dict[int, array[int]]] = [{} for _ in self._sizes]
+        self._made = 0
         self._measured = bytearray(count)
-
-    @property
-    def total(self) -> int:
-        """Return the height of all paragraphs together."""
-        return self._sums.total
+        if count:
+            self._node(len(self._sizes) - 1, 0)
 
     def height(self, number: int) -> int:
         """Return a paragraph's height."""
-        return self._chunk(number // self._size)[number % self._size]
+        return self._node(0, number // _LEAF)[number % _LEAF]
 
     def top(self, number: int) -> int:
         """Return the sum of the heights before a paragraph."""
-        chunk, inside = divmod(number, self._size)
-        return self._sums.sum_before(chunk) + sum(self._chunk(chunk)[:inside])
+        index, inside = divmod(number, _LEAF)
+        top = sum(self._node(0, index)[:inside])
+        for nodes in self._nodes[1:]:
+            index, inside = divmod(index, _BRANCHES)
+            top += sum(nodes[index][:inside])
+        return top
 
     def outline(self, most: int = 2000) -> list[tuple[int, int]]:
         """Return numbers of paragraphs with their tops.
 
         Of all whose heights somebody asked for, if there are no more than `most`; else of every
-        chunk's first one. Nothing is estimated for it.
+        node's first one. Nothing is estimated for it.
         """
-        points: list[tuple[int, int]] = []
-        for index, heights in enumerate(self._chunks):
-            start, top = index * self._size, self._sums.sum_before(index)
-            if heights is None or self.count > most:
-                points.append((start, top))
-            else:
-                tops = accumulate(heights, initial=top)
-                points.extend(zip(range(start, start + len(heights)), tops, strict=False))
-        return points
+        return list(self._outline(len(self._sizes) - 1, 0, 0, self.count > most))
 
     def is_measured(self, number: int) -> bool:
         """Return whether a paragraph's height is known."""
@@ -106,11 +67,11 @@ class HeightTable:
     def set_measured(self, number: int, height: int) -> bool:
         """Note a paragraph's height; return whether that changes it."""
         self._measured[number] = 1
-        heights = self._chunk(number // self._size)
-        difference = height - heights[number % self._size]
+        heights = self._node(0, number // _LEAF)
+        difference = height - heights[number % _LEAF]
         if difference:
-            heights[number % self._size] = height
-            self._sums.add(number // self._size, difference)
+            heights[number % _LEAF] = height
+            self._raise_above(0, number // _LEAF, difference)
         return difference != 0
 
     def next_unmeasured(self, number: int) -> int:
@@ -119,25 +80,63 @@ class HeightTable:
 
     def locate(self, y: int) -> tuple[int, int]:
         """Return the paragraph at `y`, and how far below its top that is; clamped to the ends."""
-        y = max(0, y)
-        index = self._sums.locate(y)
-        while self._chunks[index] is None:
-            self._chunk(index)  # whose real sum may differ from what was estimated for the whole
-            index = self._sums.locate(y)
-        rest = y - self._sums.sum_before(index)
-        heights = self._chunk(index)
-        for inside, height in enumerate(heights):
-            if rest < height:
-                return index * self._size + inside, rest
-            rest -= height
-        return index * self._size + len(heights) - 1, heights[-1] - 1
+        while True:
+            made = self._made
+            number, rest = self._locate(y)
+            if self._made == made:
+                return number, rest
+            # Else a sum on the way there may be another now than when it was looked at.
 
-    def _chunk(self, index: int) -> list[int]:
-        heights = self._chunks[index]
-        if heights is None:
-            start = index * self._size
-            numbers = range(start, min(start + self._size, self.count))
-            heights = self._chunks[index] = [self._estimate(number) for number in numbers]
-            before = self._sums.sum_before(index + 1) - self._sums.sum_before(index)
-            self._sums.add(index, sum(heights) - before)
-        return heights
+    def _locate(self, y: int) -> tuple[int, int]:
+        index, rest = 0, max(0, y)
+        for level in reversed(range(len(self._sizes))):
+            parts = self._node(level, index)
+            inside, last = 0, len(parts) - 1
+            for inside, part in enumerate(parts):
+                if rest < part or inside == last:
+                    break
+                rest -= part
+            index = index * (_BRANCHES if level else _LEAF) + inside
+        return index, min(rest, self.height(index) - 1)
+
+    def _node(self, level: int, index: int) -> "array[int]":
+        """Return the parts of a node: a leaf's paragraphs' heights, or a branch's sums."""
+        parts = self._nodes[level].get(index)
+        if parts is None:
+            above = level + 1
+            if above < len(self._sizes):
+                self._node(above, index // _BRANCHES)
+            parts = self._nodes[level][index] = array("q", self._estimated(level, index))
+            before = self.total
+            if above < len(self._sizes):
+                before = self._nodes[above][index // _BRANCHES][index % _BRANCHES]
+            self._raise_above(level, index, sum(parts) - before)
+            self._made += 1
+        return parts
+
+    def _estimated(self, level: int, index: int) -> Iterator[int]:
+        size = self._sizes[level]
+        start, end = index * size, min((index + 1) * size, self.count)
+        if not level:
+            return map(self._estimate, range(start, end))
+        size = self._sizes[level - 1]
+        return (self._estimate_many(i, min(i + size, end)) for i in range(start, end, size))
+
+    def _raise_above(self, level: int, index: int, difference: int) -> None:
+        """Raise by `difference` what the branches above a node, and all together, come to."""
+        for nodes in self._nodes[level + 1 :]:
+            index, inside = divmod(index, _BRANCHES)
+            nodes[index][inside] += difference
+        self.total += difference
+
+    def _outline(self, level: int, index: int, top: int, coarse: bool) -> Iterator[tuple[int, int]]:
+        start, parts = index * self._sizes[level], self._nodes[level].get(index)
+        if parts is None or (coarse and not level):
+            yield start, top
+            return
+        tops = accumulate(parts, initial=top)
+        if not level:
+            yield from zip(range(start, start + len(parts)), tops, strict=False)
+            return
+        for child, child_top in zip(range(len(parts)), tops, strict=False):
+            yield from self._outline(level - 1, index * _BRANCHES + child, child_top, coarse)

@@ -43,6 +43,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         marks: Marks,
         pictures: Pictures,
         viewport_width: int,
+        *,
+        hyphens: Hyphens | None = None,
     ) -> None:
         super().__init__(document)
         self.paragraphs = paragraphs
@@ -55,6 +57,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._kept_blocks: OrderedDict[int, None] = OrderedDict()
         self.column = typography.column(viewport_width)
         self._composer = Composer(paragraphs, pictures, typography, self.column)
+        self._composer.hyphens = hyphens
         self._reset()
 
     # Geometry

@@ -15,6 +15,7 @@ from reader.ui.reading.style import Role
 LONGEST_PARAGRAPH = 12_000
 """Code points, about 2,000 words; a longer block is displayed in pieces, each laid out alone."""
 _PIECE = LONGEST_PARAGRAPH // 2
+_STRIDE = 16
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*\s+")
 _SPACE = re.compile(r"\s+")
 
@@ -26,6 +27,7 @@ _SPECIAL = re.compile(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2029-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
 )
 _START = attrgetter("start")
+_ROLES = {kind: Role(kind.value) for kind in BlockKind}
 LINE_BREAK = "\u2028"
 _LONGEST_ALT = 1_000
 _WORD_JOINER = "\u2060"
@@ -101,7 +103,7 @@ class Paragraphs:
         if number < len(self._heading):
             return self._heading[number][0], 0
         piece = self._pieces[number - len(self._heading)]
-        return Role(piece.kind.value), piece.level
+        return _ROLES[piece.kind], piece.level
 
     def tables(self) -> list[tuple[int, int]]:
         """Return the first and last paragraph of each table, in order."""
@@ -138,7 +140,7 @@ class Paragraphs:
             return display_text(self._heading[number][1])
         assert self.document is not None
         piece = self._pieces[number - len(self._heading)]
-        text = display_text(self.document.text[piece.start : piece.end], Role(piece.kind.value))
+        text = display_text(self.document.text[piece.start : piece.end], _ROLES[piece.kind])
         picture = self.picture(number) if piece.kind is BlockKind.PICTURE else None
         if picture is None or not picture.alt:
             return text
@@ -231,15 +233,17 @@ class Paragraphs:
 def _has_long_block(blocks: Sequence[Block]) -> bool:
     """Return whether a block must be split.
 
-    One that is longer than the longest paragraph holds a multiple of that length, so only the
-    blocks at those offsets are looked at: a book has ten thousands, and nothing is shown yet.
+    None is longer than the way from its start to a later one's. So most are told by a few of them:
+    a book has ten thousands, and nothing is shown yet.
     """
-    index = 0
-    for offset in range(0, blocks[-1].end if blocks else 0, LONGEST_PARAGRAPH):
-        index = max(0, bisect_right(blocks, offset, lo=index, key=_START) - 1)
-        if blocks[index].end - blocks[index].start > LONGEST_PARAGRAPH:
-            return True
-    return False
+    starts = [block.start for block in blocks[::_STRIDE]]
+    starts += [block.end for block in blocks[-1:]]
+    return any(
+        block.end - block.start > LONGEST_PARAGRAPH
+        for place, (start, end) in enumerate(pairwise(starts))
+        if end - start > LONGEST_PARAGRAPH
+        for block in blocks[place * _STRIDE : (place + 1) * _STRIDE]
+    )
 
 
 def _piece_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
