@@ -35,6 +35,7 @@ from reader.ui.tabs.desk import Tabs
 from reader.ui.tabs.spots import Spots
 from reader.ui.tabs.strip import TabStrip
 from reader.ui.toolbar import Toolbar
+from reader.ui.trash_notice import TrashNotice
 from reader.ui.undo_order import UndoOrder
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ def _make_views(bench: "Workbench") -> None:
         *(bench.controller, bench.library, bench.notices, bench),
         changes=bench.desk.changes,
         sentence=bench.sentence,
+    )
+    TrashNotice(
+        *(bench.controller, bench.library, bench.notices),
+        articles=bench.desk.articles,
+        changes=bench.desk.changes,
+        parent=bench,
     )
     bench.appearance_menu = AppearanceMenu(bench.settings)
     bench.status = StatusLine()

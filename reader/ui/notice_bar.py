@@ -130,12 +130,24 @@ class NoticeBar(QFrame):
         self._show(_Notice(sentence, first, choices=tuple(choices), place=place))
         self._timer.start(SHOWN_MS)
 
-    def ask(self, sentence: str, *, first: Choice, other: Choice, place: str = "") -> None:
-        """Offer two things to do; the line stays until one is done or it is closed.
+    def ask(
+        self, sentence: str, *, first: Choice, other: Choice | None = None, place: str = ""
+    ) -> None:
+        """Offer one or two things to do; the line stays until one is done or it is closed.
 
-        What is told meanwhile takes its place, where it belongs to a place only for a while.
+        What was told for a while of anything else stays that long, where this belongs to a place.
         """
-        self._tell_until_closed(_Notice(sentence, first, other, place=place))
+        notice = _Notice(sentence, first, other, place=place)
+        if place and self._timer.isActive() and self._shown.place != place:
+            self._held[place] = notice
+        else:
+            self._tell_until_closed(notice)
+
+    def forget(self, place: str) -> None:
+        """Take away what was to stay at a place: it no longer holds."""
+        held = self._held.pop(place, None)
+        if held is not None and self._shown is held:
+            self._on_time_over()
 
     def tell_error(
         self,

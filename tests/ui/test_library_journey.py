@@ -133,6 +133,28 @@ def test_library_delete_is_undone_by_the_notice(qtbot: QtBot, start: Start, port
     qtbot.waitUntil(lambda: workbench.library_pane.count() == 1, timeout=READING_MS)
 
 
+def test_library_an_article_in_the_trash_says_so_until_it_is_out_of_it(
+    qtbot: QtBot, start: Start, port: Path
+) -> None:
+    workbench = bench(start())
+    notices = workbench.notices
+    open_file(qtbot, workbench, port)
+    qtbot.waitUntil(lambda: workbench.library_pane.count() == 1, timeout=READING_MS)
+    workbench.actions["delete_articles"].trigger()
+    qtbot.waitUntil(lambda: bool(notices.sentence), timeout=READING_MS)
+    assert notices.sentence == "1 article moved to the trash."
+    notices.dismiss()
+    in_trash = "This article is in the trash."
+    qtbot.waitUntil(lambda: notices.sentence == in_trash, timeout=READING_MS)
+    workbench.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: notices.sentence == "", timeout=READING_MS)
+    workbench.actions["redo"].trigger()
+    qtbot.waitUntil(lambda: notices.sentence == in_trash, timeout=READING_MS)
+    notices.action_button.click()
+    qtbot.waitUntil(lambda: workbench.library_pane.count() == 1, timeout=READING_MS)
+    assert notices.sentence == "1 article back in the library."
+
+
 def test_library_undo_takes_back_a_deletion_after_another_article_was_opened(
     qtbot: QtBot, start: Start, port: Path, article_path: Path
 ) -> None:

@@ -87,3 +87,13 @@ def test_notice_bar_tells_an_error_everywhere_until_it_is_closed(bar: NoticeBar)
     bar.tell_error("The disk is full.")
     bar.go_to("other")
     assert bar.sentence == "The disk is full."
+
+
+def test_notice_bar_lets_a_report_stay_its_time_before_a_question(bar: NoticeBar) -> None:
+    bar.tell("1 article moved to the trash.", button="Undo", action=bool)
+    bar.ask("This article is in the trash.", first=Choice("Restore", bool), place="one")
+    assert bar.sentence == "1 article moved to the trash."
+    bar.dismiss()
+    assert bar.sentence == "This article is in the trash."
+    bar.forget("one")
+    assert bar.sentence == ""
