@@ -88,6 +88,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         </translation>
     </message>
     <message>
+        <source>update of an article</source>
+        <translation>actualización de un artículo</translation>
+    </message>
+    <message>
         <source>The article was updated.</source>
         <translation>El artículo se ha actualizado.</translation>
     </message>
@@ -104,10 +108,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
             <numerusform>%Ln lo ha perdido y se conserva.</numerusform>
             <numerusform>%Ln lo han perdido y se conservan.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -192,6 +192,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Add another name</source>
         <translation>Añadir otro nombre</translation>
+    </message>
+    <message>
+        <source>How it is called elsewhere, too: a short form, an acronym, another spelling</source>
+        <translation>Cómo se le llama también: una forma corta, unas siglas, otra grafía</translation>
     </message>
     <message>
         <source>Another name</source>
@@ -688,6 +692,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Abrir en una pestaña nueva</translation>
     </message>
     <message>
+        <source>Open in new tabs</source>
+        <translation>Abrir en pestañas nuevas</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Recuperar</translation>
     </message>
@@ -722,6 +730,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1044,6 +1056,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Cambiar el nombre…</translation>
     </message>
     <message>
+        <source>Add another name…</source>
+        <translation>Añadir otro nombre…</translation>
+    </message>
+    <message>
         <source>Copy the name</source>
         <translation>Copiar el nombre</translation>
     </message>
@@ -1282,6 +1298,34 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 <context>
     <name>DateRange</name>
     <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>From… until…</source>
+        <translation>Desde… hasta…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>desde</translation>
     </message>
@@ -1323,30 +1367,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>until {0}</source>
         <translation>hasta el {0}</translation>
-    </message>
-    <message>
-        <source>From… until…</source>
-        <translation>Desde… hasta…</translation>
-    </message>
-    <message>
-        <source>Any date</source>
-        <translation>Cualquier fecha</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Últimos 7 días</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Últimos 30 días</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>Este año</translation>
     </message>
 </context>
 <context>
@@ -1772,30 +1792,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Solo artículos con anotaciones</translation>
     </message>
     <message>
-        <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
-        <translation>Eso no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>desde</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>hasta</translation>
-    </message>
-    <message>
-        <source>Date from</source>
-        <translation>Fecha desde</translation>
-    </message>
-    <message>
-        <source>Date until</source>
-        <translation>Fecha hasta</translation>
-    </message>
-    <message>
-        <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
-        <translation>Un día, un mes o un año: 2026-11-23, 23/11/2026, 2026-11</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Colores</translation>
     </message>
@@ -1902,18 +1898,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
         <translation>Persona, lugar…</translation>
     </message>
     <message>
-        <source>from</source>
-        <translation>desde</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>hasta</translation>
-    </message>
-    <message>
-        <source>A day, a month or a year: 2026-11-23, 23/11/2026, 2026-11</source>
-        <translation>Un día, un mes o un año: 23/11/2026, 2026-11-23, 2026-11</translation>
-    </message>
-    <message>
         <source>Unread only</source>
         <translation>Solo los no leídos</translation>
     </message>
@@ -1924,10 +1908,6 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>Show of the same text in several outlets one alone.</source>
         <translation>Del mismo texto en varios medios se muestra uno solo.</translation>
-    </message>
-    <message>
-        <source>That is no date: write a day, a month or a year, as in 23/11/2026.</source>
-        <translation>Eso no es una fecha: escribe un día, un mes o un año, como 23/11/2026.</translation>
     </message>
     <message>
         <source>Remove the filters</source>
@@ -2713,6 +2693,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>The sliders above say how many names, and how strong a link, to show.</source>
         <translation>Los deslizadores de arriba dicen cuántos nombres se muestran, y desde qué fuerza los vínculos.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Red</translation>
     </message>
     <message>
         <source>Network of</source>
@@ -3827,6 +3811,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 <context>
     <name>SearchPage</name>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search articles, notes, annotations and names</source>
         <translation>Buscar en artículos, notas, anotaciones y nombres</translation>
     </message>
@@ -4227,6 +4215,17 @@ Suelta aquí un archivo o abre uno.</translation>
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
+    </message>
+</context>
+<context>
+    <name>TrashNotice</name>
+    <message>
+        <source>This article is in the trash.</source>
+        <translation>Este artículo está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Recuperar</translation>
     </message>
 </context>
 <context>
