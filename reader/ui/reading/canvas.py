@@ -65,7 +65,7 @@ class ReadingCanvas(QTextEdit):
         self._set_up_widget()
         self._position = ReadingPosition(self)
         self._keys = ReadingKeys(self, self._position)
-        steps = (self._measure_near, self._fill, self._measure_rest, self._place_blocks)
+        steps = (self._prepare_near, self._fill, self._measure_rest, self._place_blocks)
         self._idle = IdleWork(steps, self)
         self._paint_timer = QTimer(self)
         self._paint_timer.setSingleShot(True)
@@ -258,9 +258,8 @@ class ReadingCanvas(QTextEdit):
         boxes = span_boxes(self._layout, start, end, top, top + height)
         return [box.translated(0, -top) for box in boxes]
 
-    def _measure_near(self, _deadline: float) -> bool:
-        self._position.measure_near()
-        return True
+    def _prepare_near(self, deadline: float) -> bool:
+        return self._position.prepare_near(deadline)
 
     def _fill(self, deadline: float) -> bool:
         return self._text is None or self._text.fill(deadline)

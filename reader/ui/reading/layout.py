@@ -24,6 +24,7 @@ from reader.ui.reading.pictures import Pictures
 from reader.ui.reading.style import Typography
 
 _KEPT = 200  # laid-out paragraphs, some 20 KB each; more than any screen shows
+_KEPT_AHEAD = 60
 _KEPT_BLOCKS = 64
 
 
@@ -137,6 +138,23 @@ class ReadingLayout(QAbstractTextDocumentLayout):
             y += self.heights.height(number)
             number += 1
         return changed
+
+    def prepare(self, top: int, bottom: int, deadline: float) -> bool:
+        """Lay paragraphs between two heights out until `deadline` (of `time.perf_counter`), before
+        they are shown; return whether all are that can be kept beside those on the page.
+        """
+        if not len(self.paragraphs):
+            return True
+        number, rest = self.locate(top)
+        y = top - rest
+        last = min(number + _KEPT_AHEAD, len(self.paragraphs))
+        while y < bottom and number < last:
+            is_new = number not in self._kept
+            y += self.laid(number).height
+            number += 1
+            if is_new and time.perf_counter() > deadline:
+                return False
+        return True
 
     def measure_some(self, deadline: float) -> bool:
         """Measure paragraphs until `deadline` (of `time.perf_counter`); return whether all are."""

@@ -99,12 +99,19 @@ class ReadingPosition:
         height = laid.lines[laid.line_index(last.inside)].height
         return line_y(layout, first), line_y(layout, last) + height
 
-    def measure_near(self) -> None:
-        """Measure what scrolling will show next, one page up and one down."""
-        if self._layout is not None:
-            value, height = self._bar.value(), self._view.viewport().height()
-            self._layout.measure(value - height, value + 2 * height)
+    def prepare_near(self, deadline: float) -> bool:
+        """Lay out what scrolling will show next, one page down and one up, until `deadline` (of
+        `time.perf_counter`); return whether that is done.
+        """
+        if self._layout is None:
+            return True
+        value, height = self._bar.value(), self._view.viewport().height()
+        done = self._layout.prepare(value + height, value + 2 * height, deadline)
+        done = done and self._layout.prepare(value - height, value, deadline)
+        if done:
+            self._layout.measure(value - height, value + 2 * height)  # of more than can be kept
         self.follow()
+        return done
 
     def measure_end(self) -> None:
         """Measure the last page, so that the end is where the scroll bar says."""

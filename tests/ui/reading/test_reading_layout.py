@@ -101,3 +101,26 @@ def test_reading_layout_keeps_line_breaks_where_only_margins_change(qtbot: QtBot
     settle(qtbot, view)
     assert layout.layouts_made == made
     assert layout.column.left > left
+
+
+def test_reading_layout_has_the_next_page_ready_before_one_goes_there(qtbot: QtBot) -> None:
+    view = show(qtbot)
+    view.set_document(long_document(5_000))
+    settle(qtbot, view)
+    layout, bar = view._layout, view.verticalScrollBar()
+    assert layout is not None
+    for step in (bar.pageStep(), bar.pageStep(), -bar.pageStep()):
+        made = layout.layouts_made
+        bar.setValue(bar.value() + step)
+        view.viewport().repaint()
+        assert layout.layouts_made == made
+        settle(qtbot, view)
+
+
+def test_reading_layout_keeps_no_more_than_it_can_where_paragraphs_are_tiny(qtbot: QtBot) -> None:
+    view = show(qtbot, height=2_000)
+    view.resize(700, 9_000)
+    view.set_document(document(*["Sí."] * 3_000))
+    settle(qtbot, view)
+    assert view._layout is not None
+    assert view._layout.heights.next_unmeasured(0) == -1
