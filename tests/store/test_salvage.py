@@ -1,15 +1,20 @@
 """What can be read of a damaged library is saved in another."""
 
 import random
+import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from reader.core.backups import Reason
 from reader.core.errors import DamagedLibraryError, LibraryError
+from reader.store.backups import make_backup
 from reader.store.library import Library
-from reader.store.salvage import salvage
+from reader.store.salvage import _tables, salvage
+from tests.durability.driver import prepare
 from tests.store.examples import annotation, kept, naming, news, person
 from tests.store.test_schema import make
 
@@ -63,8 +68,7 @@ def test_salvage_of_a_whole_library_loses_nothing(path: Path, tmp_path: Path) ->
 def test_salvage_gets_most_out_of_a_damaged_library(path: Path, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     data = bytearray(path.read_bytes())
-    whole = pages_of_the_schema(path)  # without which SQLite finds no table
-    pages = [page for page in range(len(data) // 4096 // 3, len(data) // 4096) if page not in whole]
+    pages = range(len(data) // 4096 // 3, len(data) // 4096)
     for page in chance.sample(pages, 6):
         data[page * 4096 : (page + 1) * 4096] = chance.randbytes(4096)
     path.write_bytes(data)
@@ -118,3 +122,99 @@ def test_salvage_takes_no_other_files_place(path: Path, tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="there already"):
         salvage(path, target)
     assert target.read_text() == "mine"
+
+
+@pytest.mark.parametrize("which", ["all", "first", "others"])
+def test_salvage_finds_the_tables_where_the_schema_is_damaged(
+    path: Path, tmp_path: Path, which: str
+) -> None:
+    before = counts(path)
+    pages = pages_of_the_schema(path)
+    assert len(pages) > 5
+    damage(path, {"all": pages, "first": {0}, "others": pages - {0}}[which])
+    damaged = path.read_bytes()
+    with pytest.raises(LibraryError):
+        Library.open(path)
+    saved = salvage(path, tmp_path / "saved.sqlite")
+    assert counts(saved.path) == before
+    assert saved.rows["annotations"] == before[1]
+    assert saved.rows["texts"] == before[0]
+    assert path.read_bytes() == damaged
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library with something of everything."""
+    path = tmp_path_factory.mktemp("rich") / "library.sqlite"
+    prepare(path, seed=3)
+    return path
+
+
+def rows_of(path: Path) -> dict[str, set[tuple[object, ...]]]:
+    """Return what is in each table that isn't derived."""
+    with Library.open(path) as library:
+        db = library._db
+        return {table: set(db.execute(f"SELECT * FROM {table}")) for table in _tables(db)}
+
+
+def noise_in_the_schema(path: Path) -> None:
+    damage(path, pages_of_the_schema(path))
+
+
+def move_and_put_noise_in_the_schema(path: Path) -> None:
+    """Have the tables begin at pages that nothing tells of any more."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE before_all (x)")
+        rows = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'labels'").fetchall()
+        assert rows
+        db.execute("VACUUM")
+    noise_in_the_schema(path)
+
+
+def move_but_keep_a_backup(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("VACUUM")
+    make_backup(path, Reason.BY_HAND)
+    noise_in_the_schema(path)
+
+
+def noise_in_the_pages_above(path: Path) -> None:
+    """Damage what says which pages belong to a table, but none with rows in it."""
+    data = path.read_bytes()
+    above = range(1, len(data) // 4096)
+    damage(path, {page for page in above if data[page * 4096] == TABLE_INTERIOR})
+
+
+TABLE_INTERIOR = 5
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        noise_in_the_schema,
+        move_and_put_noise_in_the_schema,
+        move_but_keep_a_backup,
+        noise_in_the_pages_above,
+    ],
+)
+def test_salvage_loses_nothing_where_no_row_is_damaged(
+    rich: Path, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "library.sqlite"
+    shutil.copy(rich, path)
+    before = rows_of(path)
+    harm(path)
+    saved = salvage(path, tmp_path / "saved.sqlite")
+    after = rows_of(saved.path)
+    cached = {"name_words"}  # two columns of text, as many an index has
+    assert {name for name in before if before[name] != after[name]} <= cached
+    assert saved.rows == {name: len(rows) for name, rows in after.items() if rows}
+
+
+def damage(path: Path, pages: set[int], seed: int = 1) -> None:
+    """Put noise in the place of these pages, numbered from 0."""
+    chance = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[page * 4096 : (page + 1) * 4096] = chance.randbytes(4096)
+    path.write_bytes(data)
