@@ -41,7 +41,8 @@ _IN_THE = re.compile(r"\b[Ee]n el $")
 _AGE = re.compile(
     r"(?: \(|, (?:[a-záéíóúñü]+, )?(?:de )?)"
     r"(?:1?\d{1,2}|once|doce|trece|quince|veinte|treinta|"
-    r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) años\b(?! de (?:hist|exist|vida|ant|exp|tray))"
+    r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) años\b"
+    r"(?! de (?:hist|exist|vida|ant|exp|tray))"
 )
 _FOUNDED = re.compile(
     r", (?:(?:que )?fundad[oa] (?:en|por|hace)|filial de|(?:(?:la|el|una|un|otra|otro) )?"

@@ -13,6 +13,7 @@ from reader.recognition.words import (
     FORCES,
     GIVEN_NAMES,
     GOVERNMENTS,
+    MINISTERS,
     PARTICLES,
     ROLE_TAILS,
     ROLES,
@@ -110,13 +111,26 @@ def _without_lead(
     return start, end
 
 
+def is_government(lead: str) -> bool:
+    """Return whether a text is what stands before a state's name and is no part of it."""
+    of = _GOVERNMENT.fullmatch(lead)
+    return of is not None and of["of"].casefold() in GOVERNMENTS | FORCES
+
+
 def _without_government(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Return where the state begins in "Gobierno de España" and the like; else `start`."""
+    """Return where the state begins in "Gobierno de España" and the like; else `start`.
+
+    So too in "Salud de Granada" behind "ministro de".
+    """
+    if MINISTERS.search(text[max(0, start - 60) : start]):
+        of = text.rfind(" de ", start, end)
+        state = gazetteer.lookup(text[of + len(" de ") : end]) if of > 0 else ()
+        return of + len(" de ") if any(e.kind is Kind.COUNTRY for e in state) else start
     lead = _GOVERNMENT.match(text, start, end)
     if lead is None or lead["of"].casefold() not in GOVERNMENTS | FORCES:
         return start
-    state = gazetteer.likeliest(text[lead.end() : end])
-    return lead.end() if state is not None and state.kind is Kind.COUNTRY else start
+    state = gazetteer.lookup(text[lead.end() : end])
+    return lead.end() if any(e.kind is Kind.COUNTRY for e in state) else start
 
 
 def _without_tail(

@@ -5,7 +5,14 @@ import re
 from reader.core.mentions import Kind
 from reader.recognition.article import Article
 from reader.recognition.gazetteer import Entry, Gazetteer
-from reader.recognition.words import HONORIFICS, SAINTS, TITLES, WORD, is_capitalized
+from reader.recognition.words import (
+    HONORIFICS,
+    SAINTS,
+    TITLES,
+    WORD,
+    is_capitalized,
+    opens_sentence,
+)
 
 _OF = r"(?: (?:de|del|de la|de las|de los|de el|la|las|los|el))? $"
 _STREETS = (
@@ -14,6 +21,10 @@ _STREETS = (
     "volcán|pico|cala|polígono|pabellón|velódromo|hipódromo"
 )
 _STREET = re.compile(rf"\b(?:{_STREETS}){_OF}")
+_VENUE = re.compile(
+    r"\b(?:bar|cine|hotel|hostal|café|restaurante|cafetería|pensión|librería|taberna|discoteca|"
+    r"edificio|teatro|sala|urbanización|mercado|centro comercial|galerías|farmacia) $"
+)
 _SEA = re.compile(r"\b(?:mar|golfo|estrecho|bahía|cabo|canal)(?: (?:de|del|de la|de los))? $")
 _TOWN = re.compile(
     r"\b(?:ciudad|provincia|comarca|localidad|municipio|pueblo|villa|aldea|estado|"
@@ -39,6 +50,14 @@ _DEED = re.compile(r" (?:(?:no )?(?:le|lo|la|se|me|nos|les) |[^\W\d_]{2,}(?:ó|a
 _LAST_WORD = re.compile(r"([^\W\d_]+|[^\W\d_]{1,4}\.)[ \u00a0]$")
 _WORK = re.compile(r"[«“\"](?:El|La|Los|Las|Un|Una) [a-záéíóúñü]+ (?:de|del)(?: la| los| las)? $")
 _CLOSING = ("»", "”", '"')
+_GOES = re.compile(
+    r" (?:al?|hacia|juntos|juntas|tod[oa]s|l[oa]s|ell[oa]s|por|dos|tres|cuatro|cinco|seis|siete|"
+    r"ocho|nueve|diez|\d+|primero|después|también|otr[oa]s|vari[oa]s) "
+)
+_SAID = re.compile(
+    r"\b(?:dijo|añadió|explicó|contó|recordó|respondió|aseguró|afirmó|señaló|bromeó|admitió|"
+    r"confesó|lamentó|concluyó|resumió|comentó|insistió|relató|según) $"
+)
 _WHERE = re.compile(r"\b(?:[Ee]n|[Dd]esde|[Hh]acia|[Hh]asta) $")
 _CLAUSE = re.compile(r"[.;:?!] ")
 _METROPOLISES = ("Washington", "Nueva York", "Ginebra", "Bruselas")
@@ -54,6 +73,20 @@ _REACH = 60
 def is_street(text: str, start: int) -> bool:
     """Return whether a word for a street, building or water stands before, as in "calle Feria"."""
     return _STREET.search(text, max(0, start - _REACH), start) is not None
+
+
+def is_venue(text: str, start: int) -> bool:
+    """Return whether a house that is open to the public is called so, as in "hotel Francia"."""
+    return _VENUE.search(text, max(0, start - _REACH), start) is not None
+
+
+def is_verb_of_going(text: str, start: int, end: int, article: Article) -> bool:
+    """Return whether "Irán" opens a sentence as a verb, in an article that is not of that state."""
+    if text[start:end] != "Irán" or not opens_sentence(text, start):
+        return False
+    named = "Irán" in article.chosen or "Teherán" in article.chosen
+    spoken_of = {"iraní", "iraníes"} & article.lower
+    return not named and not spoken_of and _GOES.match(text, end) is not None
 
 
 def in_title_of_work(text: str, start: int, end: int) -> bool:
@@ -101,7 +134,16 @@ def is_persons(text: str, start: int, end: int, article: Article, *, labelled: b
     """
     if text[start:end] not in article.people or _IN.search(text, max(0, start - 20), start):
         return False
+    if _SAID.search(text, max(0, start - 20), start):
+        return True
     return labelled or has_title(text, start) or _DEED.match(text, end) is not None
+
+
+def is_governed(text: str, start: int) -> bool:
+    """Return whether a state's name is due, as in "la ministra de Finanzas de Mauricio"."""
+    low = max(0, start - _REACH)
+    ruled = _RULE.search(text, low, start) is not None
+    return ruled and _TOWN.search(text.casefold(), low, start) is None  # "el Estado de México"
 
 
 def state_or_place(

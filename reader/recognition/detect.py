@@ -7,8 +7,8 @@ from itertools import chain, zip_longest
 
 from reader.core.mentions import Kind
 from reader.recognition.article import Article, article_of, is_mere_word, is_of_state
-from reader.recognition.boundaries import clean
-from reader.recognition.context import in_title_of_work, is_currency, sea_start
+from reader.recognition.boundaries import clean, is_government
+from reader.recognition.context import in_title_of_work, is_currency, is_verb_of_going, sea_start
 from reader.recognition.demonyms import with_demonyms
 from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.institutions import join_seats
@@ -62,7 +62,10 @@ def _without_fragments(block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:
             continue
         end = hit[0]
         touched = [s for s in kept if s.start < end and s.end > start]
-        inside = all(start <= s.start and s.end <= end for s in touched)
+        inside = all(
+            s.end <= end and (start <= s.start or is_government(text[s.start : start]))
+            for s in touched
+        )
         if touched and inside and (start, end) != (touched[0].start, touched[0].end):
             kept = [s for s in kept if s not in touched]
     return replace(block, spans=tuple(kept)) if len(kept) < len(block.spans) else block
@@ -117,7 +120,7 @@ def _is_none(
         return True
     if in_title_of_work(text, start, end) or is_of_state(text, start, end):
         return True
-    if is_currency(text, start, end):
+    if is_currency(text, start, end) or is_verb_of_going(text, start, end, article):
         return True
     return is_mere_word(text, start, end, kind, article, gazetteer)
 

@@ -14,6 +14,7 @@ from reader.recognition.context import (
     is_club,
     is_persons,
     is_street,
+    is_venue,
     is_where,
     state_or_place,
 )
@@ -107,6 +108,8 @@ def _told(
     if single and has_title(text, start) and kind is not Kind.ORGANIZATION:
         return Kind.PERSON
     if kind is not Kind.ORGANIZATION and is_street(text, start):
+        return Kind.PLACE
+    if place is not None and place.kind is Kind.COUNTRY and is_venue(text, start):
         return Kind.PLACE
     if place is None or place.kind is Kind.ORGANIZATION:
         return None

@@ -8,8 +8,11 @@ from reader.core.mentions import FoundBy, Kind
 from reader.recognition.article import Article
 from reader.recognition.context import (
     is_club,
+    is_governed,
     is_persons,
     is_street,
+    is_venue,
+    is_verb_of_going,
     sea_start,
     state_or_place,
 )
@@ -93,15 +96,11 @@ def missed(
     for index, (start, word, stop) in enumerate(words):
         if start < past or not is_capitalized(word):
             continue
-        by = FoundBy.REPETITION
-        hit = repeated.at(text, start, stop, word)
-        listed = listed_at(text, words, index, gazetteer)
-        if listed is not None and (hit is None or listed[0] > hit[0]):
-            by, hit = FoundBy.LIST, listed
-        if hit is None and is_street(text, start):
-            by, hit = FoundBy.LIST, (_street_end(text, start, stop), Kind.PLACE)
-        if hit is None or not _stands_free(text, start, hit[0], gazetteer):
+        again = repeated.at(text, start, stop, word)
+        hit = _hit_at(text, words, index, again, gazetteer)
+        if hit is None or is_verb_of_going(text, start, hit[0], article):
             continue
+        by = FoundBy.REPETITION if hit == again else FoundBy.LIST
         end, kind = hit
         if kind in (Kind.PLACE, Kind.COUNTRY):
             kind = _kind_here(text, start, end, kind, article, gazetteer)
@@ -114,6 +113,26 @@ def missed(
         past = end
         added.append(Found(block.offset + begin, block.offset + end, text[begin:end], kind, by))
     return added
+
+
+def _hit_at(
+    text: str,
+    words: list[tuple[int, str, int]],
+    index: int,
+    again: tuple[int, Kind] | None,
+    gazetteer: Gazetteer,
+) -> tuple[int, Kind] | None:
+    """Return end and kind of the name at a word; `again` is one that the article has elsewhere."""
+    start, _, stop = words[index]
+    hit = again
+    listed = listed_at(text, words, index, gazetteer)
+    if listed is not None and (hit is None or listed[0] > hit[0]):
+        hit = listed
+    if hit is None and is_street(text, start):
+        hit = (_street_end(text, start, stop), Kind.PLACE)
+    if hit is not None and _stands_free(text, start, hit[0], gazetteer):
+        return hit
+    return _governed_at(text, words, index, gazetteer)
 
 
 def _turn(block: BlockSpans, article: Article) -> list[Found]:
@@ -152,6 +171,8 @@ def _kind_here(
         return Kind.PERSON
     if place is not None and is_club(text, start, end, place):
         return Kind.ORGANIZATION
+    if kind is Kind.COUNTRY and is_venue(text, start):
+        return Kind.PLACE
     return state_or_place(text, start, end, gazetteer, article) or kind
 
 
@@ -194,6 +215,25 @@ def listed_at(
             entry = _safe_entry(text[start:stop], gazetteer)
             if entry is not None:
                 return stop, entry.kind
+    return None
+
+
+def _governed_at(
+    text: str, words: list[tuple[int, str, int]], index: int, gazetteer: Gazetteer
+) -> tuple[int, Kind] | None:
+    """Return end and kind of a state that shares its name, behind its minister; None if none.
+
+    "Mauricio" is one in "la ministra de Finanzas de Mauricio".
+    """
+    start, _, stop = words[index]
+    if not is_governed(text, start):
+        return None
+    for position, word, limit in reversed(words[index : index + 4]):
+        name = text[start : position + len(word)]
+        end = position + len(word)
+        state = limit == stop and any(e.kind is Kind.COUNTRY for e in gazetteer.lookup(name))
+        if state and _free_after(text, end, gazetteer):
+            return end, Kind.COUNTRY
     return None
 
 
