@@ -275,7 +275,7 @@ def test_importing_what_is_pasted_goes_before_files_that_nobody_looks_at(
     ):
         workbench.open_files(files)
     pasted = f"Pegado a mano\n\n{PARAGRAPH * 3}"
-    with qtbot.waitSignal(workbench.imports.fetching._reading._finished, timeout=READING_MS):
+    with qtbot.waitSignal(workbench.imports.fetching._reading._herald.told, timeout=READING_MS):
         workbench.imports.take(Offered(text=pasted))
     released.set()
     qtbot.waitUntil(lambda: len(added) == 4, timeout=READING_MS)
