@@ -68,6 +68,8 @@ def _save(library: Path, output: Path) -> int:
         f"{output}: {held.articles} articles, {held.annotations} annotations, {held.notes} notes, "
         f"{held.corrections} corrections"
     )
+    for table, count in sorted(saved.rows.items()):
+        print(f"  {table:<22} {count:>9,}")
     if saved.lost:
         tell(
             LibraryError(

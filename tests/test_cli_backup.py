@@ -1,5 +1,6 @@
 """The commands `backup` and `doctor` on a real library."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,9 @@ def test_cli_backup_saves_what_can_be_read(
 ) -> None:
     saved = tmp_path / "saved.sqlite"
     assert backup(library, "save", saved) == 0
-    assert "1 articles" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "1 articles" in out
+    assert re.search(r"^  documents +1$", out, re.MULTILINE)
     assert titles(saved) == ["Título"]
 
 

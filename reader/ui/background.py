@@ -171,6 +171,11 @@ class LibraryThread(QObject):
         """Return whether the library could be opened, or hasn't been asked for anything yet."""
         return not self._unusable
 
+    @property
+    def is_known(self) -> bool:
+        """Return whether there was a library at the path before."""
+        return self.path is not None and self._is_known(self.path)
+
     def use(self, path: Path, *, anew: bool = False) -> None:
         """Close the library, and open the one at `path` with the next call.
 

@@ -52,7 +52,8 @@ class LibraryTrouble(QObject):
         if is_missing:
             self._missing.offer(sentence, other)
         elif isinstance(error, DamagedLibraryError):
-            is_library = not isinstance(error, NoLibraryError)
+            # Where its first bytes are damaged, only that it was opened before tells that it is one.
+            is_library = self._library.is_known or not isinstance(error, NoLibraryError)
             self._backups.offer(sentence, other, is_library=is_library)
         else:
             self._notices.tell_error(sentence, button=other.words, action=other.action)

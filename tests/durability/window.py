@@ -41,6 +41,7 @@ class Death:
         self._delay_s = chance.uniform(0, 0.004)
         self._shown = chance.choice((0, 1, 2, 5))
         self.is_writing = False
+        self.is_put_back = False  # a backup, of which the window doesn't show anything yet
 
     def watch(self, connection: sqlite3.Connection) -> None:
         """Count the instructions of SQLite's with which a connection writes."""
@@ -92,6 +93,7 @@ def telling(tell: Tell, death: Death) -> Generator[None]:
     def told_restore(library: Path, backup: Path) -> Any:
         tell(Report("next", "window", state_of(backup)))
         before = restore(library, backup)
+        death.is_put_back = True
         tell(Report("saved", "window", ""))
         return before
 
@@ -116,16 +118,25 @@ class Shown(QObject):
         self._program = program
         self._tell = tell
         self._death = death
+        program.controller.article_opened.connect(self._on_article_opened)
         program.controller.note_saved.connect(self._on_note_saved)
         program.workbench.book.saved.connect(self._on_annotations_saved)
 
+    def _on_article_opened(self) -> None:
+        self._death.is_put_back = False
+
     def _on_note_saved(self, entity_id: str, text: str) -> None:
+        # What was saved before a backup was put back may be shown after that.
+        if self._death.is_put_back:
+            return
         if self._program.library.state is SaveState.SAVED:
             self._tell(Report("shown", "note", json.dumps([entity_id, text])))
             self._death.on_shown()
 
     def _on_annotations_saved(self) -> None:
         document: Document | None = self._program.controller.document
+        if self._death.is_put_back:
+            return
         if document is not None and self._program.library.state is SaveState.SAVED:
             comments = {
                 each.id: each.comment for each in self._program.workbench.book.annotations()

@@ -204,14 +204,16 @@ class BackupDesk(QObject):
 
         def done(saved: "Salvaged") -> None:
             held = saved.holdings
-            self.told.emit(
-                self.tr(
-                    "Saved: %n article(s), {annotations} annotations, {notes} notes. This is the "
-                    "library from now on; the damaged one is still there.",
-                    "",
-                    held.articles,
-                ).format(annotations=held.annotations, notes=held.notes)
-            )
+            sentence = self.tr(
+                "Saved: %n article(s), {annotations} annotations, {notes} notes. This is the "
+                "library from now on; the damaged one is still there.",
+                "",
+                held.articles,
+            ).format(annotations=held.annotations, notes=held.notes)
+            if saved.lost:
+                lost = self.tr("Some of it could not be read: compare it with the newest backup.")
+                sentence = f"{sentence} {lost}"
+            self.told.emit(sentence)
             self._reopen(target)
 
         self._thread.call(save, done=done, failed=self.failed.emit)

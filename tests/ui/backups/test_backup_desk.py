@@ -12,7 +12,7 @@ from reader.store.backups import backups_of, make_backup
 from reader.store.library import Library
 from reader.ui.backups.dialog import BackupDialog
 from tests.store.examples import news
-from tests.ui.conftest import READING_MS, bench
+from tests.ui.conftest import READING_MS, bench, close
 
 Start = Callable[..., Application]
 
@@ -125,6 +125,26 @@ def test_backup_desk_saves_what_can_be_read(qtbot: QtBot, start: Start, tmp_path
     assert workbench.library.path is not None
     assert ".saved-" in workbench.library.path.name
     assert len(titles(workbench.library.path)) > 20
+
+
+def test_backup_desk_saves_a_library_whose_beginning_is_damaged(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    """It is no library by the look of it; but one was opened there."""
+    path = with_articles(tmp_path / "library.sqlite", "Uno")
+    close(qtbot, start())
+    data = bytearray(path.read_bytes())
+    data[:4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    workbench = bench(start())
+    qtbot.waitUntil(workbench.notices.action_button.isVisible, timeout=READING_MS)
+    assert "not a library" in workbench.notices.sentence
+    assert workbench.notices.action_button.text() == "Save what can be read"
+    with qtbot.waitSignal(workbench.backups.told, timeout=READING_MS):
+        workbench.notices.action_button.click()
+    qtbot.waitUntil(lambda: workbench.library_pane.model.rowCount() == 1, timeout=READING_MS)
+    assert workbench.library.path is not None
+    assert titles(workbench.library.path) == {"Uno"}
 
 
 def test_backup_desk_tells_once_of_a_synced_folder(
