@@ -167,6 +167,7 @@ QScrollBar::handle { background: $thumb; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px 2px 2px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: 2px 2px 3px 2px; }
 QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
@@ -231,7 +232,7 @@ QProgressBar#taskProgress::chunk { border-radius: 3px; }
 ReadingView, ReadingView:focus { background: $base; border: none; border-radius: 0; }
 #focusLine { background: $accent; border: none; }
 SidePanel { background: $window; }
-EntityPage, NetworkPage, SaidPage { background: $base; }
+EntityPage, NetworkPage, SaidPage, SearchPage { background: $base; }
 Drawer { background: $base; border-top: 1px solid $border; }
 NetworkControls { background: transparent; }
 #palette { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }

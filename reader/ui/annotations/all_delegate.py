@@ -9,14 +9,12 @@ from reader.core.placing import How
 from reader.ui.annotations.all_rows import ROW_ROLE, HeadRow
 from reader.ui.annotations.known import Known
 from reader.ui.annotations.row_parts import RowParts, chips_of
+from reader.ui.page_column import COLUMN, column, row_option
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
 from reader.ui.plain_text import one_line, scaled_font
 from reader.ui.theme import Theme
 
-COLUMN = 760
-"""Pixels that the rows are wide at the most."""
-
-_MARGIN, _PADDING, _BAR, _TEXT = 18, 8, 4, 15
+_PADDING, _BAR, _TEXT = 8, 4, 15
 _QUOTE_LINES, _COMMENT_LINES = 3, 4
 
 
@@ -35,7 +33,7 @@ class AllAnnotationsDelegate(RowDelegate):
         line = QFontMetrics(option.font).height()
         if isinstance(row, HeadRow):
             return QSize(0, line + 26)
-        width = _column(_viewport_rect(option)).width()
+        width = column(_viewport_rect(option), option.widget).width()
         annotation = row.annotation
         chips = tuple(chips_of(annotation, self._known_with(row)))
         key = (annotation.quote, annotation.comment, chips, width, option.font.key())
@@ -51,14 +49,11 @@ class AllAnnotationsDelegate(RowDelegate):
     ) -> None:
         """Paint a row in its column."""
         row = index.data(ROW_ROLE)
-        area = _column(option.rect)
+        area = column(option.rect, option.widget)
         if isinstance(row, HeadRow):
             _paint_head(painter, area, row, option.font, theme)
             return
-        frame = QStyleOptionViewItem(option)
-        frame.rect = QRect(area.left() - _MARGIN + 4, area.top(), area.width() + 2 * _MARGIN - 8, 0)
-        frame.rect.setHeight(option.rect.height())
-        text, muted = self.paint_background(painter, frame, theme)
+        text, muted = self.paint_background(painter, row_option(option), theme)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.annotations[row.annotation.colour].mark)
         bar = QRectF(area.left(), area.top() + _PADDING, _BAR, area.height() - 2 * _PADDING)
@@ -113,12 +108,6 @@ def _viewport_rect(option: QStyleOptionViewItem) -> QRect:
     view = option.widget
     width = view.viewport().width() if isinstance(view, QAbstractScrollArea) else COLUMN
     return QRect(0, 0, width, 10)
-
-
-def _column(rect: QRect) -> QRect:
-    width = min(COLUMN, rect.width() - 2 * _MARGIN)
-    left = rect.left() + (rect.width() - width) // 2
-    return QRect(left, rect.top(), width, rect.height())
 
 
 def _paint_head(painter: QPainter, area: QRect, row: HeadRow, font: QFont, theme: Theme) -> None:

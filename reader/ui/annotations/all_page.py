@@ -15,8 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QToolButton,
@@ -27,7 +25,7 @@ from PySide6.QtWidgets import (
 from reader.core.annotation_list import AnnotationFacets, AnnotationSort, ListedAnnotation
 from reader.core.annotations import Annotation, Colour
 from reader.core.placing import How
-from reader.ui.annotations.all_delegate import COLUMN, AllAnnotationsDelegate
+from reader.ui.annotations.all_delegate import AllAnnotationsDelegate
 from reader.ui.annotations.all_rows import AllAnnotationsModel, HeadRow
 from reader.ui.annotations.dated_filter_line import DatedFilterLine
 from reader.ui.annotations.known import AnnotationFilter, Known
@@ -39,6 +37,7 @@ from reader.ui.annotations.wishes import AnnotationMenu, AnnotationWishes
 from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
+from reader.ui.page_column import EMPTY_TOP, TOP, ColumnLayout, PageTitle
 from reader.ui.theme import Theme
 
 _COLOUR_KEYS = {Qt.Key(Qt.Key.Key_1 + i): colour for i, colour in enumerate(Colour)}
@@ -143,15 +142,12 @@ class AllAnnotationsPage(QWidget):
         self._facets = AnnotationFacets()
         self.sort = AnnotationSort.ARTICLE
         self.model = AllAnnotationsModel(self)
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
-        self._count = QLabel()
-        self._count.setProperty("role", "muted")
+        self.title = PageTitle()
         self.filter_line = DatedFilterLine()
         self.sort_button = QToolButton()
         self.review_line = ReviewLine()
         self.view = AllAnnotationsView(self.model)
-        self.nothing = NothingThere(40)
+        self.nothing = NothingThere(EMPTY_TOP)
         self.several = SeveralBar()
         self._build_sort()
         self._lay_out()
@@ -248,38 +244,26 @@ class AllAnnotationsPage(QWidget):
         self.filter_line.layout_line.addWidget(self.sort_button)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = ColumnLayout(top=TOP)
         head.addWidget(self.title)
-        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
-        inner = QVBoxLayout()
-        inner.setSpacing(6)
-        inner.addLayout(head)
-        self.filter_line.layout_line.setContentsMargins(0, 4, 0, 2)
-        inner.addWidget(self.filter_line)
-        inner.addWidget(self.filter_line.dates)
-        inner.addWidget(self.review_line)
-        holder = QWidget()
-        holder.setLayout(inner)
-        holder.setMaximumWidth(COLUMN + 36)
-        inner.setContentsMargins(18, 18, 18, 6)
-        line = QHBoxLayout()
-        line.addStretch()
-        line.addWidget(holder, 100)
-        line.addStretch()
+        self.filter_line.layout_line.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.filter_line)
+        head.addWidget(self.filter_line.dates)
+        head.addWidget(self.review_line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
+        column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(self.nothing, 1)
         column.addWidget(self.several)
 
     def _retranslate(self) -> None:
-        self.title.setText(self.tr("Annotations"))
+        self.title.label.setText(self.tr("Annotations"))
         self.view.setAccessibleName(self.tr("Annotations of all articles"))
         total, everything = self.model.total, self._facets.total
         is_all = total == everything
-        self._count.setText(
+        self.title.detail.setText(
             self.tr("%Ln annotation(s)", "", total)
             if is_all
             else self.tr("%Ln of {total}", "", total).format(total=everything)

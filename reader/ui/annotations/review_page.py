@@ -22,6 +22,7 @@ from reader.ui.annotations.light_markdown import light_markdown
 from reader.ui.annotations.passage_view import PassageView
 from reader.ui.icons import icon
 from reader.ui.library.article_words import short_date
+from reader.ui.page_column import GAP, TOP, ColumnLayout, PageTitle
 from reader.ui.plain_text import PlainLabel, one_line
 from reader.ui.theme import Theme
 
@@ -109,8 +110,7 @@ class ReviewPage(QWidget):
         self._theme: Theme | None = None
         self._cases: list[ReviewCase] = []
         self._index = 0
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
+        self.title = PageTitle()
         self.where = PlainLabel(max_lines=2)
         self.explanation = QLabel()
         self.explanation.setProperty("role", "muted")
@@ -183,10 +183,8 @@ class ReviewPage(QWidget):
     # ---- building
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.previous_button)
-        head.addWidget(self.next_button)
+        self.title.add_button(self.previous_button)
+        self.title.add_button(self.next_button)
         self._card = QFrame()
         self._card.setObjectName("candidateCard")
         inside = QVBoxLayout(self._card)
@@ -209,33 +207,30 @@ class ReviewPage(QWidget):
         self._sides.addLayout(self._right, 1)
         inner = QWidget()
         inner.setObjectName("reviewSides")
-        body = QVBoxLayout(inner)
-        body.setContentsMargins(24, 8, 24, 12)
+        self._scroll = QScrollArea()
+        body = ColumnLayout(inner, top=GAP, view=self._scroll)
         body.addLayout(self._sides)
         body.addStretch()
-        self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(24, 8, 24, 12)
-        buttons.setSpacing(8)
+        buttons.setSpacing(GAP)
         buttons.addWidget(self.hand_button)
         buttons.addWidget(self.refuse_button)
         buttons.addStretch()
         buttons.addWidget(self.delete_button)
-        above = QVBoxLayout()
-        above.setContentsMargins(24, 18, 24, 4)
-        above.setSpacing(4)
-        above.addLayout(head)
+        above, below = ColumnLayout(top=TOP), ColumnLayout(top=GAP)
+        below.addLayout(buttons)
+        above.addWidget(self.title)
         above.addWidget(self.where)
         above.addWidget(self.explanation)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self._scroll, 1)
-        column.addLayout(buttons)
+        column.addLayout(below)
 
     def _wire(self) -> None:
         self.previous_button.clicked.connect(lambda _checked=False: self._go(-1))
@@ -285,7 +280,7 @@ class ReviewPage(QWidget):
         for button in (self.previous_button, self.next_button):
             button.setVisible(len(self._cases) > 1)
         if case is None or theme is None:
-            self.title.setText(self.tr("Nothing to review"))
+            self.title.label.setText(self.tr("Nothing to review"))
             self.explanation.setText(self.tr("Every annotation has its place in today's text."))
             self.nothing.hide()
             return
@@ -293,7 +288,7 @@ class ReviewPage(QWidget):
 
     def _show_case(self, case: ReviewCase, theme: Theme) -> None:
         annotation, placing = case.placed.annotation, case.placed.placing
-        self.title.setText(
+        self.title.label.setText(
             self.tr("Review {number} of {total}").format(
                 number=self._index + 1, total=len(self._cases)
             )

@@ -25,6 +25,7 @@ from reader.ui.field_names import name_field
 from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
+from reader.ui.page_column import EMPTY_TOP, GAP, MARGIN, TOP, ColumnLayout, PageTitle
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
@@ -92,22 +93,24 @@ class SaidPage(QWidget):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self.wanted)
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
+        self.title = PageTitle()
         self._nothing = QLabel()
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(24, 48, 24, 24)
+        self._nothing.setContentsMargins(MARGIN, EMPTY_TOP, MARGIN, MARGIN)
+        head, foot = ColumnLayout(top=TOP), ColumnLayout(top=GAP)
+        head.addWidget(self.title)
+        head.addLayout(self._build_filters())
+        head.addLayout(self._build_segments())
+        foot.addLayout(self._build_buttons())
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 10)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addLayout(self._build_filters())
-        column.addLayout(self._build_segments())
+        column.setContentsMargins(0, 0, 0, GAP)
+        column.setSpacing(0)
+        column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing, 1)
-        column.addLayout(self._build_buttons())
+        column.addLayout(foot)
         lead_focus(self, self.view)
         self._wire()
         self._retranslate()
@@ -272,7 +275,7 @@ class SaidPage(QWidget):
         )
 
     def _retranslate(self) -> None:
-        self.title.setText(self.tr("Corrections"))
+        self.title.label.setText(self.tr("Corrections"))
         self.filter_edit.setPlaceholderText(self.tr("Filter by name"))
         name_field(self.filter_edit, self.tr("Filter by name"))
         self.view.setAccessibleName(self.tr("Corrections"))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.core.corrections import ListedChange
 from reader.ui.correcting import said_words
+from reader.ui.page_column import column, row_option
 from reader.ui.panel.row_delegate import AnyIndex, TwoLineDelegate
 from reader.ui.plain_text import plain_tooltip
 from reader.ui.theme import Theme
 
 CHANGE_ROLE = Qt.ItemDataRole.UserRole
-_MARGIN = 16
 _BRIEF = 26  # letters of a name where there is too little room for all of it
 
 
@@ -91,8 +91,8 @@ class SaidDelegate(TwoLineDelegate):
     ) -> None:
         """Paint a change."""
         change: ListedChange = index.data(CHANGE_ROLE)
-        colours = self.paint_background(painter, option, theme)
-        rect = option.rect.adjusted(_MARGIN, 5, -_MARGIN, -6)
+        colours = self.paint_background(painter, row_option(option), theme)
+        rect = column(option.rect, option.widget).adjusted(0, 5, 0, -6)
         sentence = said_words.said(change)
         if QFontMetrics(option.font).horizontalAdvance(sentence) > rect.width():
             sentence = said_words.said(change, most=_BRIEF)  # what was said comes at the end

@@ -20,6 +20,7 @@ from reader.ui.entity_page.over_time import OverTime
 from reader.ui.entity_page.world_map import WorldMap
 from reader.ui.icons import icon
 from reader.ui.kinds import mention_count
+from reader.ui.page_column import GAP, TITLE_SCALE, TOP
 from reader.ui.panel.card_head import CardHead
 from reader.ui.panel.entity_facts import EntityFacts
 from reader.ui.panel.note_editor import NoteEditor
@@ -41,7 +42,7 @@ class EntityHead(QWidget):
         super().__init__(parent)
         self._entity: Entity | None = None
         self._totals = EntityTotals(0, 0, "", "")
-        self.card = CardHead(scale=1.9)
+        self.card = CardHead(scale=TITLE_SCALE)
         self.name = self.card.name
         self._count_line = PlainLabel(max_lines=3)
         self._count_line.setProperty("role", "muted")
@@ -55,8 +56,8 @@ class EntityHead(QWidget):
         self.network_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.network_button.clicked.connect(self.network_requested.emit)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 22, 0, 4)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, TOP, 0, 4)
+        layout.setSpacing(GAP)
         self.card.add_button(self.network_button)
         layout.addWidget(self.card)
         layout.addWidget(self._count_line)

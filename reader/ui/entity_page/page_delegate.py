@@ -29,15 +29,10 @@ from reader.ui.entity_page.page_rows import (
     SentenceRow,
 )
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
+from reader.ui.page_column import column
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
 from reader.ui.plain_text import bold_formats, break_lines, one_line, scaled_font
 from reader.ui.theme import Theme
-
-COLUMN = 820
-"""The most pixels that a page's column is wide."""
-
-MARGIN = 24
-"""The fewest pixels between the column and the edges."""
 
 _LINES = 2  # of a passage
 _PADDING = 6
@@ -48,17 +43,12 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
-def column(rect: QRect) -> QRect:
-    """Return the part of `rect` that a page uses."""
-    width = min(rect.width() - 2 * MARGIN, COLUMN)
-    return QRect(rect.left() + (rect.width() - width) // 2, rect.top(), width, rect.height())
-
-
 class PageDelegate(RowDelegate):
     """Paint articles, passages and company; the head is a widget of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = parent
         self.head_height = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -88,7 +78,7 @@ class PageDelegate(RowDelegate):
         assert isinstance(model, PageRows)
         if isinstance(row, HeadRow):
             return  # its widgets stand there; a sign of focus would be as large as they are
-        rect = column(option.rect)
+        rect = column(option.rect, option.widget)
         if isinstance(row, SentenceRow):
             painter.setPen(theme.muted)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, row.text)
@@ -118,7 +108,7 @@ class PageDelegate(RowDelegate):
 
     def name_rect(self, rect: QRect, font: QFont, row: RelatedRow) -> QRect:
         """Return where the name of a related entity stands in its row."""
-        rect = column(rect)
+        rect = column(rect, self._view)
         left = rect.left() + _CHEVRON + SAMPLE_SIZE.width() + 8
         width = QFontMetrics(font).horizontalAdvance(one_line(row.related.entity.name))
         return QRect(left, rect.top(), min(width + 4, rect.right() - left), rect.height())

@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from reader.ui.entity_page.page_delegate import PageDelegate, column
+from reader.ui.entity_page.page_delegate import PageDelegate
 from reader.ui.entity_page.page_rows import PageRows, RelatedRow
 from reader.ui.keys import ENTER, claims
+from reader.ui.page_column import column
 from reader.ui.theme import Theme
 
 _KEYS = (*ENTER, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -98,7 +99,7 @@ class PageView(QListView):
         self.viewport().setCursor(shape)
 
     def _place_head(self) -> None:
-        area = column(self.viewport().rect())
+        area = column(self.viewport().rect(), self)
         layout = self._head.layout()
         width = max(area.width(), 100)
         height = self._head.sizeHint().height()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSlider,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.legend import KindChip
 from reader.ui.network.scope import Scope
+from reader.ui.page_column import TOP, ColumnLayout, PageTitle
 from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
 
@@ -76,14 +76,14 @@ class NetworkControls(QWidget):
         self.names = _slider(LEAST_NAMES, MOST_NAMES, USUAL_NAMES, step=_STEP)
         self.strength = _slider(1, 1, 1)
         self._names_label, self._strength_label = QLabel(), QLabel()
-        self.counts_label = QLabel()
-        self.counts_label.setProperty("role", "muted")
+        self.page_title = PageTitle()
+        self.counts_label = self.page_title.detail
         self.fit_button, self.save_button = QToolButton(), QToolButton()
         for button in (self.fit_button, self.save_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 10, 6)
-        layout.setSpacing(6)
+            self.page_title.add_button(button)
+        layout = ColumnLayout(self, top=TOP)
+        layout.addWidget(self.page_title)
         layout.addLayout(self._build_first_line())
         layout.addLayout(self._build_chips())
         layout.addLayout(self._build_sliders())
@@ -151,8 +151,6 @@ class NetworkControls(QWidget):
         line.setSpacing(6)
         line.addWidget(self.scopes, 3)
         line.addWidget(self.find_edit, 2)
-        line.addWidget(self.fit_button)
-        line.addWidget(self.save_button)
         return line
 
     def _build_chips(self) -> QHBoxLayout:
@@ -161,6 +159,7 @@ class NetworkControls(QWidget):
         for chip in self.chips.values():
             line.addWidget(chip)
         line.addStretch()
+        line.addWidget(self.confirmed_only)
         return line
 
     def _build_sliders(self) -> QGridLayout:
@@ -172,8 +171,6 @@ class NetworkControls(QWidget):
             grid.addWidget(label, 0, 2 * column)
             grid.addWidget(slider, 0, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
-        grid.addWidget(self.counts_label, 1, 0, 1, 3)
-        grid.addWidget(self.confirmed_only, 1, 3, Qt.AlignmentFlag.AlignRight)
         return grid
 
     def _wire(self) -> None:
@@ -239,6 +236,7 @@ class NetworkControls(QWidget):
         )
 
     def _retranslate(self) -> None:
+        self.page_title.label.setText(self.tr("Network"))
         self.scopes.setAccessibleName(self.tr("Network of"))
         self.find_edit.setPlaceholderText(self.tr("Find a name"))
         name_field(self.find_edit, self.tr("Find a name"))

@@ -18,6 +18,7 @@ from reader.ui.entity_page.page_view import PageView
 from reader.ui.icons import icon
 from reader.ui.kinds import kind_name
 from reader.ui.network.drawing import Drawing
+from reader.ui.page_column import ColumnLayout
 from reader.ui.panel.link_button import LinkButton
 from reader.ui.plain_text import PlainLabel
 from reader.ui.theme import Theme
@@ -48,8 +49,9 @@ class Drawer(QWidget):
         head.setFixedHeight(4)
         self.view = PageView(self.rows, head)
         line = QHBoxLayout()
-        line.setContentsMargins(20, 6, 8, 2)
         line.setSpacing(8)
+        above = ColumnLayout(top=6)
+        above.addLayout(line)
         for widget in self.names:
             line.addWidget(widget)
         line.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -57,7 +59,7 @@ class Drawer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(line)
+        layout.addLayout(above)
         layout.addWidget(self.view, 1)
         self.setMinimumHeight(110)
         for place, button in enumerate(self.names):

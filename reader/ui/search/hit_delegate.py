@@ -10,6 +10,7 @@ from reader.core.offsets import Utf16Map
 from reader.core.search import Hit, HitKind, Snippet
 from reader.ui.icons import IconCache
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
+from reader.ui.page_column import COLUMN, column, row_option
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
 from reader.ui.plain_text import bold_formats, break_lines, layout_height, scaled_font
 from reader.ui.search.search_rows import (
@@ -24,10 +25,7 @@ from reader.ui.search.search_rows import (
 )
 from reader.ui.theme import Theme
 
-COLUMN = 760
-"""Pixels that the results are wide at the most."""
-
-_MARGIN, _PADDING, _SIGN = 18, 7, 26
+_PADDING, _SIGN = 7, 26
 _ICONS = {HitKind.ARTICLE: "article", HitKind.NOTE: "note", HitKind.ANNOTATION: "comment"}
 _LINES = 2
 _NARROW = 360
@@ -51,7 +49,7 @@ class HitDelegate(RowDelegate):
             return QSize(0, line + 2 * _PADDING)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractScrollArea) else COLUMN
-        area = _column(QRect(0, 0, width, 10))
+        area = column(QRect(0, 0, width, 10), view)
         return QSize(0, line + _snippet_height(row, option.font, area.width()) + 2 * _PADDING + 2)
 
     def paint_row(
@@ -59,14 +57,11 @@ class HitDelegate(RowDelegate):
     ) -> None:
         """Paint a row in its column."""
         row = index.data(ROW_ROLE)
-        area = _column(option.rect)
+        area = column(option.rect, option.widget)
         if isinstance(row, GroupRow):
             _paint_heading(painter, area, row, option.font, theme)
             return
-        frame = QStyleOptionViewItem(option)
-        frame.rect = QRect(area.left() - _MARGIN, area.top(), area.width() + 2 * _MARGIN, 0)
-        frame.rect.setHeight(option.rect.height())
-        text, muted = self.paint_background(painter, frame, theme)
+        text, muted = self.paint_background(painter, row_option(option), theme)
         if isinstance(row, MoreRow):
             painter.setPen(theme.accent if text == theme.text else text)
             area.setLeft(area.left() + _SIGN)
@@ -160,12 +155,6 @@ def _snippet_height(hit: Hit, font: QFont, width: int) -> int:
     shown = with_dots(hit.snippet)
     layout = lay_out_matches(shown, small, width - _SIGN, max_lines=_lines_of(hit))
     return layout_height(layout) + 2
-
-
-def _column(rect: QRect) -> QRect:
-    width = min(COLUMN, rect.width() - 2 * _MARGIN)
-    left = rect.left() + (rect.width() - width) // 2
-    return QRect(left, rect.top(), width, rect.height())
 
 
 def _paint_heading(

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -19,8 +18,8 @@ from reader.core.search import Hit, HitGroup
 from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
-from reader.ui.plain_text import scaled_font
-from reader.ui.search.hit_delegate import COLUMN, HitDelegate
+from reader.ui.page_column import EMPTY_TOP, MARGIN, TOP, ColumnLayout, PageTitle
+from reader.ui.search.hit_delegate import HitDelegate
 from reader.ui.search.search_rows import ROW_ROLE, HitModel, MoreRow
 from reader.ui.theme import Theme
 
@@ -61,12 +60,12 @@ class SearchPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = PageTitle()
         self.model = HitModel(self)
         self._delegate = HitDelegate(self)
         self.edit = SearchEdit()
-        self.edit.setFont(scaled_font(self.edit.font(), 1.25))
         self.edit.setClearButtonEnabled(True)
-        self.edit.setMaximumWidth(COLUMN)
         self._sign = QAction(self)
         self.edit.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.view = QListView()
@@ -83,17 +82,15 @@ class SearchPage(QWidget):
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._message.setContentsMargins(24, 40, 24, 24)
+        self._message.setContentsMargins(MARGIN, EMPTY_TOP, MARGIN, MARGIN)
         self._found_for = ""
-        line = QHBoxLayout()
-        line.setContentsMargins(18, 18, 18, 8)
-        line.addStretch()
-        line.addWidget(self.edit, 100)
-        line.addStretch()
+        head = ColumnLayout(top=TOP)
+        head.addWidget(self.title)
+        head.addWidget(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
+        column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(self._message, 1)
         self.edit.textChanged.connect(self._on_text_changed)
@@ -114,6 +111,7 @@ class SearchPage(QWidget):
 
     def retranslate(self) -> None:
         """Take every word from the language that is now installed."""
+        self.title.label.setText(self.tr("Search"))
         words = self.tr("Search articles, notes, annotations and names")
         self.edit.setPlaceholderText(words)
         name_field(self.edit, words)
