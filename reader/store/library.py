@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from reader.core.annotations import Annotation, Colour
 from reader.core.backups import Reason
@@ -29,13 +31,21 @@ from reader.store.session import Session, utc_now
 from reader.store.shelf import Shelf
 from reader.store.sqlite import Database, busy_timeout
 from reader.store.succession import entities_worked_on
-from reader.store.transfer import Transfer
+
+if TYPE_CHECKING:
+    from reader.store.transfer import Transfer
 
 BUSY_TIMEOUT_MS = 5000
 """How long another program's write is waited for; the longest here takes well under a second."""
 
 POSITION_TIMEOUT_MS = 20
 """How long a reading position waits: it is not worth it, as the next one soon follows."""
+
+
+def _transfer(library: "Library") -> "Transfer":
+    from reader.store.transfer import Transfer  # large, and needed by few who open a library
+
+    return Transfer(library._session)
 
 
 class Library:
@@ -46,9 +56,10 @@ class Library:
 
     `shelf` has the articles as a whole, `labels` their collections and tags, `annotation_list` the
     annotations of all of them, `anchors` how these came to their places, `search` finds in all of
-    it, `pages` tell of an entity across the articles, `corrections` are the user's, and `exports`
-    know what an export holds.
+    it, `pages` tell of an entity across articles, `corrections` are the user's, `exports` plan one.
     """
+
+    transfer = cached_property(_transfer)
 
     @classmethod
     def open(
@@ -84,7 +95,6 @@ class Library:
         self.directory = Directory(self._session)
         self.notebook = Notebook(self._session)
         self.exports = Exports(self._session)
-        self.transfer = Transfer(self._session)
 
     def __enter__(self) -> "Library":
         return self

@@ -5,6 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Collection, Generator, Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from reader.core.errors import LibraryError
@@ -27,7 +28,33 @@ def _without_numpy() -> Generator[None]:
             del sys.modules[name]
 
 
-with _without_numpy():
+@contextlib.contextmanager
+def _without_command_line() -> Generator[None]:
+    """Have nothing in the place of what only sqlite-utils' own commands use, meanwhile.
+
+    It imports click for its progress bars and dateutil for its recipes: thirty modules, of which
+    a library needs none, before the first text can be shown. Whoever else imports them gets them.
+    """
+    absent = [name for name in ("click", "dateutil") if name not in sys.modules]
+    for name in absent:
+        sys.modules[name] = _Nothing(name)
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
+
+
+class _Nothing(ModuleType):
+    """A module of which every name can be imported, to be used in no more than a signature."""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return object
+
+
+with _without_numpy(), _without_command_line():
     from sqlite_utils import Database, Migrations
 
 _AT_A_TIME = 900

@@ -6,17 +6,17 @@ from PySide6.QtCore import QObject
 
 from reader.core.entities import Entity
 from reader.core.shelf import Label, LabelKind
+from reader.ui.later import HasLater, Later
 from reader.ui.library.shelf_model import Shelf, ShelfKind
-from reader.ui.palette.desk import PaletteDesk
 from reader.ui.shortcuts.book import ShortcutBook
-from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.ui.palette.desk import PaletteDesk
     from reader.ui.shortcuts.sheet import ShortcutSheet
     from reader.ui.workbench import Workbench
 
 
-class Commands(QObject):
+class Commands(QObject, HasLater):
     """Let hands find every action, and change its keys."""
 
     def __init__(self, bench: "Workbench") -> None:
@@ -25,7 +25,16 @@ class Commands(QObject):
         self.book = ShortcutBook(bench.actions, bench.window.menuBar(), self)
         self.book.apply(bench.settings.shortcuts)
         self.sheet: ShortcutSheet | None = None
-        self.palette = PaletteDesk(
+        bench.preferences.shortcuts = self.book
+        bench.settings_changed.connect(lambda settings: self.book.apply(settings.shortcuts))
+        bench.actions["palette"].triggered.connect(lambda _checked=False: self.palette.show())
+        bench.actions["shortcuts"].triggered.connect(lambda _checked=False: self.show_sheet())
+
+    def _make_palette(self) -> "PaletteDesk":
+        from reader.ui.palette.desk import PaletteDesk
+
+        bench = self._bench
+        return PaletteDesk(
             bench.window,
             actions=bench.actions,
             library=bench.library,
@@ -34,20 +43,17 @@ class Commands(QObject):
             back_to=bench.view,
             recent=bench.window.state.value("palette_recent"),
         )
-        bench.preferences.shortcuts = self.book
-        bench.settings_changed.connect(lambda settings: self.book.apply(settings.shortcuts))
-        bench.appearance.theme_changed.connect(self.set_theme)
-        self.set_theme(bench.appearance.theme)
-        bench.actions["palette"].triggered.connect(lambda _checked=False: self.palette.show())
-        bench.actions["shortcuts"].triggered.connect(lambda _checked=False: self.show_sheet())
-        self.palette.entity_chosen.connect(bench.jumps.to_entity)
-        self.palette.article_chosen.connect(bench.show_article)
-        self.palette.label_chosen.connect(self._show_label)
-        bench.window.closed.connect(lambda: bench.window.state.setValue(*self.palette.kept()))
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours from `theme`."""
-        self.palette.set_theme(theme)
+    def _wire_palette(self, palette: "PaletteDesk") -> None:
+        bench = self._bench
+        palette.entity_chosen.connect(bench.jumps.to_entity)
+        palette.article_chosen.connect(bench.show_article)
+        palette.label_chosen.connect(self._show_label)
+        palette.set_theme(bench.appearance.theme)
+        bench.appearance.theme_changed.connect(palette.set_theme)
+        bench.window.closed.connect(lambda: bench.window.state.setValue(*palette.kept()))
+
+    palette: "Later[PaletteDesk]" = Later(_make_palette, _wire_palette)
 
     def show_sheet(self) -> None:
         """Show the sheet of all keys."""

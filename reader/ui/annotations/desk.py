@@ -9,25 +9,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.annotation_list import LinkedEntity
 from reader.core.annotations import Annotation, Colour
-from reader.core.export import ExportScope, ScopeKind
 from reader.core.folding import Folder
 from reader.ui.annotation_book import AnnotationBook
-from reader.ui.annotations.colour_dialog import ColourDialog, show_colour_dialog
-from reader.ui.annotations.history import AnnotationHistory
 from reader.ui.annotations.known import Known
 from reader.ui.annotations.panel_page import AnnotationPage
 from reader.ui.annotations.vocabulary import Vocabulary
 from reader.ui.annotations.wishes import AnnotationWishes
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
+from reader.ui.later import HasLater, Later
 from reader.ui.library.undoable import LibraryChanges
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.ui.annotations.colour_dialog import ColourDialog
+    from reader.ui.annotations.history import AnnotationHistory
 
 
-class AnnotationDesk(QObject):
+class AnnotationDesk(QObject, HasLater):
     """Know what there is of tags, names and colours, and do what lists of annotations wish."""
 
     known_changed = Signal(object)  # Known
@@ -59,11 +59,6 @@ class AnnotationDesk(QObject):
         self._vocabulary = Vocabulary(library, changes, self)
         self._vocabulary.changed.connect(self._on_vocabulary_changed)
         self._vocabulary.failed.connect(self.failed)
-        self.history = AnnotationHistory(
-            library, book, known=lambda: self.known, window=window, parent=self
-        )
-        self.history.undoable_done.connect(self.undoable_done)
-        self.history.failed.connect(self.failed)
         page.list.set_link_source(self.offered)
         page.colours_requested.connect(self.name_colours)
         self.serve(page.list.wishes)
@@ -72,6 +67,23 @@ class AnnotationDesk(QObject):
         controller.article_opened.connect(lambda _article: self._learn_entities())
         book.saved.connect(self._vocabulary.read)
         changes.changed.connect(self._on_library_changed)
+
+    def _make_history(self) -> "AnnotationHistory":
+        from reader.ui.annotations.history import AnnotationHistory
+
+        return AnnotationHistory(
+            self._library,
+            self._book,
+            known=lambda: self.known,
+            window=self._window,
+            parent=self,
+        )
+
+    def _wire_history(self, history: "AnnotationHistory") -> None:
+        history.undoable_done.connect(self.undoable_done)
+        history.failed.connect(self.failed)
+
+    history: "Later[AnnotationHistory]" = Later(_make_history, _wire_history)
 
     def begin(self) -> None:
         """Read what there is of tags and names of colours, where that isn't known."""
@@ -134,6 +146,7 @@ class AnnotationDesk(QObject):
 
         def write(library: "Library") -> str:
             # Here, since the window can be seen sooner without.
+            from reader.core.export import ExportScope, ScopeKind
             from reader.exporting.markdown import annotations_markdown
             from reader.exporting.registry import ExportOptions
             from reader.exporting.templates import user_folder
@@ -157,6 +170,8 @@ class AnnotationDesk(QObject):
 
     def name_colours(self) -> None:
         """Show what the colours mean, to be changed there."""
+        from reader.ui.annotations.colour_dialog import ColourDialog, show_colour_dialog
+
         if self._dialog is None:
             self._dialog = ColourDialog(self._window)
             self._dialog.named.connect(self._vocabulary.name)
@@ -166,7 +181,7 @@ class AnnotationDesk(QObject):
         show_colour_dialog(self._dialog)
 
     @property
-    def colour_dialog(self) -> ColourDialog | None:
+    def colour_dialog(self) -> "ColourDialog | None":
         """Return the dialog for the names of colours; None before it was asked for."""
         return self._dialog
 

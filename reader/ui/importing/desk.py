@@ -15,13 +15,11 @@ from reader.core.imports import Changed, Progress, Report
 from reader.core.shelf import Added
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
-from reader.ui.importing.address_dialog import AddressDialog
 from reader.ui.importing.drops import Drops
 from reader.ui.importing.fetching import Fetching
 from reader.ui.importing.import_bar import ImportBar
 from reader.ui.importing.jobs import ImportJobs
 from reader.ui.importing.offered import Offered, address_in, offered
-from reader.ui.importing.report_dialog import ReportDialog
 from reader.ui.importing.words import summary
 from reader.ui.reading.view import ReadingView
 from reader.ui.theme import Theme
@@ -31,6 +29,8 @@ from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.ui.importing.address_dialog import AddressDialog
+    from reader.ui.importing.report_dialog import ReportDialog
 
 FEW = 5
 """So many files are opened as one chooses them; more of them, and folders, are imported."""
@@ -119,8 +119,10 @@ class ImportDesk(QObject):
         """Take in what the clipboard holds."""
         self.take(offered(QApplication.clipboard().mimeData()))
 
-    def ask_address(self, address: str = "") -> AddressDialog:
+    def ask_address(self, address: str = "") -> "AddressDialog":
         """Let the user give an address; without one, that in the clipboard is proposed."""
+        from reader.ui.importing.address_dialog import AddressDialog  # not before it is wanted
+
         proposed = address or address_in(QApplication.clipboard().text())
         dialog = AddressDialog(
             self.fetching, sentence_of=self._sentence, address=proposed, parent=self._window
@@ -141,10 +143,12 @@ class ImportDesk(QObject):
         if name:
             self.jobs.import_paths([Path(name)])
 
-    def show_report(self) -> ReportDialog | None:
+    def show_report(self) -> "ReportDialog | None":
         """Show what came of the last import; None where there was none."""
         if self.report is None:
             return None
+        from reader.ui.importing.report_dialog import ReportDialog
+
         dialog = ReportDialog(self.report, self._translator(), self._window)
         dialog.changed_requested.connect(self._on_changed_wanted)
         dialog.article_activated.connect(self._controller.open_article)

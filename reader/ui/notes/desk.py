@@ -20,10 +20,10 @@ from reader.ui.panel.note_editor import NoteEditor
 from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
 from reader.ui.timers import single_shot
-from reader.ui.versions_dialog import Part, Version, VersionsDialog
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+    from reader.ui.versions_dialog import Version
 
 _AROUND_AFTER_MS = 250
 """How long after a change the tags and backlinks that are shown are read anew."""
@@ -114,6 +114,9 @@ class NoteDesk(QObject):
             return library.notebook.note(entity_id), library.notebook.versions(entity_id)
 
         def done(found: tuple[Note | None, list[NoteVersion]]) -> None:
+            # Here, as in `_listed`, since the window can be seen sooner without.
+            from reader.ui.versions_dialog import Part, VersionsDialog
+
             note, versions = found
             current = note.text if note is not None else ""
             assert self._theme is not None
@@ -133,7 +136,9 @@ class NoteDesk(QObject):
 
         self._library.call(read, done=done, failed=self.failed.emit)
 
-    def _listed(self, version: NoteVersion) -> Version:
+    def _listed(self, version: NoteVersion) -> "Version":
+        from reader.ui.versions_dialog import Part, Version
+
         words = self.tr("%n word(s)", "", len(version.text.split()))
         return Version(version.number, version.saved, (Part(version.text),), words)
 
