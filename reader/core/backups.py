@@ -58,13 +58,15 @@ def is_due(backups: Iterable[Backup], now: datetime) -> bool:
     return all(abs(now - backup.made) >= EVERY for backup in backups)
 
 
-def superfluous(backups: Iterable[Backup]) -> list[Backup]:
+def superfluous(backups: Iterable[Backup], now: datetime) -> list[Backup]:
     """Return the backups that needn't be kept.
 
     The newest of each of the last days, weeks and months stays, and so do the last ones that were
-    asked for or replaced by another, and all from before an update of the library.
+    asked for or replaced by another, and all from before an update of the library. Those from the
+    future, made before a clock was set right, stay too, and take the place of no other.
     """
-    newest_first = sorted(backups, key=lambda backup: backup.made, reverse=True)
+    known = [backup for backup in backups if backup.made < now + EVERY]
+    newest_first = sorted(known, key=lambda backup: backup.made, reverse=True)
     usual = [b for b in newest_first if b.reason is Reason.SCHEDULED]
     by_hand = [b for b in newest_first if b.reason in (Reason.BY_HAND, Reason.BEFORE_RESTORE)]
     kept: set[Path] = {backup.path for backup in by_hand[:BY_HAND]}

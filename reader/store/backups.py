@@ -96,9 +96,10 @@ def make_backup(
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
     _sweep(folder, made)
-    for old in superfluous(each for each in backups_of(library) if each.path != keep):
-        with contextlib.suppress(OSError):
-            old.path.unlink()
+    for old in superfluous((each for each in backups_of(library) if each.path != keep), made):
+        if old.path != path:
+            with contextlib.suppress(OSError):
+                old.path.unlink()
     return _backup(path, made, reason)
 
 

@@ -51,6 +51,7 @@ def salvage(library: Path, target: Path) -> Salvaged:
 
     :raises LibraryError: where nothing can be read, or `target` is there or can't be written.
     """
+    library = library.resolve()  # the log lies beside the file itself, not beside a link to it
     if target.exists():
         raise LibraryError(
             QT_TRANSLATE_NOOP(

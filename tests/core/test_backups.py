@@ -28,15 +28,22 @@ def test_backups_are_due_once_a_day(ages: list[timedelta], expected: bool) -> No
 
 def test_backups_thin_out_as_they_grow_older() -> None:
     made = [backup(timedelta(days=day, hours=hour)) for day in range(400) for hour in (0, 6)]
-    gone = superfluous(made)
+    gone = superfluous(made, NOW)
     kept = [(NOW - b.made).days for b in made if b not in gone]
     assert kept[:7] == [0, 1, 2, 3, 4, 5, 6]
     assert len(kept) == len(set(kept)) <= 7 + 4 + 6
     assert max(kept) > 120
-    assert superfluous([b for b in made if b not in gone]) == []
+    assert superfluous([b for b in made if b not in gone], NOW) == []
 
 
 def test_backups_that_were_asked_for_and_from_before_an_update_stay() -> None:
     by_hand = [backup(timedelta(days=500 + n), Reason.BY_HAND) for n in range(12)]
     update = [backup(timedelta(days=900), Reason.BEFORE_UPDATE)]
-    assert superfluous(by_hand + update) == by_hand[10:]
+    assert superfluous(by_hand + update, NOW) == by_hand[10:]
+
+
+@pytest.mark.parametrize("reason", [Reason.SCHEDULED, Reason.BY_HAND])
+def test_backups_from_the_future_drive_out_no_other(reason: Reason) -> None:
+    future = [backup(timedelta(days=-300 - 20 * n), reason) for n in range(30)]
+    made = [backup(timedelta(days=n), reason) for n in range(5)]
+    assert superfluous(future + made, NOW) == []

@@ -152,6 +152,32 @@ def test_backups_that_are_too_old_go(path: Path) -> None:
     assert len(ages) <= 7 + 4 + 6
 
 
+def test_backups_before_a_restore_are_there_whatever_the_clock_was(path: Path) -> None:
+    """Those from the future were made before the clock was set right; they look newer for ever."""
+    now = datetime.now(UTC)
+    future = [
+        make_backup(path, Reason.BY_HAND, now=now + timedelta(days=99 + n)) for n in range(12)
+    ]
+    add(path, "La última")
+    before = restore_backup(path, future[-1].path)
+    assert "La última" not in titles(path)
+    assert before is not None
+    restore_backup(path, before.path)
+    assert "La última" in titles(path)
+
+
+def test_backups_of_a_linked_library_lie_beside_the_file(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "library.sqlite"
+    link.symlink_to(path)
+    made = make_backup(link, Reason.BY_HAND)
+    assert made.path.parent == path.parent / "backups"
+    add(link, "Nueva")
+    restore_backup(link, made.path)
+    assert link.is_symlink()
+    assert "Nueva" not in titles(path)
+
+
 def test_backups_that_were_cut_off_are_swept_away(path: Path) -> None:
     make_backup(path, Reason.BY_HAND)
     old, new = (folder_of(path) / f".library.x.scheduled.sqlite.{pid}" for pid in (1, 2))

@@ -142,6 +142,33 @@ def test_salvage_finds_the_tables_where_the_schema_is_damaged(
     assert path.read_bytes() == damaged
 
 
+def test_salvage_through_a_link_has_what_is_in_the_log_alone(path: Path, tmp_path: Path) -> None:
+    """A log lies beside the file that was opened, which is where the link leads."""
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "library.sqlite"
+    with Library.open(path) as library:
+        library.shelf.add(news("Lo último que se guardó.", title="Último"))
+        copied = tmp_path / "copied.sqlite"
+        for end in ("", "-wal"):  # as after a crash: nothing was brought from the log to the file
+            shutil.copy(f"{path}{end}", f"{copied}{end}")
+    link.symlink_to(copied)
+    saved = salvage(link, tmp_path / "saved.sqlite")
+    assert saved.holdings.articles == 201
+
+
+def test_salvage_of_a_damaged_beginning_has_what_is_in_the_log_alone(
+    path: Path, tmp_path: Path
+) -> None:
+    with Library.open(path) as library:
+        library.shelf.add(news("Lo último que se guardó.", title="Último"))
+        copied = tmp_path / "copied.sqlite"
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{copied}{end}")
+    damage(copied, {0})
+    saved = salvage(copied, tmp_path / "saved.sqlite")
+    assert saved.holdings.articles == 201
+
+
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a library with something of everything."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.backups import Backup, Holdings, Reason
 from reader.ui.backups.words import moment
+from reader.ui.dialog_margins import DIALOG_MARGINS
 
 _PATH = Qt.ItemDataRole.UserRole
 _AROUND = 16  # pixels around a text in a row
@@ -74,7 +75,7 @@ class BackupDialog(QDialog):
 
     def show_backups(self, library: Path, backups: Sequence[Backup]) -> None:
         """List the backups of a library; the chosen one stays chosen."""
-        self._folder = library.parent / "backups"
+        self._folder = library.resolve().parent / "backups"
         current = self.list.currentItem()
         chosen = current.data(0, _PATH) if current is not None else None
         self.list.clear()
@@ -132,7 +133,9 @@ class BackupDialog(QDialog):
         buttons.addWidget(self.restore_button)
         buttons.addWidget(self.close_button)
         self.close_button.setDefault(True)
+        self.close_button.setProperty("role", "close")
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.addWidget(self._about)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none, 1)
