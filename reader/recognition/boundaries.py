@@ -13,6 +13,7 @@ from reader.recognition.words import (
     FORCES,
     GIVEN_NAMES,
     GOVERNMENTS,
+    MEXICAN_STATES,
     MINISTERS,
     PARTICLES,
     ROLE_TAILS,
@@ -28,6 +29,7 @@ IsName = Callable[[str], bool]
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "‘": "’", "{": "}"}
 _EDGE = " \t\n\u00a0\u202f\"'“”‘’«»()[]{}¿?¡!,;:…·•*/|-–—_"
 _ABBREVIATION = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|EE|UU|Jr|Sr|Cía|Inc|Ltd|Co|Corp|St|Bros|Dr)\.$")
+_STATE = re.compile(rf"(?:{MEXICAN_STATES})\.")
 _DOTTED = re.compile(r"(?:(?:[^\W\d_]|EE|UU)\. ?)+(?:[^\W\d_]|UU)\.")
 _JOINT = re.compile(r"(?<=[^\W\d_])[-–—/](?=[^\W\d_])|\s[-–—]\s")
 _GOVERNMENT = re.compile(r"(?P<of>[^\W\d_]+) (?:de|del)(?: la| los| las| el)? ")
@@ -75,7 +77,8 @@ def _is_ragged(text: str, start: int, end: int) -> bool:
     """Return whether the last character is a mark that doesn't belong to the name."""
     last = text[end - 1]
     if last == ".":
-        return not _ABBREVIATION.search(text[start:end])
+        name = text[start:end]
+        return not (_ABBREVIATION.search(name) or _STATE.fullmatch(name))
     return last in _EDGE and not _closes(text[start : end - 1], last)
 
 

@@ -143,7 +143,7 @@ def is_governed(text: str, start: int) -> bool:
     """Return whether a state's name is due, as in "la ministra de Finanzas de Mauricio"."""
     low = max(0, start - _REACH)
     ruled = _RULE.search(text, low, start) is not None
-    return ruled and _TOWN.search(text.casefold(), low, start) is None  # "el Estado de México"
+    return ruled and _TOWN.search(text[low:start].casefold()) is None  # "el Estado de México"
 
 
 def state_or_place(

@@ -16,10 +16,11 @@ from reader.recognition.kinds import is_named_portfolio, is_portfolio, kind_of, 
 from reader.recognition.missed import Names, listed_at, missed
 from reader.recognition.nation_codes import with_nation_codes
 from reader.recognition.results import rows_of_tables, with_results
+from reader.recognition.shouted import with_shouted_names
 from reader.recognition.spans import KINDS, BlockSpans, Found, RawSpan
 from reader.recognition.teams import with_teams
 from reader.recognition.whole_names import with_whole_names
-from reader.recognition.words import WORD, is_capitalized
+from reader.recognition.words import NO_NAMES, WORD, is_capitalized
 
 _NEXT_CAPITAL = re.compile(r" (?:[A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][^\W\dA-Z_][\w'’-]*(?<![-'’])|[IVX]+\b)")
 
@@ -31,6 +32,7 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     article = article_of(blocks)
     found = [_from_model(block, gazetteer, singles, article) for block in blocks]
     vote(blocks, found, gazetteer)
+    found = with_shouted_names(blocks, found)
     repeated = Names(zip(blocks, found, strict=True))
     names: list[list[Found]] = []
     rows = rows_of_tables(blocks, article)
@@ -117,6 +119,8 @@ def _is_none(
     if kind is Kind.ORGANIZATION and is_portfolio(text, start, end):
         return True
     if kind is Kind.PLACE and is_named_portfolio(text, start, end):
+        return True
+    if text[start:end] in NO_NAMES or text[start:end] == "Estados":
         return True
     if in_title_of_work(text, start, end) or is_of_state(text, start, end):
         return True

@@ -25,6 +25,7 @@ from reader.recognition.words import (
     GIVEN_NAMES,
     MINISTERS,
     OFFICIALS,
+    ORGANIZATION_HEADS,
     ORGANIZATION_WORDS,
     PORTFOLIOS,
     TITLES,
@@ -126,7 +127,7 @@ def _by_its_words(surface: str, kind: Kind | None) -> Kind | None:
         return kind
     if kind is Kind.PLACE and is_seated(surface):
         return Kind.ORGANIZATION
-    if ORGANIZATION_WORDS.intersection(words[1:]):
+    if ORGANIZATION_WORDS.intersection(words[1:]) or words[0] in ORGANIZATION_HEADS:
         return Kind.ORGANIZATION
     first = normalize_name(words[0])
     if first in GIVEN_NAMES and all(is_capitalized(w) for w in surface.split()):

@@ -12,7 +12,7 @@ from reader.core.entities import normalize_name
 from reader.core.mentions import Kind
 from reader.recognition.acronyms import is_acronym_of, may_stand_for
 from reader.recognition.spans import KINDS, BlockSpans, RawSpan
-from reader.recognition.words import GIVEN_NAMES
+from reader.recognition.words import GIVEN_NAMES, MEXICAN_STATES
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][\w'’-]*"
 _BRACKET = re.compile(r" \((?P<short>[A-ZÁÉÍÓÚÑ][\w.&-]{1,11})\)")
@@ -32,6 +32,11 @@ _ALIAS = re.compile(
     rf"(?P<quote>[«“\"‘'])?(?:el |la |los |las )?"
     rf"(?P<name>(?:(?:El|La|Los|Las) )?{_CAPITAL}(?: (?:(?:de|del|la) )*{_CAPITAL})*)"
 )
+_DATELINE = re.compile(
+    rf"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ .]{{3,}}, (?P<state>(?:{MEXICAN_STATES})\.)(?=[,;]? ?[-–—(.])"
+)
+"""A Mexican town in capitals and its state, as an article begins: "MORELIA, Mich. — Ayer"."""
+
 _COUPLE = re.compile(rf"(?P<one>{_CAPITAL}) [ye] (?P<other>{_CAPITAL})")
 _NUMBER = re.compile(r"-\d{1,3}\b")
 _FAMOUS = frozenset(("Ramón y Cajal", "Ortega y Gasset", "Pi y Margall", "Pi i Margall"))
@@ -56,6 +61,9 @@ def _whole(block: BlockSpans, people: set[str]) -> BlockSpans:
             spans = _put(spans, RawSpan(start, end, "ORG"))
     for start, end in _nicknamed(text, spans):
         spans = _put(spans, RawSpan(start, end, "PER"))
+    dateline = _DATELINE.match(text)
+    if dateline:
+        spans = _put(spans, RawSpan(*dateline.span("state"), "LOC"))
     for match in _ALIAS.finditer(text):
         spans = _put(spans, RawSpan(*match.span("name"), "PER"))
     return replace(block, spans=tuple(spans))

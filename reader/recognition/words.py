@@ -140,6 +140,37 @@ ORGANIZATION_WORDS = frozenset(
 )
 """Words that make a name an organization's, as a part of it in any language of the press."""
 
+ORGANIZATION_HEADS = frozenset(
+    """
+    aceites alimentos almacenes ambulancias arroces asfaltos astilleros autobuses autocares
+    autotransportes bodegas calzados cementos cervezas comercial confecciones conservas
+    construcciones constructora cooperativa curtidos deportivo destilerías distribuciones ediciones
+    editorial electricidad embutidos empresas estudios excavaciones exportaciones farmacéutica
+    ferretería fertilizantes frigoríficos frutas galletas gestiones harinas importaciones
+    industrias ingeniería inmobiliaria inversiones inversora laboratorios lácteos lanificios
+    licores maderas mármoles metalúrgica minera muebles naviera navieras obras papelera pesquera
+    pesquerías pinturas plásticos promociones reciclajes refinería seguros
+    siderúrgica soluciones supermercados talleres textiles transportes universidade universitat
+    viajes viñedos vinos
+    """.split()
+)
+"""Words that a company's name of several begins with: "Talleres Beltrán", "Minera del Norte"."""
+
+NO_NAMES = frozenset(
+    """
+    ADN ADSL ARN BUP CD COVID DNI DVD EBAU EGB EPOC ERE ERES ERTE ESO EVAU FP GPS IBEX
+    IPC IRPF ITV IVA LED NIE NIF OPA PCR PIB PSA QR RCP SIDA SIM SMS SUV TAC TDT
+    USB UTC UVI VIH WIFI
+    """.split()
+)
+"""Acronyms of things, not of anybody or anywhere."""
+
+MEXICAN_STATES = (
+    "Ags|BC|BCS|Camp|Chih|Chis|Coah|Col|Dgo|Gro|Gto|Hgo|Jal|Méx|Mex|Mich|Mor|Nay|NL|Oax|Pue|Qro|"
+    "Q. Roo|Sin|Son|Tab|Tamps|Tlax|Ver|Yuc|Zac"
+)
+"""How Mexico's papers shorten its states, as alternatives of a pattern."""
+
 _QUOTES = tuple("\"'“”‘’«»")
 
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ando", "iendo", "aban", "ían", "ará", "arán", "irá")

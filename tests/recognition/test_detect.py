@@ -37,6 +37,7 @@ def named(found: list[Found]) -> list[tuple[str, Kind]]:
         ("fichó por el Valencia ayer", "Valencia", "ORG", Kind.ORGANIZATION),
         ("en Valencia llueve", "Valencia", "LOC", Kind.PLACE),
         ("el Kremlin respondió", "Kremlin", "ORG", Kind.ORGANIZATION),
+        ("según Talleres Beltrán", "Talleres Beltrán", "PER", Kind.ORGANIZATION),
         ("la aerolínea Nordwind Airlines", "Nordwind Airlines", "PER", Kind.ORGANIZATION),
         ("dijo Ana Torres", "Ana Torres", "PER", Kind.PERSON),
         ("dijo Ana Torres", "Ana Torres", "LOC", Kind.PERSON),
@@ -340,3 +341,30 @@ def test_detect_counts_an_emoji_as_one_code_point(gazetteer: Gazetteer) -> None:
     text = "🇷🇺 Rusia y 😀 Ucrania"
     found = detect(blocks_of((text, {})), gazetteer)
     assert [text[m.start : m.end] for m in found] == ["Rusia", "Ucrania"]
+
+
+def test_detect_leaves_acronyms_of_things_out(gazetteer: Gazetteer) -> None:
+    blocks = blocks_of(
+        ("cursa la ESO con el DVD de la UGT", {"ESO": "ORG", "DVD": "ORG", "UGT": "ORG"})
+    )
+    assert [m.surface for m in detect(blocks, gazetteer)] == ["UGT"]
+
+
+def test_detect_knows_people_by_their_first_surname(gazetteer: Gazetteer) -> None:
+    names = {"Ana Orbe Luján": "PER"}
+    blocks = blocks_of(("Habló Ana Orbe Luján", names), ("Calla Orbe hoy", {"Orbe": "ORG"}))
+    assert named(detect(blocks, gazetteer))[1] == ("Orbe", Kind.PERSON)
+
+
+def test_detect_leaves_a_town_of_a_surname_where_it_is(gazetteer: Gazetteer) -> None:
+    names = {"Ana Lerma Luján": "PER"}
+    blocks = blocks_of(("Habló Ana Lerma Luján", names), ("En Lerma llueve", {"Lerma": "LOC"}))
+    assert named(detect(blocks, gazetteer))[1] == ("Lerma", Kind.PLACE)
+
+
+def test_detect_makes_numbered_courts_one_with_their_seat(gazetteer: Gazetteer) -> None:
+    text = "el Juzgado de Menores número 2 de Huelva calla"
+    blocks = blocks_of((text, {"Juzgado de Menores número 2": "ORG", "Huelva": "LOC"}))
+    assert [m.surface for m in detect(blocks, gazetteer)] == [
+        "Juzgado de Menores número 2 de Huelva"
+    ]

@@ -35,6 +35,8 @@ def whole(text: str, *marked: str) -> list[str]:
         ("cayó Ramiro Soto, alias «El Tuerto»", ["PER Ramiro Soto", "LOC El Tuerto"],
          ["PER Ramiro Soto", "PER El Tuerto"]),
         ("Ramiro Soto, apodado el Tuerto", ["PER Ramiro Soto"], ["PER Ramiro Soto", "PER Tuerto"]),
+        ("MORELIA, Mich. — Ayer nevó", ["LOC MORELIA"], ["LOC MORELIA", "LOC Mich."]),
+        ("Morelia, Mich. Ayer nevó", ["LOC Morelia"], ["LOC Morelia"]),
         ("la pandilla MS-13 huyó", ["ORG MS"], ["ORG MS-13"]),
         ("perdió Lugo-13 votos", ["LOC Lugo"], ["LOC Lugo"]),
         ("Robles y Anaya discuten", ["PER Robles y Anaya"], ["PER Robles", "PER Anaya"]),
