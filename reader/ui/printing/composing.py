@@ -43,6 +43,11 @@ class PrintComposer(Composer):
 
     Behind a passage's last character there is room for its number: the text itself, and with it
     every offset, stays as it is.
+
+    Words aren't parted as on the screen (`hyphens` stays None): who searches a PDF must find them.
+    Qt writes no text of its own for what is drawn in parts (`ActualText`), so each half is another
+    word: tried on a text of 1,500 words, PDFium and pypdf no longer found 21 of its 579 long ones,
+    and gave the hyphens as lines of their own.
     """
 
     def __init__(

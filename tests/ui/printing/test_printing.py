@@ -1,6 +1,7 @@
 """An article as PDF: all its text in order, its marks and comments, and whole pages."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,6 +60,16 @@ def test_printing_has_every_word_once_and_in_order(qapp: QApplication, tmp_path:
     body = squeezed(re.sub(r"\b\d+ / \d+\b", "", text_of(pdf)))
     assert body == squeezed(HEADING.title + HEADING.byline + long.text)
     assert 6 <= len(pdf) <= 11  # of some 450 words
+
+
+def test_printing_parts_no_word_so_that_each_is_found_in_the_pdf(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    words = "investigación movimiento universidad desarrollo documento presidente".split()
+    of = document(" ".join(words[i * i % 5] + " " + words[i % 6] for i in range(400)))
+    text = text_of(printed(tmp_path / "a.pdf", content_of(replace(of, language="es"))))
+    assert Counter(text.split())["investigación"] == of.text.split().count("investigación") > 50
+    assert "-" not in text
 
 
 def test_printing_counts_its_pages_and_names_the_source(qapp: QApplication, tmp_path: Path) -> None:
