@@ -8,8 +8,6 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from reader.core.document import Document
-from reader.core.entities import Entity
-from reader.core.search import HitKind
 from reader.core.shelf import Field, LabelKind
 from reader.ui.article_controller import ArticleController
 from reader.ui.background import LibraryThread
@@ -18,6 +16,7 @@ from reader.ui.library.article_menu import ArticleMenu, Selection, read_selectio
 from reader.ui.library.article_model import Listing
 from reader.ui.library.article_words import article_count
 from reader.ui.library.asking import ask_to_destroy, choose_copy
+from reader.ui.library.entity_offer import EntityOffer
 from reader.ui.library.feed import LibraryFeed, Shelves
 from reader.ui.library.filing import Filing
 from reader.ui.library.filter_panel import FilterChoices
@@ -59,7 +58,6 @@ class LibraryDesk(QObject):
         self._feed = LibraryFeed(library, self.pane.model, self.pane.query, self)
         self._menu = ArticleMenu(self)
         self._opening = ""  # the article that was activated in the list
-        self._typed = ""  # of an entity's name, last
         self._wire()
 
     @property
@@ -107,14 +105,13 @@ class LibraryDesk(QObject):
         pane.view.menu_requested.connect(self._on_menu_requested)
         pane.view.delete_requested.connect(self._on_delete_requested)
         pane.view.copies_requested.connect(self._on_copies_requested)
-        pane.filters.entities_wanted.connect(self._on_entities_wanted)
         pane.shelves.label_delete_requested.connect(self._on_label_delete_requested)
         pane.shelves.trash_empty_requested.connect(lambda: self._ask_to_destroy(None))
         pane.shelf_model.articles_dropped.connect(self._on_articles_dropped)
         pane.shelf_model.name_typed.connect(self._on_name_typed)
         feed.shelves_read.connect(self._on_shelves_read)
         feed.listing_read.connect(self._on_listing_read)
-        for part in (feed, self.changes):
+        for part in (feed, self.changes, EntityOffer(pane.filters, self._library, self)):
             part.failed.connect(self.failed)
         self.changes.changed.connect(feed.refresh)
         self.changes.undoable_done.connect(self.undoable_done)
@@ -160,21 +157,6 @@ class LibraryDesk(QObject):
     def _scroll_to(self, row: int | None) -> None:
         if row is not None and row < self.pane.count():
             self.pane.view.scrollTo(self.pane.model.index(row))
-
-    def _on_entities_wanted(self, text: str) -> None:
-        self._typed = text
-
-        def find(library: "Library") -> list[Entity]:
-            groups = library.search.find(text, kinds=[HitKind.ENTITY], limit=8)
-            hits = [hit for group in groups for hit in group.hits]
-            found = (library.entity(hit.entity_id) for hit in hits)
-            return [entity for entity in found if entity is not None]
-
-        def done(entities: list[Entity]) -> None:
-            if text == self._typed:
-                self.pane.filters.offer_entities(entities)
-
-        self._library.call(find, done=done, failed=self.failed.emit)
 
     # ---- what the user wishes
 

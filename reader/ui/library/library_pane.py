@@ -1,5 +1,6 @@
 """The library pane: shelves, filters, and the list of all articles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
@@ -97,17 +98,12 @@ class LibraryPane(QWidget):
     def set_listing(self, listing: Listing) -> None:
         """Show a list that was read; the place and, where it is known, the selection stay."""
         is_same_list = listing.query == self.model.query
-        ids = self._selected_ids()
+        ids = _selected_ids(self.view)
         place = self.view.verticalScrollBar().value() if is_same_list else 0
         if self.model.set_listing(listing):
             self.view.verticalScrollBar().setValue(place)
             rows = [self.model.row_of(each) for each in ids] if is_same_list else []
-            for row in (each for each in rows if each is not None):
-                flag = self.view.selectionModel().SelectionFlag.Select
-                self.view.selectionModel().select(self.model.index(row), flag)
-                self.view.selectionModel().setCurrentIndex(
-                    self.model.index(row), self.view.selectionModel().SelectionFlag.NoUpdate
-                )
+            _select(self.view, [row for row in rows if row is not None])
             self._take_held_row(is_same_list=is_same_list)
         self._show_state()
 
@@ -253,11 +249,6 @@ class LibraryPane(QWidget):
         if article is not None:
             self.article_activated.emit(article.id)
 
-    def _selected_ids(self) -> list[str]:
-        indexes = self.view.selectionModel().selectedIndexes()[:500]
-        articles = [index.data(ARTICLE_ROLE) for index in indexes if _is_read(index)]
-        return [article.id for article in articles]
-
     def _show_state(self) -> None:
         found = self.count() > 0
         if not found and self.view.hasFocus():  # else it goes wherever it is next
@@ -288,6 +279,18 @@ class LibraryPane(QWidget):
     def _fit_shelves(self) -> None:
         wanted = self.shelves.sizeHint().height()
         self.shelves.setFixedHeight(min(wanted, int(self.height() * _SHELVES_SHARE)))
+
+
+def _selected_ids(view: ArticleView) -> list[str]:
+    indexes = view.selectionModel().selectedIndexes()[:500]
+    return [index.data(ARTICLE_ROLE).id for index in indexes if _is_read(index)]
+
+
+def _select(view: ArticleView, rows: Sequence[int]) -> None:
+    selection = view.selectionModel()
+    for index in (view.model().index(row, 0) for row in rows):
+        selection.select(index, selection.SelectionFlag.Select)
+        selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
 
 
 def _is_read(index: QModelIndex) -> bool:
