@@ -61,6 +61,7 @@ class ShelfView(QListView):
         self._shelves = model
         self._delegate = _ShelfDelegate(self)
         self._chosen = EVERYTHING
+        self._gone: Shelf | None = None  # was chosen until it was deleted
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -158,12 +159,17 @@ class ShelfView(QListView):
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _on_model_reset(self) -> None:
+        gone = self._gone
+        if gone is not None and self._shelves.row_of(gone) is not None:
+            self.choose(gone)
         row = self._shelves.row_of(self._chosen)
         if row is not None:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self._shelves.index(row), flag)
         elif self._chosen.kind is ShelfKind.LABEL and not self._is_folded():
+            gone = self._chosen
             self.choose(EVERYTHING)
+            self._gone = gone  # undo brings it back to where it was
         self.updateGeometry()
 
     def _is_folded(self) -> bool:
@@ -177,6 +183,7 @@ class ShelfView(QListView):
         is_other = not shelf.is_same(self._chosen)
         self._chosen = shelf
         if is_other:
+            self._gone = None
             self.shelf_chosen.emit(shelf)
 
     def _on_editor_closed(self, _editor: QWidget, _hint: QAbstractItemDelegate.EndEditHint) -> None:

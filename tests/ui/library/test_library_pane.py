@@ -328,6 +328,24 @@ def test_pane_what_is_dragged_leaves_the_shelves_to_be_seen(
     assert image.deviceIndependentSize().height() < office.pane.view.rowHeight(0)
 
 
+def test_pane_a_deleted_collection_is_open_again_once_it_is_back(
+    qtbot: QtBot, open_office: Open, tmp_path: Path
+) -> None:
+    ids = fill(tmp_path / "library.sqlite", 3)
+    office = open_office()
+    office.desk.labels.create(LabelKind.COLLECTION, "Viajes", Chosen(ids=(ids[0],)))
+    shelves, model = office.pane.shelves, office.pane.shelf_model
+    qtbot.waitUntil(lambda: bool(model.labels(LabelKind.COLLECTION)), timeout=WAIT_MS)
+    shelves.choose(shelf_of(office, "Viajes"))
+    wait_for_count(qtbot, office, 1)
+    shelves.label_delete_requested.emit(shelf_of(office, "Viajes"))
+    wait_for_count(qtbot, office, 3)
+    assert shelves.chosen.is_same(EVERYTHING)
+    undo(qtbot, office)
+    wait_for_count(qtbot, office, 1)
+    assert shelves.chosen.is_same(shelf_of(office, "Viajes"))
+
+
 def test_pane_articles_dropped_onto_the_trash_are_deleted(
     qtbot: QtBot, open_office: Open, tmp_path: Path
 ) -> None:
