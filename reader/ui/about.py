@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.licences import libraries
+from reader.ui.dialog_margins import DIALOG_MARGINS
 
 _ICON = 64  # pixels
 _BETWEEN = 16  # pixels, between two columns
@@ -34,12 +35,15 @@ class AboutDialog(QDialog):
         self.resize(660, 440)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)  # which would be a line above the tabs
         self.tabs.addTab(self._build_program(), self.tr("The program"))
         self.tabs.addTab(self._build_libraries(), self.tr("Libraries and licences"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setProperty("role", "close")
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
 
@@ -68,7 +72,7 @@ class AboutDialog(QDialog):
         words.addStretch()
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(16, 20, 16, 16)
+        row.setContentsMargins(2, 20, 2, 16)
         row.setSpacing(20)
         row.addWidget(icon)
         row.addLayout(words, 1)

@@ -30,6 +30,11 @@ QPushButton:checked { background: $pressed; border-color: $accent; }
 QPushButton:checked:focus { border-color: $text; }
 QPushButton:default { background: $accent; border-color: $accent; color: $accent_text; }
 QPushButton:default:focus { border-color: $text; }
+QPushButton[role="close"]:default {  /* Enter closes, and that isn't what the dialog is for */
+    background: $raised; border-color: $border; color: $text;
+}
+QPushButton[role="close"]:default:hover { background: $hover; }
+QPushButton[role="close"]:default:focus { border-color: $accent; }
 
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: $radius; padding: 4px;
@@ -86,7 +91,10 @@ QComboBox QAbstractItemView {
 }
 
 QCheckBox, QRadioButton { spacing: 7px; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
+QCheckBox, QRadioButton {
+    border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 1px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator {
     width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $raised;
 }
@@ -120,10 +128,9 @@ QListView, QTreeView, QTableView {
 QDialog QTreeView, QDialog QListView, AnnotationList, AllAnnotationsView, #outline {
     border: 1px solid transparent; border-radius: $radius;
 }
-QDialog QTreeView:focus, QDialog QListView:focus, AnnotationList:focus, AllAnnotationsView:focus,
-#outline:focus {
-    border-color: $accent;
-}
+QDialog QTreeView:focus, QDialog QListView:focus, #outline:focus,
+AnnotationList[ring="true"], AllAnnotationsView[ring="true"] { border-color: $accent; }
+#labelList::item, QDialog QTreeView::item { padding: 2px 0; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 4px 6px;

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.plain_text import PlainLabel, plain_tooltip
 from reader.ui.theme import Theme
 
@@ -93,6 +94,7 @@ class VersionsDialog(QDialog):
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setText(none)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setProperty("role", "close")
         self.restore_button = QPushButton(self.tr("Restore this version"))
         self._buttons.addButton(self.restore_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -116,7 +118,7 @@ class VersionsDialog(QDialog):
         splitter.setSizes([250, 510])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(10)
         layout.addWidget(self._none)
         layout.addWidget(splitter, 1)

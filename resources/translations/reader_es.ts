@@ -874,6 +874,10 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
             <numerusform>Se salvaron %n artículos, {annotations} anotaciones y {notes} notas. Esta es desde ahora la biblioteca; la dañada sigue en su sitio.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of it could not be read: compare it with the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupDialog</name>
@@ -2696,7 +2700,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Red</translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Network of</source>
@@ -3812,7 +3816,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda</translation>
     </message>
     <message>
         <source>Search articles, notes, annotations and names</source>

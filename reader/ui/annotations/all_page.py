@@ -34,7 +34,7 @@ from reader.ui.annotations.panel_page import ReviewLine
 from reader.ui.annotations.several_bar import SeveralBar
 from reader.ui.annotations.tag_popup import TagPopup
 from reader.ui.annotations.wishes import AnnotationMenu, AnnotationWishes
-from reader.ui.focus import lead_focus
+from reader.ui.focus import lead_focus, ring_by_keyboard
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.page_column import EMPTY_TOP, TOP, ColumnLayout, PageTitle
@@ -59,6 +59,7 @@ class AllAnnotationsView(QListView):
         self.wishes = AnnotationWishes(self)
         self.setModel(model)
         self.setItemDelegate(self.rows)
+        ring_by_keyboard(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from reader.core.annotations import Colour
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.kinds import colour_name
 from reader.ui.theme import Theme
 
@@ -45,7 +46,7 @@ class ColourDialog(QDialog):
         self._words.setProperty("role", "muted")
         self._words.setWordWrap(True)
         layout = QGridLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setHorizontalSpacing(10)
         layout.addWidget(self._words, 0, 0, 1, 3)
         for row, colour in enumerate(Colour, start=1):

@@ -31,6 +31,7 @@ from reader.exporting.templates import (
     template_files,
     template_named,
 )
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.exporting.asking import ask_target, ask_template_name
 from reader.ui.exporting.filter_form import FilterForm
 from reader.ui.exporting.jobs import Preview
@@ -250,7 +251,7 @@ class ExportDialog(QDialog):
         buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         column.addWidget(splitter, 1)
         column.addWidget(buttons)

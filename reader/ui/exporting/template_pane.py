@@ -105,5 +105,5 @@ class TemplatePane(QWidget):
         splitter.addWidget(lower_part)
         splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(10, 0, 0, 0)
         column.addWidget(splitter)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.document import Parsed
 from reader.core.errors import ReaderError
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.importing.fetching import Fetching
 from reader.ui.preferences.task_bar import megabytes
 
@@ -110,7 +111,7 @@ class AddressDialog(QDialog):
         self.fetch_button.setDefault(True)
         self.cancel_button.setAutoDefault(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(10)
         for part in (self._label, self.edit, self._hint, self.progress, self.message):
             column.addWidget(part)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.core.errors import ExportError
 from reader.core.files import write_atomically
 from reader.core.imports import Changed, Fate, Item, Report
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.importing.words import GROUPS, reason_of, report_text, summary
 from reader.ui.plain_text import plain_tooltip
 from reader.ui.translation import error_sentence
@@ -132,18 +133,21 @@ class ReportDialog(QDialog):
         for button in (self.copy_button, self.save_button, self.close_button):
             buttons.addWidget(button)
         self.close_button.setDefault(True)
+        self.close_button.setProperty("role", "close")
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(12)
         column.addWidget(self._summary)
         column.addWidget(self.tree, 1)
         column.addWidget(self.detail)
+        self.detail.hide()
         column.addWidget(self.complaint)
         column.addLayout(buttons)
 
     def _show_detail(self, row: QTreeWidgetItem | None) -> None:
         """Show all of what a row says, which may be more than there is room for in the list."""
         self.detail.setText("" if row is None else row.data(0, _DETAIL) or "")
+        self.detail.setVisible(bool(self.detail.text()))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text())

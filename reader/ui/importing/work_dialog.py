@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.foreign import Arrivals
 from reader.core.transfer import Merged
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.importing.work_words import Group, groups, library_lines, report, summary
 from reader.ui.plain_text import plain_tooltip
 
@@ -111,7 +112,7 @@ class WorkDialog(QDialog):
         for button in (self.merge_button, self.copy_button, self.close_button):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(12)
         column.addWidget(self._summary)
         column.addWidget(self.tree, 1)

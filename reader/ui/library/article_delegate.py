@@ -96,11 +96,14 @@ class ArticleDelegate(RowDelegate):
                 line.setRight(line.right() - _ICON - 8)
         length = length_words(article)
         _draw(painter, line, length)
-        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(length) + 7)
+        metrics = painter.fontMetrics()
+        space = metrics.horizontalAdvance(" ")
+        line.setLeft(line.left() + metrics.horizontalAdvance(length) + space)
         copies = copies_line(article)
         said = f"· {copies or when_line(article)}"
         room = line.width() - painter.fontMetrics().horizontalAdvance(said)
         if article.progress > 0 and room >= _BAR.width() + 7:
+            line.setLeft(line.left() + 7 - space)
             bar = QRectF(line.left(), line.center().y(), _BAR.width(), _BAR.height())
             _paint_progress(painter, bar, article.progress, muted)
             line.setLeft(line.left() + _BAR.width() + 7)

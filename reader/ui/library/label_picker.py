@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVB
 
 from reader.core.folding import Folder
 from reader.core.shelf import Label, LabelKind
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.keys import ENTER
 from reader.ui.panel.entity_list import FilterEdit
 
@@ -43,6 +44,7 @@ class LabelPicker(QDialog):
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Collections and tags"))
+        self.list.setObjectName("labelList")
         self._none = QLabel(
             self.tr("There is no collection and no tag yet: write a name and press Enter.")
         )
@@ -50,7 +52,7 @@ class LabelPicker(QDialog):
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(8)
         column.addWidget(about)
         column.addWidget(self.name)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.document import Document
 from reader.core.shelf import Field
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.languages import language_name
 from reader.ui.library.dates import iso_date
 
@@ -93,7 +94,7 @@ class MetadataDialog(QDialog):
         self.edits[Field.DATE].setPlaceholderText(self.tr("as in 23/11/2026, 2026-11 or 2026"))
         form.addRow(self.tr("Language"), self.language)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(self.complaint)

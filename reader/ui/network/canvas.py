@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.core.pages import Network
+from reader.ui.focus import ring_by_keyboard
 from reader.ui.keys import ENTER, claims
 from reader.ui.kinds import kind_name
 from reader.ui.network.drawing import Drawing, Marks, View
@@ -59,6 +60,7 @@ class NetworkCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 140)
+        ring_by_keyboard(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""
@@ -215,7 +217,7 @@ class NetworkCanvas(QWidget):
             # While one moves about, labels stay where they are rather than jump at the edges.
             bounds = QRectF(self.rect()) if self._is_fitted else None
             self.drawing.paint(painter, self.view, theme, self.font(), self.marks, bounds=bounds)
-        if self.hasFocus():
+        if self.hasFocus() and self.property("ring"):
             painter.setPen(QPen(theme.accent, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -21,6 +21,7 @@ _LEAST_SHARE = 0.6  # of a node's size, in the greatest crowd
 _IN_THE_WAY = 60  # nodes, the heaviest, that no label lies on
 _NEAR = 46.0  # pixels a unit from which on nodes have their full size
 _THINNEST, _THICKEST = 0.9, 4.0  # of an edge
+_STRONG = 6  # the weight whose edge has that width where none weighs more
 _FADED = 0.16
 _MOST_LETTERS = 30  # of a label
 
@@ -234,7 +235,7 @@ class Drawing:
         points = [view.point(place) for place in self.places]
         for number, edge in self.edges:
             own = number == marks.edge or marks.node in (edge.first, edge.second)
-            share = math.log1p(edge.weight) / math.log1p(self._strongest)
+            share = math.log1p(edge.weight) / math.log1p(max(self._strongest, _STRONG))
             colour = QColor(theme.accent if own else theme.muted)
             colour.setAlphaF(0.85 if own else 0.12 + 0.4 * share)
             if bright is not None and not own:

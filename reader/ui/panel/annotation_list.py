@@ -10,6 +10,7 @@ from reader.core.annotation_list import LinkedEntity
 from reader.core.annotations import Annotation, Colour
 from reader.ui.annotations.known import AnnotationFilter, Known
 from reader.ui.annotations.wishes import AnnotationMenu, AnnotationWishes
+from reader.ui.focus import ring_by_keyboard
 from reader.ui.panel.annotation_rows import AnnotationRows
 from reader.ui.theme import Theme
 
@@ -25,6 +26,7 @@ class AnnotationList(AnnotationRows):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        ring_by_keyboard(self)
         self._theme: Theme | None = None
         self._anchor = 0  # the row from which Shift chooses
         self.wishes = AnnotationWishes(self)

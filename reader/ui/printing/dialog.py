@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.printing.content import Comments, PrintOptions, Way
 
 _PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -107,7 +108,7 @@ class PrintDialog(QDialog):
         buttons.addButton(self.pdf_button, role.ActionRole)
         buttons.addButton(self.cancel_button, role.RejectRole)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(14)
         column.addLayout(form)
         column.addWidget(self._about)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.preferences.page import matches
 from reader.ui.shortcuts.book import ShortcutBook
@@ -53,7 +54,7 @@ class ShortcutSheet(QDialog):
         line.addStretch(1)
         line.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 14)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(10)
         layout.addWidget(self.search)
         layout.addWidget(self.text, 1)
