@@ -1,5 +1,6 @@
 """Make what is in the window, in the order in which its parts need each other, and lay it out."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
@@ -12,6 +13,7 @@ from reader.ui.appearance_menu import AppearanceMenu
 from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.backups.desk import BackupDesk
 from reader.ui.backups.missing import MissingLibrary
+from reader.ui.backups.rescue import Rescue
 from reader.ui.centre import Centre
 from reader.ui.columns import Columns, stacked
 from reader.ui.correcting.desk import CorrectingDesk
@@ -142,6 +144,9 @@ def _make_keeping(bench: "Workbench") -> None:
     bench.backups = BackupDesk(
         bench.window, bench.library, flush=bench.flush, reopen=bench.use_library
     )
+    state = Path(bench.window.state.fileName())
+    rescue = Rescue(bench.library, state.parent, bench)
+    rescue.told.connect(bench.backups.told)
     bench.missing = MissingLibrary(
         bench.library, bench.backups, reopen=bench.reopen_library, parent=bench
     )
