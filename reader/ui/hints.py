@@ -5,9 +5,11 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from reader.ui.notice_bar import place_buttons
 from reader.ui.shortcuts.listing import keys_in_words
 
 if TYPE_CHECKING:
@@ -39,9 +41,13 @@ class HintBar(QFrame):
         self.label.setWordWrap(True)
         self.off_button = QToolButton()
         self.close_button = QToolButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
-        row.addWidget(self.label, 1)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(14, 6, 8, 6)
+        self._line.addWidget(self.label, 1)
+        self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
         for button in (self.off_button, self.close_button):
             button.setObjectName("noticeAction")
             row.addWidget(button)
@@ -68,6 +74,11 @@ class HintBar(QFrame):
         if self.hint is not None:
             self.label.setText(words[self.hint].format(key=self.key))
             self.label.setAccessibleName(self.label.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the hint where they would leave it next to no room."""
+        super().resizeEvent(event)
+        place_buttons(self._line, self._buttons, self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

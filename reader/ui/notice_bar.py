@@ -229,9 +229,7 @@ class NoticeBar(QFrame):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        is_narrow = self._row.sizeHint().width() > self.width() * _MOST_FOR_BUTTONS
-        direction = QBoxLayout.Direction
-        self._content.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        place_buttons(self._content, self._buttons, self.width())
 
     def _add_choice(self, choice: Choice) -> None:
         button = QToolButton()
@@ -262,6 +260,13 @@ class NoticeBar(QFrame):
         self._on_closed()
         if choice is not None:
             choice.action()
+
+
+def place_buttons(line: QBoxLayout, buttons: QWidget, width: int) -> None:
+    """Put the buttons of a line below its sentence where they would leave it next to no room."""
+    is_narrow = buttons.sizeHint().width() > width * _MOST_FOR_BUTTONS
+    direction = QBoxLayout.Direction
+    line.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
 
 def _choice(words: str, action: Callable[[], object] | None) -> Choice | None:

@@ -61,3 +61,16 @@ def test_hints_can_be_switched_off_where_they_stand(qtbot: QtBot, state: QSettin
     with qtbot.waitSignal(given.switched_off):
         given.bar.off_button.click()
     assert given.bar.isHidden()
+
+
+@pytest.mark.parametrize("width", [260, 900])
+def test_hints_leave_the_sentence_room_beside_the_buttons(
+    qtbot: QtBot, state: QSettings, width: int
+) -> None:
+    bar = hints(qtbot, state).bar
+    bar.show_hint(Hint.NOTE, "")
+    bar.resize(width, 90)
+    qtbot.waitExposed(bar)
+    qtbot.waitUntil(lambda: bar.label.width() > width * 0.4)
+    below = bar.close_button.mapTo(bar, bar.close_button.rect().topLeft()).y() - bar.label.y()
+    assert (below >= bar.label.height()) is (width < 600)
