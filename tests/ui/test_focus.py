@@ -24,7 +24,8 @@ def canvas(qtbot: QtBot) -> Iterator[NetworkCanvas]:
     window.activateWindow()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
-    yield canvas  # the window lives as long
+    yield canvas
+    window.close()
 
 
 @pytest.mark.parametrize(

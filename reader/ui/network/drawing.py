@@ -21,7 +21,7 @@ _LEAST_SHARE = 0.6  # of a node's size, in the greatest crowd
 _IN_THE_WAY = 60  # nodes, the heaviest, that no label lies on
 _NEAR = 46.0  # pixels a unit from which on nodes have their full size
 _THINNEST, _THICKEST = 0.9, 4.0  # of an edge
-_STRONG = 6  # the weight whose edge has that width where none weighs more
+_STRONG = 4  # the weight whose edge has that width where none weighs more
 _FADED = 0.16
 _MOST_LETTERS = 30  # of a label
 
