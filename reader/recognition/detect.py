@@ -1,4 +1,22 @@
-"""From a model's spans to mentions: clean boundaries, kinds, and names that the model missed."""
+"""From a model's spans to mentions: clean boundaries, kinds, and names that the model missed.
+
+What some steps brought with model 1.3.0, one after the other (strict typed F1 of the pipeline; the
+written articles that are kept from training; the tuning half of `tests/gold`, all kinds):
+
+| step | AnCora dev | CoNLL testa | kept articles | gold |
+| --- | --- | --- | --- | --- |
+| before | 90.53 | 85.07 | 85.83 | 93.05 |
+| `whole_names`: by acronym, nickname, alias, number | 90.55 | 85.13 | 86.20 | 93.42 |
+| `apposition`: ages, foundings, grounds behind; halls | 90.65 | 85.13 | 86.89 | 93.63 |
+| first surnames, seats of numbered courts, "Domingo Roa" | 90.65 | 85.13 | 87.02 | 93.99 |
+| `teams`: towns that play, in prose and rows of tables | 90.65 | 85.14 | 88.25 | 95.24 |
+| countries: behind ministers, "Irán" as a verb, houses | 90.65 | 85.14 | 88.28 | 95.30 |
+| companies by their first word | 90.65 | 85.14 | 88.66 | 95.30 |
+| `shouted`, Mexican datelines, acronyms of things | 90.69 | 85.11 | 88.79 | 95.45 |
+
+The score half went from 90.3 to 90.8 (names 89.3 to 89.9). All of it takes 1 to 3 microseconds a
+word, some 2 % of the whole. Without effect, and left out: a demonym between a title and a surname.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
