@@ -876,7 +876,7 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
     <message>
         <source>Some of it could not be read: compare it with the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte no se pudo leer: compárala con la copia de seguridad más reciente.</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3617,13 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
     <message>
         <source>The search for names stopped unexpectedly and was started again.</source>
         <translation>La búsqueda de nombres se detuvo de forma inesperada y se ha vuelto a iniciar.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>What could not be saved the last time is in “{path}”.</source>
+        <translation>Lo que no se pudo guardar la última vez está en «{path}».</translation>
     </message>
 </context>
 <context>
