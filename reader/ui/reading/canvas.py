@@ -96,7 +96,8 @@ class ReadingCanvas(QTextEdit):
         text.setDocumentLayout(layout)
         before, self._text, self._layout = self._text, text, layout
         with self._position.held():
-            self.setDocument(text)
+            self.setDocument(text)  # which asks where its caret is, at the text's begin
+            layout.is_taken = True
             self._position.open(layout, offset)
         if before is not None:
             before.deleteLater()
@@ -157,8 +158,8 @@ class ReadingCanvas(QTextEdit):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self._idle.start()
             self._paint_timer.start()
+            self._idle.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay at the line that is being read: the first time, QTextEdit goes to its cursor."""

@@ -195,8 +195,9 @@ class CaretCanvas(WalkingCanvas):
 
     def _is_caret_here(self) -> bool:
         """Return whether the caret, seen or not, is on the page."""
-        offset, top = self.caret_offset(), self.verticalScrollBar().value()
+        offset = self.caret_offset()
         first, last = self._position.extent(offset, offset + 1)
+        top = self.verticalScrollBar().value()
         return first < top + self.viewport().height() and last > top
 
     def _place_caret(self) -> None:

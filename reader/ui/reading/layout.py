@@ -52,6 +52,8 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self.painter = ParagraphPainter(paragraphs, marks, pictures, typography)
         self.layouts_made = 0
         self.caret_shown = False
+        self.is_taken = False
+        """Whether the view has it; before, the caret's place is of no interest."""
         self._typography = typography
         self._viewport_width = viewport_width
         self._kept: OrderedDict[int, LaidParagraph] = OrderedDict()
@@ -198,7 +200,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return a block's box; lay its own layout out too, which the caret's code reads."""
         number = block.blockNumber()
-        if not 0 <= number < len(self.paragraphs):
+        if not self.is_taken or not 0 <= number < len(self.paragraphs):
             return QRectF(self.column.left, self._padding[0], self.column.width, 0)
         self._lay_out_block(block, number)
         laid = self.laid(number)

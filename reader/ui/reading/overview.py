@@ -210,7 +210,7 @@ class OverviewStrip(QWidget):
         painter = QPainter(pixmap)
         painter.setPen(Qt.PenStyle.NoPen)
         for layer, marked in self._layers.items():
-            if layer not in self._marks:
+            if layer not in self._marks and marked.offsets:
                 self._marks[layer] = _boxes(marked, self._heights(), *_ACROSS[layer])
         for layer in Layer:
             for colour, boxes in self._marks.get(layer, ()):

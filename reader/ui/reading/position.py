@@ -95,6 +95,7 @@ class ReadingPosition:
         last = None if layout is None else place_of(layout, max(start, end - 1), 0)
         if layout is None or first is None or last is None:
             return 0, 0
+        self.follow()  # they may have turned out higher than was thought
         laid = layout.laid(last.paragraph)
         height = laid.lines[laid.line_index(last.inside)].height
         return line_y(layout, first), line_y(layout, last) + height
