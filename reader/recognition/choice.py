@@ -22,7 +22,7 @@ from reader.recognition.model import (
     package_folder,
 )
 
-PIPELINE_VERSION = 3
+PIPELINE_VERSION = 4
 """Raised when the rules or lists change what is found, so that cached mentions are renewed."""
 
 T = TypeVar("T")
