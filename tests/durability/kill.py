@@ -175,16 +175,19 @@ def main() -> int:
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="kill", dir=_folder()) as folder:
         kills = _kind(window=options.window)(Path(folder), seed=options.seed)
-        failed = 0
+        failed = done = 0
         for number in range(options.rounds):
             try:
                 kills.round()
+            except KeyboardInterrupt:  # enough
+                break
             except Exception as error:
                 failed += 1
                 print(f"round {number + 1}: {type(error).__name__}: {error}", flush=True)
+            done += 1
     said = ", ".join(f"{count} {what}" for what, count in kills.count.items())
     took_s = time.monotonic() - started
-    print(f"{options.rounds} rounds in {took_s:.0f} s, {failed} failed; {said}")
+    print(f"{done} rounds in {took_s:.0f} s, {failed} failed; {said}")
     return 1 if failed else 0
 
 
