@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.core.notes import Backlink
 from reader.core.search import Hit
-from reader.ui.entity_page.page_rows import ROW_ROLE as PAGE_ROLE
 from reader.ui.entity_page.page_rows import ArticleRow, NeighbourRow, PassageRow, RelatedRow
 from reader.ui.network.scope import Scope
-from reader.ui.panel.card_rows import ROW_ROLE
+from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.plain_text import one_line
-from reader.ui.search.search_rows import ROW_ROLE as HIT_ROLE
 from reader.ui.tabs.asides import Asides
 
 if TYPE_CHECKING:
@@ -167,7 +165,7 @@ def _of_backlink(rows: "RowList", menu: QMenu, index: QModelIndex) -> None:
 
 
 def _of_hit(bench: "Workbench", menu: QMenu, index: QModelIndex) -> None:
-    hit = index.data(HIT_ROLE)
+    hit = index.data(ROW_ROLE)
     if not isinstance(hit, Hit):
         return
     view = bench.search.page.view
@@ -213,7 +211,7 @@ def _add_to_network(bench: "Workbench", page: "NetworkPage") -> None:
 
 def _of_page_row(bench: "Workbench", view: "PageView", menu: QMenu, index: QModelIndex) -> None:
     number = index.row()
-    row = index.data(PAGE_ROLE)
+    row = index.data(ROW_ROLE)
     if not isinstance(row, ArticleRow | PassageRow | RelatedRow | NeighbourRow):
         return
     menu.addAction(

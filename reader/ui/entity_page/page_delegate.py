@@ -17,7 +17,6 @@ from reader.core.mentions import Kind
 from reader.core.offsets import Utf16Map
 from reader.core.search import Snippet
 from reader.ui.entity_page.page_rows import (
-    ROW_ROLE,
     ArticleRow,
     HeadRow,
     MoreRow,
@@ -31,6 +30,7 @@ from reader.ui.entity_page.page_rows import (
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.page_column import column
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
+from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.plain_text import bold_formats, break_lines, one_line, scaled_font
 from reader.ui.theme import Theme
 

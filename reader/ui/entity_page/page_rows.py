@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from reader.core.mentions import Kind
 from reader.core.pages import NamingArticle, Passage, Related
 from reader.ui.dates import readable_date
 from reader.ui.kinds import kind_name, mention_count
 from reader.ui.panel.row_delegate import AnyIndex
-from reader.ui.plain_text import one_line, plain_tooltip
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
+from reader.ui.panel.rows_model import RowsModel
+from reader.ui.plain_text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,25 +83,21 @@ def article_rows(article: NamingArticle, passages: Sequence[Passage] | None = No
     return rows
 
 
-class PageRows(QAbstractListModel):
+class PageRows(RowsModel):
     """The rows of a page, the head first; more are asked for as one scrolls to the end."""
 
     more_needed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = [HeadRow()]
+        self._rows = [HeadRow()]
         self._can_grow = False
-
-    def row(self, number: int) -> Row:
-        """Return what is in row `number`."""
-        return self._rows[number]
 
     def rows(self) -> list[Row]:
         """Return what is below the head."""
         return self._rows[1:]
 
-    def set_rows(self, rows: Iterable[Row], *, can_grow: bool) -> None:
+    def set_rows(self, rows: Iterable[Row], *, can_grow: bool = False) -> None:
         """List `rows` below the head, which stays."""
         self.remove(1, len(self._rows) - 1)
         self._can_grow = can_grow
@@ -135,10 +129,6 @@ class PageRows(QAbstractListModel):
         index = self.index(number)
         self.dataChanged.emit(index, index)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows, the head's among them."""
-        return 0 if parent.isValid() else len(self._rows)
-
     def canFetchMore(self, parent: AnyIndex) -> bool:
         """Return whether there may be more rows."""
         return self._can_grow and not parent.isValid()
@@ -153,19 +143,6 @@ class PageRows(QAbstractListModel):
         if not index.isValid() or isinstance(self._rows[index.row()], HeadRow | SentenceRow):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's value, or what it says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.text_of(row)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ArticleRow):
-            return plain_tooltip(row.article.title)
-        return None
 
     def text_of(self, row: Row) -> str:
         """Return what a row says."""
@@ -184,6 +161,10 @@ class PageRows(QAbstractListModel):
             case SentenceRow(text):
                 return text
         return ""
+
+    def tooltip_of(self, row: Row) -> str:
+        """Return an article's whole title, for which its row may be too short."""
+        return row.article.title if isinstance(row, ArticleRow) else ""
 
     def title_of(self, title: str) -> str:
         """Return a title, or what stands for one."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.core.notes import Backlink
-from reader.ui.panel.card_rows import ROW_ROLE, RowsModel
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
 from reader.ui.panel.row_list import RowList
+from reader.ui.panel.rows_model import ROW_ROLE, RowsModel
 from reader.ui.plain_text import lay_out, one_line, paint_layout, scaled_font
 from reader.ui.theme import Theme
 
@@ -23,6 +23,10 @@ class _Model(RowsModel):
     def text_of(self, row: Backlink) -> str:
         """Return who links, and the passage."""
         return f"{title_of(row)}: {row.snippet.text}"
+
+    def tooltip_of(self, row: Backlink) -> str:
+        """Return all of it, for which the row may be too short."""
+        return self.text_of(row)
 
 
 class _Delegate(RowDelegate):

@@ -1,13 +1,10 @@
 """The rows of an entity's card: its mentions as snippets, and the other articles that name it."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, cast
+from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QLineF,
-    QModelIndex,
-    QObject,
     QPointF,
     QRectF,
     QSize,
@@ -22,64 +19,18 @@ from reader.ui.kind_sample import paint_underline
 from reader.ui.kinds import kind_name
 from reader.ui.panel.panel_data import Snippet
 from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
+from reader.ui.panel.rows_model import ROW_ROLE, RowsModel
 from reader.ui.plain_text import (
     lay_out,
     layout_height,
     one_line,
     paint_layout,
-    plain_tooltip,
     scaled_font,
 )
 from reader.ui.theme import Theme
 
-ROW_ROLE = Qt.ItemDataRole.UserRole
 _SNIPPET_LINES = 2
 _PADDING = 5
-
-
-class RowsModel(QAbstractListModel):
-    """List plain values in their order; `text_of` is what a row says."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: Sequence[Any] = ()
-
-    def set_rows(self, rows: Sequence[Any]) -> None:
-        """List `rows`; the same ones change nothing."""
-        rows = tuple(rows)
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
-    def row(self, number: int) -> Any:
-        """Return the value in row `number`."""
-        return self._rows[number]
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row's value, its text or its tooltip."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.text_of(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self.tooltip_of(row))
-        return None
-
-    def text_of(self, row: Any) -> str:
-        """Return what a row says."""
-        return str(row)
-
-    def tooltip_of(self, row: Any) -> str:
-        """Return what a row's tooltip says; "" for none."""
-        return self.text_of(row)
 
 
 class SnippetModel(RowsModel):
@@ -106,6 +57,10 @@ class ArticleModel(RowsModel):
     def text_of(self, row: tuple[str, str, str]) -> str:
         """Return the title and the date."""
         return " · ".join(part for part in (self.title_of(row), readable_date(row[2])) if part)
+
+    def tooltip_of(self, row: tuple[str, str, str]) -> str:
+        """Return all of it, for which the row may be too short."""
+        return self.text_of(row)
 
     def title_of(self, row: tuple[str, str, str]) -> str:
         """Return the title, or what stands for one."""

@@ -12,9 +12,9 @@ from reader.ui.icons import IconCache
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.page_column import COLUMN, column, row_option
 from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
+from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.plain_text import bold_formats, break_lines, layout_height, scaled_font
 from reader.ui.search.search_rows import (
-    ROW_ROLE,
     GroupRow,
     MoreRow,
     detail,

@@ -19,8 +19,9 @@ from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
 from reader.ui.page_column import EMPTY_TOP, MARGIN, TOP, ColumnLayout, PageTitle
+from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.search.hit_delegate import HitDelegate
-from reader.ui.search.search_rows import ROW_ROLE, HitModel, MoreRow
+from reader.ui.search.search_rows import HitModel, MoreRow
 from reader.ui.theme import Theme
 
 _MOVES = {

@@ -2,15 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -18,11 +13,9 @@ from reader.core.errors import QT_TRANSLATE_NOOP
 from reader.core.search import Hit, HitGroup, HitKind, Snippet
 from reader.ui.kinds import kind_name
 from reader.ui.library.article_words import article_count, short_date
+from reader.ui.panel.row_delegate import AnyIndex
+from reader.ui.panel.rows_model import RowsModel
 from reader.ui.plain_text import one_line
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""A `GroupRow`, a `MoreRow`, or a `Hit`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +37,8 @@ class MoreRow:
 Row = GroupRow | MoreRow | Hit
 
 
-class HitModel(QAbstractListModel):
-    """List groups of hits, one below the other."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
+class HitModel(RowsModel):
+    """List groups of hits, one below the other: a `GroupRow`, a `MoreRow` or a `Hit` each."""
 
     def set_groups(self, groups: Sequence[HitGroup]) -> None:
         """List other results."""
@@ -75,20 +64,9 @@ class HitModel(QAbstractListModel):
             row += step
         return None
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a row, or what it says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return words_of(row)
-        return None
+    def text_of(self, row: Row) -> str:
+        """Return what a row says."""
+        return words_of(row)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Return that headings can't be chosen."""

@@ -11,7 +11,7 @@ from reader.ui.centre import ENTITY
 from reader.ui.entity_page.page_rows import ArticleRow, PassageRow, RelatedRow
 from reader.ui.keys import ENTER
 from reader.ui.library.article_model import ARTICLE_ROLE
-from reader.ui.search.search_rows import ROW_ROLE
+from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.tabs.asides import Asides
 from reader.ui.tabs.desk import Tabs
 from reader.ui.tabs.tab import Goal

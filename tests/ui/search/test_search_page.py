@@ -16,9 +16,10 @@ from reader.core.mentions import Kind
 from reader.core.search import Hit, HitKind, Snippet
 from reader.store.library import Library
 from reader.ui.background import LibraryThread
+from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.search.desk import LIMIT, SearchDesk
 from reader.ui.search.hit_delegate import lay_out_matches
-from reader.ui.search.search_rows import ROW_ROLE, GroupRow, words_of
+from reader.ui.search.search_rows import GroupRow, words_of
 from tests.store.examples import clock, naming, news
 from tests.ui.panel.panel_samples import theme
 
