@@ -67,7 +67,7 @@ def paint_highlights(painter: QPainter, shown: Sequence[Highlight], theme: Theme
     for highlight in shown:
         colours = theme.annotations[highlight.annotation.colour]
         for strip in highlight.strips:
-            painter.fillRect(_band(highlight, strip), colours.fill)
+            painter.fillRect(_band(strip, highlight.inset), colours.fill)
         if highlight.depth:
             _paint_frame(painter, highlight, colours.mark)
     for highlight in shown:
@@ -105,15 +105,17 @@ def _slot(strip: Strip) -> QRectF:
     return QRectF(strip.left, strip.line.top, strip.right - strip.left, strip.line.height)
 
 
-def _band(highlight: Highlight, strip: Strip) -> QRectF:
-    return _slot(strip).adjusted(0, highlight.inset, 0, -highlight.inset)
+def _band(strip: Strip, inset: int) -> QRectF:
+    line = strip.line
+    width = strip.right - strip.left
+    return QRectF(strip.left, line.top + inset, width, line.height - 2 * inset)
 
 
 def _paint_frame(painter: QPainter, highlight: Highlight, mark: QColor) -> None:
     faint = QColor(mark)
     faint.setAlphaF(_FAINT)
     for strip in highlight.strips:
-        band = _band(highlight, strip)
+        band = _band(strip, highlight.inset)
         painter.fillRect(QRectF(band.left(), band.top(), band.width(), 1), faint)
         painter.fillRect(QRectF(band.left(), band.bottom() - 1, band.width(), 1), faint)
 
@@ -129,7 +131,7 @@ def _paint_edges(painter: QPainter, highlight: Highlight, theme: Theme) -> None:
     ):
         if not is_there:
             continue
-        band = _band(highlight, strip)
+        band = _band(strip, highlight.inset)
         x = band.left() if side > 0 else band.right() - _EDGE
         painter.fillRect(QRectF(x, band.top(), _EDGE, band.height()), mark)
         left = band.left() if side > 0 else band.right() - _SERIF
