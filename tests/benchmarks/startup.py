@@ -2,8 +2,10 @@
 
 Each run is a process of its own, on a warm disk, timed from its spawning: a bare PySide6 window
 with a menu and a line of text, and the program on the sample article with a new library. The two
-take turns, so that a machine that drifts touches both alike. Printed are medians, in ms, and the
-ratio of the two windows. `QT_QPA_PLATFORM=offscreen` where there is no screen.
+take turns, so that a machine that drifts touches both alike. Printed are medians, in ms, of the
+clock and of the window's process's own processor time, which a busy machine touches less; and the
+ratio of the two windows. `--root FOLDER` times another checkout of the program, in turns with this
+one. `QT_QPA_PLATFORM=offscreen` where there is no screen.
 """
 
 import argparse
@@ -12,9 +14,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
-ARTICLE = Path(__file__).resolve().parent.parent.parent / "seeds" / "rusia-corea-del-norte.txt"
+ROOT = Path(__file__).resolve().parent.parent.parent
+ARTICLE = ROOT / "seeds" / "rusia-corea-del-norte.txt"
 
 BARE = """
 import sys, time
@@ -27,7 +32,7 @@ class Window(QMainWindow):
         QTimer.singleShot(0, done)
 
 def done():
-    print(f"window {time.time()}", flush=True)
+    print(f"window {time.time()} {time.process_time()}", flush=True)
     app.quit()
 
 app = QApplication(sys.argv)
@@ -48,7 +53,7 @@ from reader.app import Application, make_qapplication
 folder, article = Path(sys.argv[1]), Path(sys.argv[2])
 
 def tell(what):
-    print(f"{what} {time.time()}", flush=True)
+    print(f"{what} {time.time()} {time.process_time()}", flush=True)
 
 class Paints(QObject):
     waiting = None
@@ -86,17 +91,23 @@ program.open([article])
 qt.exec()
 program.finish()
 leaked = sorted({"spacy", "thinc", "numpy"} & set(sys.modules))
-print(f"leaked {','.join(leaked) or '-'}", flush=True)
+print(f"leaked 0 {','.join(leaked) or '-'}", flush=True)
 """
 
 
-def run(script: str, *arguments: str) -> dict[str, float]:
-    """Run a script in a process of its own; return the ms from its spawning to each thing it told.
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was there: ms by the clock, from the spawning, and of processor time."""
+
+    clock: float
+    processor: float
+
+
+def run(script: str, *arguments: str, root: Path) -> dict[str, Moment]:
+    """Run a script in a process of its own; return when each thing was there that it told.
 
     :raises RuntimeError: where recognition's libraries reached the window's process.
     """
-    import time
-
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
     start = time.time()
@@ -107,35 +118,52 @@ def run(script: str, *arguments: str) -> dict[str, float]:
         check=True,
         timeout=60,
         env=environment,
+        cwd=root,
     )
-    told = dict(line.split() for line in ended.stdout.splitlines())
-    if told.pop("leaked", "-") != "-":
+    told = [line.split() for line in ended.stdout.splitlines()]
+    if any(what == "leaked" and which != "-" for what, _, which in told):
         raise RuntimeError("recognition's libraries were imported in the window's process")
-    return {what: (float(at) - start) * 1000 for what, at in told.items()}
+    return {
+        what: Moment((float(at) - start) * 1000, float(used) * 1000)
+        for what, at, used in told
+        if what != "leaked"
+    }
 
 
 def main() -> None:
     """Print the medians of some runs."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--root", type=Path, action="append", default=[])
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if "DISPLAY" not in os.environ else "xcb")
-    bare: list[float] = []
-    program: list[dict[str, float]] = []
+    bare: list[Moment] = []
+    programs: dict[Path, list[dict[str, Moment]]] = {each: [] for each in (*options.root, ROOT)}
     for counted in range(-1, options.runs):  # the first warms the disk
-        with tempfile.TemporaryDirectory() as folder:
-            bare_run, program_run = run(BARE), run(PROGRAM, folder, str(ARTICLE))
+        bare_run = run(BARE, root=ROOT)["window"]
+        for root, runs in programs.items():
+            with tempfile.TemporaryDirectory() as folder:
+                program_run = run(PROGRAM, folder, str(ARTICLE), root=root)
+            if counted >= 0:
+                runs.append(program_run)
         if counted >= 0:
-            bare.append(bare_run["window"])
-            program.append(program_run)
-    ratios = [ours["window"] / theirs for ours, theirs in zip(program, bare, strict=True)]
+            bare.append(bare_run)
     print(f"platform {os.environ['QT_QPA_PLATFORM']}, {options.runs} runs, ms from spawning")
-    print(f"bare window        {statistics.median(bare):7.0f}")
-    for what in ("window", "text", "highlights"):
-        values = [ours[what] for ours in program]
-        spread = f"{min(values):.0f}–{max(values):.0f}"
-        print(f"Reader: {what:<10} {statistics.median(values):7.0f}   ({spread})")
-    print(f"window, ratio      {statistics.median(ratios):7.2f}   (target ≤ 1.5)")
+    print(f"{'bare window':<19} {said(bare)}")
+    for root, runs in programs.items():
+        print(root)
+        for what in ("window", "text", "highlights"):
+            print(f"Reader: {what:<11} {said([ours[what] for ours in runs])}")
+        ratios = [ours["window"].clock / b.clock for ours, b in zip(runs, bare, strict=True)]
+        print(f"window, ratio       {statistics.median(ratios):7.2f}   (target ≤ 1.1)")
+
+
+def said(moments: list[Moment]) -> str:
+    """Return the median by the clock, the least and the most, and that of processor time."""
+    clock = [moment.clock for moment in moments]
+    spread = f"({min(clock):.0f}–{max(clock):.0f})"
+    used = statistics.median(moment.processor for moment in moments)
+    return f"{statistics.median(clock):7.0f}   {spread:<12} processor {used:5.0f}"
 
 
 if __name__ == "__main__":
