@@ -2,7 +2,15 @@ import re
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.ui.style import style_sheet
@@ -61,3 +69,20 @@ def test_style_names_files_that_exist(name: str) -> None:
     for url in urls:
         with open(url, encoding="utf-8") as file:
             assert file.read().startswith("<svg")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_style_closing_by_enter_does_not_look_like_what_a_dialog_is_for(
+    qtbot: QtBot, name: str
+) -> None:
+    chosen = theme(name)
+    dialog, button = QDialog(), QPushButton()
+    qtbot.addWidget(dialog)
+    QVBoxLayout(dialog).addWidget(button)
+    button.setProperty("role", "close")
+    button.setDefault(True)
+    dialog.setStyleSheet(style_sheet(chosen))
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    ground = button.grab().toImage().pixelColor(button.rect().center())
+    assert ground.name() == chosen.raised.name()
