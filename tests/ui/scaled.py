@@ -39,8 +39,7 @@ def main(language: str) -> None:
         bench.set_settings(Settings(language=language))
         seen: list[str] = []
         problems: list[str] = []
-        walk = stages.stages(bench)
-        for stage in walk:
+        for stage in stages.stages(bench):
             seen.append(stage.name)
             whole = stage.widget is bench.window
             for size in _SIZES if whole else (stage.widget.size(),):
@@ -53,7 +52,6 @@ def main(language: str) -> None:
                 break
         ratio = bench.window.devicePixelRatioF()
         print(json.dumps({"ratio": ratio, "seen": seen, "problems": problems}), flush=True)
-        walk.close()
         program.window.close()
         stages.wait_until(lambda: not program.window.isVisible(), "the end")
         program.finish()
