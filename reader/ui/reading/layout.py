@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextFrame,
 )
 
-from reader.ui.reading.breaking import break_lines, text_option
+from reader.ui.reading.blocks import BlockLayouts
 from reader.ui.reading.composing import Composer
 from reader.ui.reading.heights import HeightTable
 from reader.ui.reading.hyphens import Hyphens
@@ -25,7 +25,6 @@ from reader.ui.reading.style import Typography
 
 _KEPT = 200  # laid-out paragraphs, some 20 KB each; more than any screen shows
 _KEPT_AHEAD = 60
-_KEPT_BLOCKS = 64
 
 
 class ReadingLayout(QAbstractTextDocumentLayout):
@@ -57,10 +56,10 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._typography = typography
         self._viewport_width = viewport_width
         self._kept: OrderedDict[int, LaidParagraph] = OrderedDict()
-        self._kept_blocks: OrderedDict[int, None] = OrderedDict()
         self.column = typography.column(viewport_width)
         self._composer = Composer(paragraphs, pictures, typography, self.column)
         self._composer.hyphens = hyphens
+        self._blocks = BlockLayouts(document, self._composer)
         self._reset()
 
     # Geometry
@@ -86,7 +85,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         elif column.left != self.column.left:
             self.column = column
             self._composer.set_column(column)
-            self._forget_blocks()
+            self._blocks.forget()
 
     def set_hyphens(self, hyphens: Hyphens | None) -> None:
         """Part words at these places; nothing is broken anew where that changes nothing."""
@@ -99,8 +98,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         """Lay a paragraph out again whose picture is another now."""
         if self._kept.pop(number, None) is not None or self.heights.is_measured(number):
             self._lay_out(number, keep=False)
-        if self._kept_blocks.pop(number, 0) is None:
-            self.document().findBlockByNumber(number).clearLayout()
+        self._blocks.forget_one(number)
 
     def laid(self, number: int) -> LaidParagraph:
         """Return a paragraph laid out, and note its height."""
@@ -202,7 +200,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         if not self.is_taken or not 0 <= number < len(self.paragraphs):
             return QRectF(self.column.left, self._padding[0], self.column.width, 0)
-        self._lay_out_block(block, number)
+        self._blocks.lay_out(block)
         laid = self.laid(number)
         box = QRectF(
             self.column.left - laid.shift, self.top(number), self.column.width, laid.height
@@ -252,7 +250,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self._composer.set(self._typography, self.column)
         self._padding = self._typography.padding()
         self._kept.clear()
-        self._forget_blocks()
+        self._blocks.forget()
         self._swept = 0
         self.heights = HeightTable(
             len(self.paragraphs),
@@ -265,25 +263,6 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         laid = LaidParagraph(self._composer.composed(number), keep=keep)
         self.heights.set_measured(number, laid.height)
         return laid
-
-    def _lay_out_block(self, block: QTextBlock, number: int) -> None:
-        if number in self._kept_blocks:
-            self._kept_blocks.move_to_end(number)
-            return
-        layout, composed = block.layout(), self._composer.composed(number)
-        layout.setTextOption(text_option(composed))
-        if formats := self._composer.block_formats(composed):
-            layout.setFormats(formats)
-        break_lines(layout, composed)
-        self._kept_blocks[number] = None
-        if len(self._kept_blocks) > _KEPT_BLOCKS:
-            oldest, _ = self._kept_blocks.popitem(last=False)
-            self.document().findBlockByNumber(oldest).clearLayout()
-
-    def _forget_blocks(self) -> None:
-        for number in self._kept_blocks:
-            self.document().findBlockByNumber(number).clearLayout()
-        self._kept_blocks.clear()
 
     def _selected(self, number: int, selection: tuple[int, int]) -> tuple[int, int]:
         if selection[0] == selection[1]:
