@@ -1,6 +1,6 @@
 """The page of all that the user said of names, to be looked through and taken back."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +29,7 @@ from reader.ui.page_column import EMPTY_TOP, GAP, MARGIN, TOP, ColumnLayout, Pag
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
+from reader.ui.timers import single_shot
 
 _SETTLED_MS = 150  # after the last key the list is read
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -89,10 +90,7 @@ class SaidPage(QWidget):
         self.view = SaidView()
         self.view.setModel(self.rows)
         self.view.setItemDelegate(self._delegate)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED_MS)
-        self._settled.timeout.connect(self.wanted)
+        self._settled = single_shot(self, _SETTLED_MS, self.wanted.emit)
         self.title = PageTitle()
         self._nothing = QLabel()
         self._nothing.setProperty("role", "muted")
