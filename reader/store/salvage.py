@@ -24,7 +24,7 @@ from reader.store.texts import structure
 
 _DERIVED = frozenset(
     "article_index story_bands entity_index annotation_index entity_mentions outdated "
-    "merged_entities".split()
+    "merged_entities confirmed_mentions".split()
 )
 _DERIVED_PREFIXES = ("search_", "sqlite_", "_sqlite_")
 _STEP = 512  # rows passed over at once where none can be read

@@ -29,7 +29,7 @@ from tests.durability.writes import WRITES, fill
 
 _DERIVED = (
     *("search_", "sqlite_", "article_index", "entity_index", "annotation_index", "story_bands"),
-    *("entity_mentions", "outdated", "_sqlite"),
+    *("entity_mentions", "confirmed_mentions", "outdated", "_sqlite"),
 )
 """What tables begin with that can be made anew; they are compared with just that."""
 
