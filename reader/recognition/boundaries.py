@@ -68,7 +68,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             break
     if text[end : end + 1] and _closes(text[start:end], text[end]):
         end += 1  # the model may break off before the quote or bracket that closes
-    elif _DOTTED.fullmatch(text, start, end + 1):
+    elif text[end : end + 1] == "." and _DOTTED.fullmatch(text, start, end + 1):
         end += 1  # the last dot of "L. M." is the sentence's and the name's
     return start, end
 

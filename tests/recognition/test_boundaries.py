@@ -28,6 +28,12 @@ def test_trim_takes_marks_off_the_edges(text: str, name: str) -> None:
     assert text[start:end] == name
 
 
+@pytest.mark.parametrize("text", ["D. F.", "L. M.", "EE. UU."])
+def test_trim_stays_within_a_text_that_ends_with_initials(text: str) -> None:
+    assert trim(text, 0, len(text)) == (0, len(text))
+    assert trim(text, 0, len(text) - 1) == (0, len(text))
+
+
 def test_trim_closes_what_the_name_opens() -> None:
     text = 'dijo Kily "el Loco" González'
     assert trim(text, 5, 18) == (5, 19)
