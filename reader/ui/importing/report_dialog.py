@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QModelIndex, QStandardPaths, Qt, QTranslator, Signal
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTranslator, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +19,11 @@ from reader.core.errors import ExportError
 from reader.core.files import write_atomically
 from reader.core.imports import Changed, Fate, Item, Report
 from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.importing.report_tree import ReportRow, ReportTree
 from reader.ui.importing.words import GROUPS, reason_of, report_text, summary
-from reader.ui.plain_text import plain_tooltip
 from reader.ui.translation import error_sentence
 
-MOST_ROWS = 2_000
-"""How many files of one fate are listed; the text that is copied or saved has all of them."""
-
 _OPEN_GROUPS = (Fate.FAILED, Fate.CHANGED)
-_ID = Qt.ItemDataRole.UserRole
-_DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
 class ReportDialog(QDialog):
@@ -57,12 +50,7 @@ class ReportDialog(QDialog):
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
         self.complaint.hide()
-        self.tree = QTreeWidget()
-        self.detail = QLabel()
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
-        self.detail.setWordWrap(True)
-        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.detail.setProperty("role", "muted")
+        self.files = ReportTree()
         self.update_button = QPushButton(self.tr("Update the changed ones"))
         self.both_button = QPushButton(self.tr("Keep both versions"))
         self.copy_button = QPushButton(self.tr("Copy"))
@@ -75,8 +63,7 @@ class ReportDialog(QDialog):
         self.copy_button.clicked.connect(self._copy)
         self.save_button.clicked.connect(self._ask_and_save)
         self.close_button.clicked.connect(self.accept)
-        self.tree.activated.connect(self._on_activated)
-        self.tree.currentItemChanged.connect(lambda now, _before: self._show_detail(now))
+        self.files.article_activated.connect(self.article_activated)
 
     def text(self) -> str:
         """Return the whole report as plain text."""
@@ -91,37 +78,35 @@ class ReportDialog(QDialog):
             self.complaint.show()
 
     def _fill(self) -> None:
-        self.tree.setHeaderLabels([self.tr("File"), self.tr("Why")])
-        self.tree.setAccessibleName(self.tr("Imported files"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setRootIsDecorated(True)
+        tree = self.files.tree
+        tree.setHeaderLabels([self.tr("File"), self.tr("Why")])
+        tree.setAccessibleName(self.tr("Imported files"))
+        tree.setRootIsDecorated(True)
+        more = self.tr("… and {count} more, which are in the text that is copied or saved")
         for fate, name in GROUPS:
             items = self._report.of(fate)
             if items:
-                self._add_group(self._translator.translate("imports", name) or name, fate, items)
-        header = self.tree.header()
+                said = self._translator.translate("imports", name) or name
+                self.files.add_group(
+                    f"{said} ({QLocale().toString(len(items))})",
+                    [self._row(item) for item in items],
+                    more=more,
+                    is_open=fate in _OPEN_GROUPS,
+                )
+        header = tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        self.tree.setColumnWidth(0, 220)
+        tree.setColumnWidth(0, 220)
 
-    def _add_group(self, name: str, fate: Fate, items: list[Item]) -> None:
-        group = QTreeWidgetItem([f"{name} ({QLocale().toString(len(items))})"])
-        self.tree.addTopLevelItem(group)
-        group.setFirstColumnSpanned(True)
-        for item in items[:MOST_ROWS]:
-            reason = reason_of(item, self._translator)
-            short = reason.replace(str(item.path.absolute()), item.path.name) or item.title
-            row = QTreeWidgetItem([item.path.name, short])
-            row.setToolTip(0, plain_tooltip(str(item.path)))
-            row.setToolTip(1, plain_tooltip(short))
-            row.setData(0, _ID, item.document_id)
-            row.setData(0, _DETAIL, reason or f"{item.title}\n{item.path}")
-            group.addChild(row)
-        if len(items) > MOST_ROWS:
-            more = QLocale().toString(len(items) - MOST_ROWS)
-            said = self.tr("… and {count} more, which are in the text that is copied or saved")
-            group.addChild(QTreeWidgetItem([said.format(count=more)]))
-        group.setExpanded(fate in _OPEN_GROUPS)
+    def _row(self, item: Item) -> ReportRow:
+        reason = reason_of(item, self._translator)
+        short = reason.replace(str(item.path.absolute()), item.path.name) or item.title
+        return ReportRow(
+            (item.path.name, short),
+            (str(item.path), short),
+            reason or f"{item.title}\n{item.path}",
+            item.document_id,
+        )
 
     def _lay_out(self) -> None:
         has_changed = bool(self._report.of(Fate.CHANGED))
@@ -138,16 +123,9 @@ class ReportDialog(QDialog):
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(12)
         column.addWidget(self._summary)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self.detail)
-        self.detail.hide()
+        column.addWidget(self.files, 1)
         column.addWidget(self.complaint)
         column.addLayout(buttons)
-
-    def _show_detail(self, row: QTreeWidgetItem | None) -> None:
-        """Show all of what a row says, which may be more than there is room for in the list."""
-        self.detail.setText("" if row is None else row.data(0, _DETAIL) or "")
-        self.detail.setVisible(bool(self.detail.text()))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text())
@@ -167,8 +145,3 @@ class ReportDialog(QDialog):
         paths = tuple(item.path for item in self._report.of(Fate.CHANGED))
         self.accept()
         self.changed_requested.emit(paths, changed)
-
-    def _on_activated(self, index: QModelIndex) -> None:
-        document_id = index.siblingAtColumn(0).data(_ID)
-        if document_id:
-            self.article_activated.emit(document_id)

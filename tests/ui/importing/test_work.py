@@ -135,11 +135,11 @@ def test_work_desk_puts_the_library_back_and_merges_who_was_kept_apart(
     (dialog,) = dialogs()
     assert "Same name, kept apart (1)\n- Ana Torres" in dialog.text()
     assert not dialog.merge_button.isEnabled()
-    apart = dialog.tree.topLevelItem(0)
+    apart = dialog.fates.tree.topLevelItem(0)
     assert apart is not None
     torres_apart = apart.child(0)
     assert torres_apart is not None
-    dialog.tree.setCurrentItem(torres_apart)
+    dialog.fates.tree.setCurrentItem(torres_apart)
     with qtbot.waitSignal(shown.correcting.book.undoable_done):
         dialog.merge_button.click()
 
