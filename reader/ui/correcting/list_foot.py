@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -26,7 +27,7 @@ _MOST_ROWS = 6  # of the rejected, that are seen at once
 
 
 class ListFoot(QWidget):
-    """Two quiet switches; the second opens the list of what was rejected."""
+    """A box to tick and a quiet switch, which opens the list of what was rejected."""
 
     only_confirmed_chosen = Signal(bool)
     restore_requested = Signal(object)  # RejectedName
@@ -35,16 +36,19 @@ class ListFoot(QWidget):
         super().__init__(parent)
         self._rejected: list[RejectedName] = []
         self._icon = QIcon()
-        self.confirmed_button = self._switch()
-        self.rejected_button = self._switch()
+        self.confirmed_box = QCheckBox()
+        self.rejected_button = QToolButton()
+        self.rejected_button.setCheckable(True)
+        self.rejected_button.setAutoRaise(True)
+        self.rejected_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.installEventFilter(self)
         self.list.hide()
         row = QHBoxLayout()
-        row.setContentsMargins(PANEL_MARGIN - 6, 3, PANEL_MARGIN - 6, 3)
-        row.addWidget(self.confirmed_button)
+        row.setContentsMargins(PANEL_MARGIN, 7, PANEL_MARGIN - 6, 7)
+        row.addWidget(self.confirmed_box)
         row.addStretch()
         row.addWidget(self.rejected_button)
         column = QVBoxLayout(self)
@@ -55,7 +59,7 @@ class ListFoot(QWidget):
         inset.addWidget(self.list)
         column.addLayout(row)
         column.addLayout(inset)
-        self.confirmed_button.toggled.connect(self.only_confirmed_chosen)
+        self.confirmed_box.toggled.connect(self.only_confirmed_chosen)
         self.rejected_button.toggled.connect(self._on_rejected_toggled)
         self.list.itemClicked.connect(self._restore)
         self._retranslate()
@@ -102,16 +106,9 @@ class ListFoot(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _switch(self) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _retranslate(self) -> None:
-        self.confirmed_button.setText(self.tr("Only confirmed"))
-        self.confirmed_button.setToolTip(self.tr("List the names that you confirmed, and no other"))
+        self.confirmed_box.setText(self.tr("Only confirmed"))
+        self.confirmed_box.setToolTip(self.tr("List the names that you confirmed, and no other"))
         self.rejected_button.setText(self.tr("%Ln rejected", "", len(self._rejected)))
         self.rejected_button.setToolTip(self.tr("What you rejected here: a click gets it back"))
         self.rejected_button.setVisible(bool(self._rejected))

@@ -193,7 +193,7 @@ def test_menu_list_gets_a_rejected_name_back(qtbot: QtBot, program: Program, pre
 def test_menu_list_shows_the_confirmed_alone(qtbot: QtBot, program: Program, press: Press) -> None:
     names = program.workbench.panel.entity_list
     foot = program.workbench.correcting.foot
-    foot.confirmed_button.click()
+    foot.confirmed_box.click()
     assert rows(program) == []
     assert names.message() == "You have confirmed no such name in this article yet."
     program.workbench.presenter.go_to(mention(program, "Madrid"))
@@ -201,7 +201,7 @@ def test_menu_list_shows_the_confirmed_alone(qtbot: QtBot, program: Program, pre
     qtbot.waitUntil(lambda: rows(program) == ["Madrid"])
     spoken = names.model.data(names.model.index(1), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Madrid, Place, 1 mention, confirmed"
-    foot.confirmed_button.click()
+    foot.confirmed_box.click()
     assert len(rows(program)) == 9
 
 
