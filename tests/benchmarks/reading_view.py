@@ -10,8 +10,9 @@ less:
 - rest: the longest stall from then on until the view is idle
 - marks, style, resize: the longest stall when all mentions arrive (one in 21 words), when the font
   grows, and over ten widths
+- kinds: the longest stall when the mentions of two kinds are switched off, and on again
 - end: from End, right after the first page, until the last one is painted
-- page: the 95th percentile of a page down with its paint
+- page, wheel: the 95th percentile of a page down, and of a notch of the wheel, with its paint
 - notes, page+: the longest stall when annotations arrive (one in 100 words, half of them with a
   comment, a few inside of others, one over the whole text), in the reading view with its overview
   beside the scroll bar; and the 95th percentile of a page down with them
@@ -21,7 +22,9 @@ less:
 - close: the longest stall when a short document takes the long one's place
 
 A stall is the longest gap between two beats of a timer of 1 ms. "MB" is what the process grew by
-from the finished document to the idle view. The reading view parts words (`HyphenBook`).
+from the finished document to the idle view, "MB+" what it grew by until it was used: once all of
+the above but close and end is done, and the text has been paged through from its beginning to its
+end. The reading view parts words (`HyphenBook`).
 """
 
 import argparse
@@ -31,14 +34,14 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.app import collect_when_away
@@ -54,12 +57,14 @@ from reader.ui.theme import load_theme
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 COLUMNS = (
-    *("text", "rest", "marks", "style", "resize", "end", "page", "notes", "page+", "copy"),
-    *("find", "found", "close", "MB"),
+    *("text", "rest", "marks", "kinds", "style", "resize", "end", "page", "wheel", "notes"),
+    *("page+", "copy", "find", "found", "close", "MB", "MB+"),
 )
 WORDS_A_MENTION = 21
 WORDS_AN_ANNOTATION = 100
 LOADS = 5
+NOTCHES = 120
+SWITCHED = (Kind.PLACE, Kind.PERSON)
 QUIET_MS = 200
 LONGEST_WAIT_S = 60.0
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -81,6 +86,7 @@ class Bench(Protocol):
     def widget(self) -> QTextEdit: ...
     def load(self, document: Document) -> None: ...
     def mark(self, mentions: Sequence[Mention]) -> None: ...
+    def hide(self, kinds: Collection[Kind]) -> None: ...
     def annotate(self, annotations: Sequence[Annotation]) -> None: ...
     def enlarge(self) -> None: ...
     def find(self, words: str) -> None: ...
@@ -106,6 +112,9 @@ class Lazy:
 
     def mark(self, mentions: Sequence[Mention]) -> None:
         self.view.set_mentions(mentions)
+
+    def hide(self, kinds: Collection[Kind]) -> None:
+        self.view.set_hidden_kinds(kinds)
 
     def annotate(self, annotations: Sequence[Annotation]) -> None:
         self.view.set_annotations(annotations)
@@ -150,27 +159,29 @@ class Native:
         self.widget.setFont(QFont(STYLE.family, round(STYLE.size_pt)))
         self._tint = QTextCharFormat()
         self._tint.setBackground(QColor("#dcebf8"))
+        self._plain = QTextCharFormat()
+        self._plain.setBackground(QColor(Qt.GlobalColor.transparent))
+        self._mentions: Sequence[Mention] = ()
+        self._hidden: frozenset[Kind] = frozenset()
 
     def load(self, document: Document) -> None:
         self.widget.setPlainText(document.text)
 
     def mark(self, mentions: Sequence[Mention]) -> None:
-        cursor = QTextCursor(self.widget.document())
-        cursor.beginEditBlock()
-        for mention in mentions:
-            cursor.setPosition(mention.start)
-            cursor.setPosition(mention.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(self._tint)
-        cursor.endEditBlock()
+        self._mentions = mentions
+        self._merge(mentions, self._tint)
+
+    def hide(self, kinds: Collection[Kind]) -> None:
+        before, self._hidden = self._hidden, frozenset(kinds)
+        for changed, look in (
+            (self._hidden - before, self._plain),
+            (before - self._hidden, self._tint),
+        ):
+            if changed:
+                self._merge([each for each in self._mentions if each.kind in changed], look)
 
     def annotate(self, annotations: Sequence[Annotation]) -> None:
-        cursor = QTextCursor(self.widget.document())
-        cursor.beginEditBlock()
-        for annotation in annotations[1:]:  # the one over all would take longest
-            cursor.setPosition(annotation.start)
-            cursor.setPosition(annotation.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(self._tint)
-        cursor.endEditBlock()
+        self._merge(annotations[1:], self._tint)  # the one over all would take longest
 
     def enlarge(self) -> None:
         self.widget.zoomIn(1)
@@ -180,6 +191,15 @@ class Native:
 
     def is_idle(self) -> bool:
         return True
+
+    def _merge(self, marks: Sequence[Mention | Annotation], look: QTextCharFormat) -> None:
+        cursor = QTextCursor(self.widget.document())
+        cursor.beginEditBlock()
+        for mark in marks:
+            cursor.setPosition(mark.start)
+            cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(look)
+        cursor.endEditBlock()
 
 
 def make_document(words: int) -> tuple[Document, list[Mention]]:
@@ -331,7 +351,11 @@ def measure(view: str, words: int, now: Callable[[], float]) -> dict[str, float]
         clock.stall(lambda: None)
     row["text"] = median(texts)
     row["marks"] = clock.stall(lambda: bench.mark(mentions))
+    row["kinds"] = max(
+        clock.stall(lambda kinds=kinds: bench.hide(kinds)) for kinds in (SWITCHED, ()) * 2
+    )
     row["page"] = _page_down(clock, widget)
+    row["wheel"] = _wheel(clock, widget)
     annotations = make_annotations(document, words)
     row["notes"] = clock.stall(lambda: bench.annotate(annotations))
     row["page+"] = _page_down(clock, widget)
@@ -341,6 +365,9 @@ def measure(view: str, words: int, now: Callable[[], float]) -> dict[str, float]
     row["style"] = clock.stall(bench.enlarge)
     row["copy"] = _copy(widget, now)
     row["find"], row["found"] = _find(clock, bench)
+    _page_through(widget)
+    clock.stall(lambda: None)
+    row["MB+"] = resident_mb() - before
     row["close"] = clock.stall(lambda: bench.load(small))
     clock.painted_after(lambda: bench.load(document))
     row["end"] = clock.painted_after(lambda: _end(widget))
@@ -356,6 +383,35 @@ def _page_down(clock: Clock, widget: QTextEdit) -> float:
         for _ in range(60)
     )
     return times[int(len(times) * 0.95)]
+
+
+def _wheel(clock: Clock, widget: QTextEdit) -> float:
+    bar, port = widget.verticalScrollBar(), widget.viewport()
+    bar.setValue(bar.maximum() // 3)
+    pos = QPointF(port.rect().center())
+
+    def turn() -> None:
+        event = QWheelEvent(
+            *(pos, port.mapToGlobal(pos), QPoint(), QPoint(0, -120)),
+            *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+            *(Qt.ScrollPhase.NoScrollPhase, False),
+        )
+        QApplication.sendEvent(port, event)
+
+    begin = bar.value()
+    times = sorted(clock.painted_after(turn) for _ in range(NOTCHES))
+    assert bar.value() > begin or not bar.maximum(), "the wheel moved nothing"
+    return times[int(len(times) * 0.95)]
+
+
+def _page_through(widget: QTextEdit) -> None:
+    """See every page once."""
+    bar = widget.verticalScrollBar()
+    bar.setValue(0)
+    while bar.value() < bar.maximum():
+        bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+        widget.viewport().repaint()
+        QApplication.processEvents()
 
 
 def _find(clock: Clock, bench: Bench) -> tuple[float, float]:
