@@ -4,10 +4,10 @@ Its client writes `{"export_date": …, "annotations": […]}`, its API `{"total
 """
 
 from collections import Counter
-from datetime import datetime
 from typing import Any
 
 from reader.core.foreign import ForeignAnnotation, ForeignAnnotations, storable_id
+from reader.formats.json_values import text_of, time_of
 
 _KNOWN = frozenset("id created updated uri text tags target document".split())
 _OF_THE_SERVICE = frozenset(
@@ -63,31 +63,18 @@ def _annotation(item: dict[str, Any]) -> ForeignAnnotation:
     tags = item.get("tags")
     names = [each for each in tags if isinstance(each, str)] if isinstance(tags, list) else []
     return ForeignAnnotation(
-        id=storable_id(f"hypothesis-{_text(item.get('id')) or _text(item.get('created'))}"),
-        address=_text(item.get("uri")),
-        title=_text(titles[0]) if isinstance(titles, list) and titles else "",
-        quote=_text(quote.get("exact")),
-        prefix=_text(quote.get("prefix")),
-        suffix=_text(quote.get("suffix")),
-        comment=_text(item.get("text")),
+        id=storable_id(f"hypothesis-{text_of(item.get('id')) or text_of(item.get('created'))}"),
+        address=text_of(item.get("uri")),
+        title=text_of(titles[0]) if isinstance(titles, list) and titles else "",
+        quote=text_of(quote.get("exact")),
+        prefix=text_of(quote.get("prefix")),
+        suffix=text_of(quote.get("suffix")),
+        comment=text_of(item.get("text")),
         tags=tuple(dict.fromkeys(names)),
-        created=_time(item.get("created")),
-        modified=_time(item.get("updated")),
+        created=time_of(item.get("created")),
+        modified=time_of(item.get("updated")),
     )
 
 
 def _dicts(values: Any) -> list[dict[str, Any]]:
     return [each for each in values if isinstance(each, dict)] if isinstance(values, list) else []
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _time(value: Any) -> str:
-    """Return a time as it is; "" for none, and for what is none."""
-    try:
-        datetime.fromisoformat(_text(value))
-    except ValueError:
-        return ""
-    return _text(value)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,15 +10,15 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from reader.core.document import BlockKind, Parsed, normalize_newlines
+from reader.core.document import Parsed, normalize_newlines
 from reader.core.errors import DocumentError
 from reader.core.files import read_bytes
 from reader.formats.builder import DocumentBuilder
+from reader.formats.described import described
 from reader.formats.from_html import build_html
-from reader.formats.from_text import decode, title_from_name
+from reader.formats.from_text import decode
 from reader.formats.office_metadata import Metadata, metadata_of
 from reader.formats.page.pictures import MAX_PICTURE, Pictures
-from reader.formats.refusals import without_text
 from reader.formats.titles import lead_with_title
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -43,20 +42,7 @@ def read_markdown(data: bytes, *, source: str = "") -> Parsed:
         root = html.fragment_fromstring(page, create_parent="div")
         lead_with_title(root, known.title)
         build_html(root, builder, resolve=pictures.resolve)
-    document = builder.document(
-        source=source,
-        outlet=known.outlet,
-        author=known.author,
-        date=known.date,
-        url=known.url,
-        language=known.language,
-    )
-    if not document.text.strip():
-        raise without_text(source)
-    first = document.blocks[0]
-    heading = document.block_text(first) if first.kind is BlockKind.HEADING else ""
-    title = known.title or heading or title_from_name(source)
-    return Parsed(replace(document, title=title), pictures.resources)
+    return described(builder, known, source=source, resources=pictures.resources)
 
 
 class _Neighbours(Mapping[str, bytes]):

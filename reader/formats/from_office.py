@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from lxml import html
 
-from reader.core.document import BlockKind, Parsed
+from reader.core.document import Parsed
 from reader.formats.archive import pack, read_members
 from reader.formats.builder import DocumentBuilder
+from reader.formats.described import described
 from reader.formats.from_html import build_html
-from reader.formats.from_text import title_from_name
 from reader.formats.lines import legal
 from reader.formats.office_metadata import (
     Metadata,
@@ -23,7 +23,7 @@ from reader.formats.office_metadata import (
 )
 from reader.formats.page.pictures import Pictures
 from reader.formats.pandoc import to_html
-from reader.formats.refusals import COPY_PROTECTED, damaged, protected, refused, without_text
+from reader.formats.refusals import COPY_PROTECTED, damaged, protected, refused
 
 _FONT_ALGORITHMS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 """What encryption of an e-book's fonts alone is called; its text can be read all the same."""
@@ -119,22 +119,10 @@ def _parsed(
     _tidy_pictures(root)
     builder = DocumentBuilder()
     build_html(root, builder, resolve=_resolve)
-    document = builder.document(
-        source=source,
-        outlet=known.outlet,
-        author=known.author,
-        date=known.date,
-        url=known.url,
-        language=known.language,
-    )
-    if not document.text.strip():
-        raise without_text(source)
-    first = document.blocks[0]
-    heading = document.block_text(first) if first.kind is BlockKind.HEADING else ""
     # A book starts with a chapter's heading; a letter's properties may be those of another letter.
-    said = (known.title, heading) if is_book else (heading, known.title)
-    title = next(filter(None, said), "") or title_from_name(source)
-    return Parsed(replace(document, title=title), pictures.resources)
+    return described(
+        builder, known, source=source, resources=pictures.resources, prefers_heading=not is_book
+    )
 
 
 def _keep_pictures(page: str, pictures: Pictures) -> str:

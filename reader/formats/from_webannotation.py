@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from reader.core.annotations import Colour
@@ -19,6 +18,7 @@ from reader.core.foreign import (
     storable_id,
 )
 from reader.core.links import LinkTarget, parse_link
+from reader.formats.json_values import text_of, time_of
 
 _COLLECTIONS = {"AnnotationCollection", "AnnotationPage", "Annotation"}
 _TAGGING = "tagging"
@@ -95,23 +95,23 @@ def _annotation(item: dict[str, Any], left_out: Counter[str]) -> ForeignAnnotati
     left_out["motivation"] += len([each for each in motivations if each not in _MOTIVATIONS])
     quote, span = _selected(target, left_out)
     source = _iri(target.get("source", target))
-    article = parse_link(_text(target.get("reader:article")) or source)
+    article = parse_link(text_of(target.get("reader:article")) or source)
     is_own = article is not None and article.target is LinkTarget.ARTICLE
     return ForeignAnnotation(
         id=_own_id(_iri(item), item),
         article_id=article.id if is_own and article is not None else "",
         address=source if source.startswith(("http:", "https:")) else "",
-        title=_text(target.get("reader:title")),
-        quote=_text(quote.get("exact")),
-        prefix=_text(quote.get("prefix")),
-        suffix=_text(quote.get("suffix")),
+        title=text_of(target.get("reader:title")),
+        quote=text_of(quote.get("exact")),
+        prefix=text_of(quote.get("prefix")),
+        suffix=text_of(quote.get("suffix")),
         span=span,
         colour=_colour(item, target),
         comment="\n\n".join(comments),
         tags=tuple(dict.fromkeys(tags)),
         entities=tuple(entities),
-        created=_time(item.get("created")),
-        modified=_time(item.get("modified")),
+        created=time_of(item.get("created")),
+        modified=time_of(item.get("modified")),
     )
 
 
@@ -119,7 +119,7 @@ def _bodies(
     item: dict[str, Any], left_out: Counter[str]
 ) -> tuple[list[str], list[str], list[ForeignEntity]]:
     """Return the comments, tags and entities of an annotation."""
-    comments: list[str] = [_text(item["bodyValue"])] if item.get("bodyValue") else []
+    comments: list[str] = [text_of(item["bodyValue"])] if item.get("bodyValue") else []
     tags: list[str] = []
     entities: list[ForeignEntity] = []
     for body in _list(item.get("body")):
@@ -154,7 +154,7 @@ def _entity(source: Any) -> ForeignEntity | None:
     own_id = link.id if link is not None and link.target is LinkTarget.ENTITY else ""
     if not isinstance(source, dict):
         return ForeignEntity(own_id) if own_id else None
-    entity = ForeignEntity(own_id, _text(source.get("label")), _text(source.get("reader:kind")))
+    entity = ForeignEntity(own_id, text_of(source.get("label")), text_of(source.get("reader:kind")))
     return entity if entity.id or (entity.name and entity.kind) else None
 
 
@@ -222,24 +222,11 @@ def _types(item: dict[str, Any]) -> list[str]:
 
 def _iri(value: Any) -> str:
     if isinstance(value, dict):
-        return _text(value.get("id", value.get("@id")))
-    return _text(value)
+        return text_of(value.get("id", value.get("@id")))
+    return text_of(value)
 
 
 def _list(value: Any) -> list[Any]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _time(value: Any) -> str:
-    """Return a time as it is; "" for none, and for what is none."""
-    try:
-        datetime.fromisoformat(_text(value))
-    except ValueError:
-        return ""
-    return _text(value)
