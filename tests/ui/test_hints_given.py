@@ -12,11 +12,10 @@ from reader.app import Application
 from reader.ui.hints import Hint
 from tests.ui.conftest import READING_MS, bench, close
 
-pytestmark = pytest.mark.model
-
 LAVROV = "person:serguei-lavrov"
 
 
+@pytest.mark.model
 def test_hints_come_with_the_first_names_and_the_first_note(
     qtbot: QtBot, read: Callable[..., Application], start: Callable[..., Application]
 ) -> None:
@@ -36,3 +35,20 @@ def test_hints_come_with_the_first_names_and_the_first_note(
         again.open_files([Path(__file__).parents[2] / "seeds" / "muestra.txt"])
     assert not again.hints.bar.isVisible()
     assert again.hints.given == {Hint.NOTE.value, Hint.ANNOTATION.value}
+
+
+def test_hints_leave_the_room_to_import_and_notice(
+    qtbot: QtBot, start: Callable[..., Application]
+) -> None:
+    shown = bench(start())
+    hints, importing = shown.hints, shown.imports.bar
+    hints.give(Hint.NOTE)
+    assert hints.bar.isVisible()
+    importing.show_result("3 articles imported.")
+    assert not hints.bar.isVisible()
+    shown.notices.tell_error("The disk is full.")
+    importing.close_button.click()
+    assert shown.notices.isVisible()
+    assert not hints.bar.isVisible()
+    shown.notices.dismiss()
+    qtbot.waitUntil(hints.bar.isVisible)
