@@ -21,7 +21,16 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMetaObject,
+    QPoint,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -268,7 +277,7 @@ class Monkey:
         if buttons:
             button = self.chance.choice(buttons)
             self._note(f"button {button.text() or button.accessibleName()!r}")
-            button.click()
+            press(button)
 
     def _type(self, inside: QWidget | None = None) -> None:
         fields = [
@@ -358,6 +367,14 @@ class Monkey:
     def _collect(self) -> None:
         self._note("collect")
         gc.collect()
+
+
+def press(button: QAbstractButton) -> None:
+    """Click a button; where that opens a menu, return once that is closed.
+
+    By Qt: `click` called from here would keep Python to this thread as long as the menu is open.
+    """
+    QMetaObject.invokeMethod(button, "click")
 
 
 def check(path: Path) -> list[str]:
