@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from reader.ui.correcting.rename_popup import NameEdit
 from reader.ui.panel.link_button import LinkButton
+from reader.ui.panel.name_field import NameField
 from reader.ui.plain_text import one_line
 from reader.ui.tags.flow_layout import FlowLayout
 from reader.ui.tags.tag_chip import TagChip
@@ -24,25 +23,6 @@ class AliasChip(TagChip):
         self.setAccessibleDescription(self.tr("Another name; Delete takes it away"))
 
 
-class _Line(NameEdit):
-    """The field for one more name: Escape or leaving it closes it."""
-
-    closed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-            event.accept()  # else Enter would go on to the list that the field lies in
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.closed.emit()
-
-
 class _Adder(QWidget):
     """A button that becomes a field."""
 
@@ -51,7 +31,7 @@ class _Adder(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = LinkButton()
-        self.edit = _Line()
+        self.edit = NameField()
         self.edit.setMinimumWidth(110)
         self.edit.hide()
         line = QHBoxLayout(self)
@@ -62,7 +42,8 @@ class _Adder(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.begin)
         self.edit.returnPressed.connect(self._on_entered)
-        self.edit.closed.connect(self.close_field)
+        self.edit.called_off.connect(self._on_called_off)
+        self.edit.left.connect(self.close_field)
 
     def begin(self) -> None:
         """Let a name be typed."""
@@ -81,6 +62,10 @@ class _Adder(QWidget):
         self.button.show()
         if had_focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_called_off(self) -> None:
+        self.edit.clear()
+        self.close_field()
 
     def _on_entered(self) -> None:
         self._hand_on()

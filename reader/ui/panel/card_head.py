@@ -3,9 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
-    QFocusEvent,
     QGuiApplication,
-    QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QShortcut,
@@ -16,12 +14,12 @@ from reader.core.corrections import State
 from reader.core.directory import Standing
 from reader.core.entities import Entity
 from reader.core.mentions import ENTITY_KINDS, Kind
-from reader.ui.correcting.rename_popup import NameEdit
 from reader.ui.icons import icon
 from reader.ui.kind_sample import SAMPLE_SIZE, kind_icon
 from reader.ui.kinds import kind_name
 from reader.ui.panel.alias_line import AliasLine
 from reader.ui.panel.link_button import LinkButton
+from reader.ui.panel.name_field import NameField
 from reader.ui.plain_text import PlainLabel, one_line, scaled_font
 from reader.ui.tags.flow_layout import FlowLayout
 from reader.ui.theme import Theme
@@ -35,25 +33,6 @@ class _Name(PlainLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
-
-
-class _Field(NameEdit):
-    """The name while it is changed: Escape leaves it as it was."""
-
-    left = Signal()
-    called_off = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.called_off.emit()
-        else:
-            super().keyPressEvent(event)
-            event.accept()  # else Enter would go on to the list that the field lies in
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
 
 
 class CardHead(QWidget):
@@ -167,7 +146,7 @@ class CardHead(QWidget):
         self.name = _Name()
         self.name.setFont(scaled_font(self.font(), scale, bold=True))
         self.name.clicked.connect(self.begin_renaming)
-        self.name_edit = _Field()
+        self.name_edit = NameField()
         self.name_edit.setFont(scaled_font(self.font(), min(scale, 1.35), bold=True))
         self.name_edit.hide()
         self.name_edit.returnPressed.connect(self._hand_on_name)
