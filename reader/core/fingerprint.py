@@ -9,9 +9,6 @@ import hashlib
 from array import array
 from collections.abc import Iterator, Sequence
 
-SHINGLE = 4
-"""How many words in a row are compared."""
-
 _BINS = 63
 _ROWS = 3  # a band is three bins: texts of which a half is the same share one nine times in ten
 _EMPTY = 0xFFFFFFFF
@@ -34,7 +31,7 @@ def fingerprint(words: Sequence[str]) -> str:
 
 
 def shingles(words: Sequence[str]) -> frozenset[int]:
-    """Return the hashes of each run of `SHINGLE` words."""
+    """Return the hashes of each run of four words."""
     numbers: dict[str, int] = {}
     hashed: list[int] = []
     for word in words:

@@ -288,10 +288,10 @@ class SaidPage(QWidget):
         self.scopes_box.setAccessibleName(self.tr("How far they reach"))
         self.kinds_box.setItemText(0, self.tr("All corrections"))
         for number, action in enumerate(Action, start=1):
-            self.kinds_box.setItemText(number, said_words.action_name(action))
+            self.kinds_box.setItemText(number, said_words.action_filter_name(action))
         self.scopes_box.setItemText(0, self.tr("However far"))
         for number, scope in enumerate(Scope, start=1):
-            self.scopes_box.setItemText(number, said_words.scope_name(scope))
+            self.scopes_box.setItemText(number, said_words.scope_filter_name(scope))
         self._show_state()
 
     # ---- what happens

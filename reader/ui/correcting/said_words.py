@@ -88,7 +88,7 @@ def spoken(change: ListedChange) -> str:
     return f"{said(change)}. {where_and_when(change)}"
 
 
-def action_name(action: Action) -> str:
+def action_filter_name(action: Action) -> str:
     """Return what a filter calls the corrections of an action."""
     names = {
         Action.KIND: QT_TRANSLATE_NOOP("said", "Kinds"),
@@ -105,7 +105,7 @@ def action_name(action: Action) -> str:
     return QCoreApplication.translate("said", names[action])
 
 
-def scope_name(scope: Scope) -> str:
+def scope_filter_name(scope: Scope) -> str:
     """Return what a filter calls the corrections that reach so far."""
     names = {
         Scope.MENTION: QT_TRANSLATE_NOOP("said", "One mention"),
