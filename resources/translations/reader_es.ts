@@ -2972,6 +2972,14 @@ Nada de lo que lees o escribes sale de este ordenador.</translation>
 </context>
 <context>
     <name>OverTime</name>
+    <message>
+        <source>In {year}</source>
+        <translation>En {year}</translation>
+    </message>
+    <message>
+        <source>In {month} {year}</source>
+        <translation>En {month} de {year}</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.core.mentions import Kind
 from reader.core.pages import MonthCount
 from reader.ui.entity_page.bars import Bars
-from reader.ui.entity_page.periods import MOST_MONTHS, Period, by_month, by_year
+from reader.ui.entity_page.periods import MOST_MONTHS, Period, by_month, by_year, only_one
 from reader.ui.kinds import mention_count
 from reader.ui.theme import Theme
 
@@ -27,7 +27,7 @@ _ROWS = 6  # of the table, before it scrolls
 
 
 class OverTime(QWidget):
-    """Show how often something is named in each month or year."""
+    """Show how often something is named in each month or year; a single one is told in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class OverTime(QWidget):
         layout.addWidget(self.table)
         self.bars.current_changed.connect(self._on_current_changed)
         self._units.buttonClicked.connect(self._show)
-        self.table_button.toggled.connect(self.table.setVisible)
+        self.table_button.toggled.connect(lambda _on: self._show())
         self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -76,6 +76,7 @@ class OverTime(QWidget):
         """Show how often something of this kind is named; hidden where no date is known."""
         self._counts, self._kind = tuple(counts), kind
         self.setVisible(bool(counts))
+        self.value.clear()
         months = len(by_month(counts))
         (self.years_button if months > MOST_MONTHS else self.months_button).setChecked(True)
         self._show()
@@ -92,6 +93,18 @@ class OverTime(QWidget):
             self._retranslate()
 
     def _show(self) -> None:
+        single = only_one(self._counts)
+        has_years = len(by_year(self._counts)) > 1
+        for button in (self.months_button, self.years_button):
+            button.setVisible(has_years)
+        self.table_button.setVisible(single is None)
+        self.bars.setVisible(single is None)
+        self.table.setVisible(single is None and self.table_button.isChecked())
+        self._show_periods()
+        if single is not None:
+            self.value.setText(self._in_words(single))
+
+    def _show_periods(self) -> None:
         periods = self.periods()
         self.bars.set_periods(periods, self._kind)
         # The newest first, and none that would be an empty line.
@@ -110,11 +123,23 @@ class OverTime(QWidget):
         height = self.table.horizontalHeader().sizeHint().height() + min(len(told), _ROWS) * rows
         self.table.setFixedHeight(height + 2)
 
+    def _in_words(self, period: Period) -> str:
+        """Return the only period in a sentence."""
+        year = str(period.year)
+        if not period.month:
+            time = self.tr("In {year}").format(year=year)
+        else:
+            date = QDate(period.year, period.month, 1)
+            month = QLocale().toString(date, "MMMM")
+            time = self.tr("In {month} {year}").format(month=month, year=year)
+        return f"{time}: {self._numbers(period)}"
+
+    def _numbers(self, period: Period) -> str:
+        articles = self.tr("%n article(s)", "", period.article_count)
+        return f"{mention_count(period.mention_count)} · {articles}"
+
     def _on_current_changed(self, period: Period | None) -> None:
-        text = ""
-        if period is not None:
-            articles = self.tr("%n article(s)", "", period.article_count)
-            text = f"{period.name}: {mention_count(period.mention_count)} · {articles}"
+        text = "" if period is None else f"{period.name}: {self._numbers(period)}"
         self.value.setText(text)
         self.bars.describe(text)
 

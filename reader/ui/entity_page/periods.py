@@ -1,7 +1,8 @@
 """Mentions over time: one number a month or a year, none left out between the first and last."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -31,17 +32,17 @@ class Period:
 
 def by_month(counts: Sequence[MonthCount]) -> list[Period]:
     """Return every month from the first that counts to the last."""
-    known = {_month(count.month): count for count in counts}
-    if not known:
+    mentions: Counter[int] = Counter()
+    articles: Counter[int] = Counter()
+    for count in counts:
+        month = _month(count.month)
+        mentions[month] += count.mention_count
+        articles[month] += count.article_count
+    if not mentions:
         return []
     return [
-        Period(
-            number // 12,
-            number % 12 + 1,
-            known[number].mention_count if number in known else 0,
-            known[number].article_count if number in known else 0,
-        )
-        for number in range(min(known), max(known) + 1)
+        Period(number // 12, number % 12 + 1, mentions[number], articles[number])
+        for number in range(min(mentions), max(mentions) + 1)
     ]
 
 
@@ -57,6 +58,19 @@ def by_year(counts: Sequence[MonthCount]) -> list[Period]:
         return []
     years = range(min(mentions), max(mentions) + 1)
     return [Period(year, 0, mentions.get(year, 0), articles.get(year, 0)) for year in years]
+
+
+def only_one(counts: Sequence[MonthCount]) -> Period | None:
+    """Return the one month that counts, or the year where no more is known; None for several."""
+    months = by_month(counts)
+    if len(months) != 1:
+        return None
+    is_month = all(_has_month(count.month) for count in counts)
+    return months[0] if is_month else replace(months[0], month=0)
+
+
+def _has_month(text: str) -> bool:
+    return int(text.partition("-")[2] or 0) > 0
 
 
 def _month(text: str) -> int:

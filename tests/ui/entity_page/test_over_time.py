@@ -89,6 +89,43 @@ def test_chart_of_many_years_begins_with_years(qtbot: QtBot, chart: OverTime) ->
     assert len(chart.periods()) == 26
 
 
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ([MonthCount("2026-03", 2, 5)], "In March 2026: 5 mention(s) · 2 article(s)"),
+        ([MonthCount("2026-00", 1, 3)], "In 2026: 3 mention(s) · 1 article(s)"),
+        (
+            [MonthCount("2026-00", 1, 3), MonthCount("2026-01", 1, 1)],
+            "In 2026: 4 mention(s) · 2 article(s)",
+        ),
+    ],
+)
+def test_chart_of_one_month_is_a_sentence(
+    chart: OverTime, counts: list[MonthCount], words: str
+) -> None:
+    chart.table_button.click()
+    chart.set_counts(counts, Kind.PERSON)
+    assert chart.value.text() == words
+    hidden = (chart.bars, chart.table, chart.table_button, chart.months_button, chart.years_button)
+    assert not any(part.isVisible() for part in hidden)
+    chart.set_counts(COUNTS, Kind.PERSON)
+    assert chart.value.text() == ""
+    assert all(part.isVisible() for part in hidden)
+
+
+def test_chart_of_two_months_of_one_year_is_one_of_months(chart: OverTime) -> None:
+    chart.set_counts([MonthCount("2026-03", 2, 5), MonthCount("2026-04", 2, 5)], Kind.PERSON)
+    assert chart.bars.isVisible()
+    assert chart.table_button.isVisible()
+    assert not chart.years_button.isVisible()
+    assert len(chart.periods()) == 2
+
+
+def test_periods_of_a_year_alone_add_to_its_first_month() -> None:
+    counts = (MonthCount("2026-00", 1, 3), MonthCount("2026-01", 1, 1), MonthCount("2026-02", 1, 1))
+    assert [p.mention_count for p in by_month(counts)] == [4, 1]
+
+
 def test_chart_without_dates_is_not_there(qtbot: QtBot, chart: OverTime) -> None:
     chart.set_counts((), Kind.PERSON)
     assert not chart.isVisible()
