@@ -56,10 +56,18 @@ _GOES = re.compile(
 )
 _SAID = re.compile(
     r"\b(?:dijo|añadió|explicó|contó|recordó|respondió|aseguró|afirmó|señaló|bromeó|admitió|"
-    r"confesó|lamentó|concluyó|resumió|comentó|insistió|relató|según) $"
+    r"confesó|lamentó|concluyó|resumió|comentó|insistió|relató|[Ss]egún) $"
 )
+_STATE_DEED = re.compile(
+    r" (?:(?:no|ya|también|se|le|les|lo|la|los|las) ){0,2}(?:bombarde|invadi|anexion|atac|ocup|"
+    r"despleg|coloniz|extradit|expuls|lanz|retir[óa]|reanud|rompi|ratific|firm|export|import|"
+    r"asesin|abati|deport|arras|celebra)\w*"
+)
+"""What states do, be somebody of that name in the article or not."""
+
 _WHERE = re.compile(r"\b(?:[Ee]n|[Dd]esde|[Hh]acia|[Hh]asta) $")
 _CLAUSE = re.compile(r"[.;:?!] ")
+_CLUB = re.compile(r"\b[Cc]lub $")
 _METROPOLISES = ("Washington", "Nueva York", "Ginebra", "Bruselas")
 """Cities where the whole world meets, which tell nothing of the country that is spoken of."""
 
@@ -136,6 +144,8 @@ def is_persons(text: str, start: int, end: int, article: Article, *, labelled: b
         return False
     if _SAID.search(text, max(0, start - 20), start):
         return True
+    if not labelled and _STATE_DEED.match(text, end):
+        return False
     return labelled or has_title(text, start) or _DEED.match(text, end) is not None
 
 
@@ -223,7 +233,7 @@ def _speaks_of(text: str, start: int, end: int, country: str, gazetteer: Gazette
 
 
 def is_club(text: str, start: int, end: int, place: Entry) -> bool:
-    """Return whether a place's name with a masculine article is its club's: "el Valencia"."""
+    """Return whether a place's name is its club's: "el Valencia", "club América"."""
     if text[end : end + 4] == " de ":  # "el Madrid de los Austrias" is the city
         return False
     if text[start:end].casefold() in TITLES:  # "el Príncipe"
@@ -231,7 +241,8 @@ def is_club(text: str, start: int, end: int, place: Entry) -> bool:
     # Of regions only what looks feminine can't have the article for itself.
     region = place.type in ("continent", "spain", "division") and " " not in text[start:end]
     feminine = region and place.name[-1] == "a"
-    return (place.type == "city" or feminine) and article_before(text, start)
+    called = article_before(text, start) or _CLUB.search(text, max(0, start - 10), start)
+    return (place.type == "city" or feminine) and bool(called)
 
 
 def article_before(text: str, start: int) -> bool:

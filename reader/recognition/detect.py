@@ -25,10 +25,12 @@ from itertools import chain, zip_longest
 
 from reader.core.mentions import Kind
 from reader.recognition.article import Article, article_of, is_mere_word, is_of_state
+from reader.recognition.borrowed import with_borrowed_names
 from reader.recognition.boundaries import clean, is_government
 from reader.recognition.context import in_title_of_work, is_currency, is_verb_of_going, sea_start
 from reader.recognition.demonyms import with_demonyms
 from reader.recognition.gazetteer import Gazetteer
+from reader.recognition.initials import with_initials
 from reader.recognition.institutions import join_seats
 from reader.recognition.kinds import is_named_portfolio, is_portfolio, kind_of, vote
 from reader.recognition.missed import Names, listed_at, missed
@@ -45,7 +47,8 @@ _NEXT_CAPITAL = re.compile(r" (?:[A-ZÁÉÍÓÚÑÜÇŠŽŁØÖÄ][^\W\dA-Z_][\w
 
 def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
     """Return the mentions of the blocks in reading order."""
-    blocks = [_without_fragments(block, gazetteer) for block in with_whole_names(blocks)]
+    blocks = with_borrowed_names(with_whole_names(blocks), gazetteer)
+    blocks = [_without_fragments(block, gazetteer) for block in with_initials(blocks, gazetteer)]
     singles = _whole_names(blocks)
     article = article_of(blocks)
     found = [_from_model(block, gazetteer, singles, article) for block in blocks]
@@ -61,7 +64,7 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
         names.append(
             with_results(block.text, everything, block.offset, gazetteer, article, row=row)
         )
-    with_teams(blocks, names, article)
+    with_teams(blocks, names, article, gazetteer)
     names = with_nation_codes(blocks, names, gazetteer)
     return list(chain.from_iterable(with_demonyms(blocks, names, gazetteer, article)))
 
@@ -69,7 +72,8 @@ def detect(blocks: Sequence[BlockSpans], gazetteer: Gazetteer) -> list[Found]:
 def _without_fragments(block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:
     """Return the block without spans that are but parts of a longer name of the lists.
 
-    The model may see "República Islámica" in "República Islámica de Irán".
+    The model may see "República Islámica" in "República Islámica de Irán", or two names in
+    "Congo-Brazzaville".
     """
     text = block.text
     words = [(m.start(), m.group(), len(text)) for m in WORD.finditer(text)] if block.spans else []
@@ -78,9 +82,12 @@ def _without_fragments(block: BlockSpans, gazetteer: Gazetteer) -> BlockSpans:
         if not is_capitalized(word) or not any(s.start <= start + 30 for s in kept):
             continue
         hit = listed_at(text, words, index, gazetteer)
-        if hit is None or " " not in text[start : hit[0]]:
+        if hit is None:
             continue
-        end = hit[0]
+        end, kind = hit
+        # "Asia-Pacífico" may be two, "Congo-Brazzaville" is not.
+        if " " not in text[start:end] and not (kind is Kind.COUNTRY and "-" in text[start:end]):
+            continue
         touched = [s for s in kept if s.start < end and s.end > start]
         inside = all(
             s.end <= end and (start <= s.start or is_government(text[s.start : start]))

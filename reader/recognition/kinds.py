@@ -12,6 +12,7 @@ from reader.recognition.context import (
     article_before,
     has_title,
     is_club,
+    is_governed,
     is_persons,
     is_street,
     is_venue,
@@ -78,6 +79,8 @@ def kind_of(
     if place.kind is Kind.ORGANIZATION:
         is_name = kind is Kind.PERSON and text[start:end] not in article.people
         return place.kind if place.safe or is_name else kind
+    if place.kind is Kind.COUNTRY and kind is not Kind.PERSON and is_governed(text, start):
+        return Kind.COUNTRY
     if kind in (Kind.PLACE, Kind.ORGANIZATION):
         told = state_or_place(text, start, end, gazetteer, article)
     if told is not None or kind is Kind.PLACE:

@@ -42,6 +42,9 @@ _TURN = re.compile(r"(?:[^\W\d_]\. ?)+[^\W\d_]\.(?=\s?[—–:-])")
 
 _ELIDED = re.compile(r"[dl]['’][^\W\d_a-z]")
 
+_LONG_NAME = 4
+"""Words from which on a state's name may have common words in it."""
+
 LONGEST_NAME = 10
 """Words of the longest name that is looked for in the lists."""
 
@@ -205,17 +208,31 @@ def listed_at(
         gap = text[ends[-1] : position] if ends else ""
         if ends and not (gap.isspace() or gap in ("-", ". ")):
             break
-        if not is_capitalized(word) and not (ends and _goes_on(word, gazetteer)):
+        end = position + len(word)
+        if not is_capitalized(word) and not (
+            ends and (_goes_on(word, gazetteer) or gazetteer.starts(text[start:end]))
+        ):
             break
-        ends.append(position + len(word))
+        ends.append(end)
     for end in reversed(ends):
         # The dot of an abbreviation is its own, though the tokens leave it out.
         dotted = text[end : end + 1] == "." and "." in text[start:end]
         for stop in (end + 1, end) if dotted else (end,):
             entry = _safe_entry(text[start:stop], gazetteer)
-            if entry is not None:
+            if entry is not None and _is_cased(text[start:stop], entry, gazetteer):
                 return stop, entry.kind
     return None
+
+
+def _is_cased(name: str, entry: Entry, gazetteer: Gazetteer) -> bool:
+    """Return whether a name has its capitals: "El país" is no newspaper.
+
+    Only long names of states have common words in them: "Islas menores alejadas de EE. UU.".
+    """
+    words = WORD.findall(name)
+    if all(is_capitalized(word) or _goes_on(word, gazetteer) for word in words):
+        return True
+    return entry.kind is Kind.COUNTRY and len(words) >= _LONG_NAME
 
 
 def _governed_at(

@@ -1,7 +1,9 @@
 """Towns that play: "Cuenca ganó al Logroño", where an article tells of matches.
 
 Only names that stand as a rival or as the subject of a match count, and those that open a sentence
-where the same name does so elsewhere in the article. States stay states.
+where the same name does so elsewhere in the article. States stay states. Where an article is not
+clearly of sport, a score or a club's name beside tells. "América" is the club all through an
+article that calls it so once, but for what is said of the continent.
 """
 
 import re
@@ -10,7 +12,8 @@ from dataclasses import replace
 
 from reader.core.mentions import Kind
 from reader.recognition.article import Article
-from reader.recognition.context import is_where
+from reader.recognition.context import article_before, is_where
+from reader.recognition.gazetteer import Gazetteer
 from reader.recognition.results import is_of_sport
 from reader.recognition.spans import BlockSpans, Found
 from reader.recognition.words import opens_sentence
@@ -50,15 +53,34 @@ _DID = re.compile(
     r"desciende|asciende) $"
 )
 _REACH = 70
+_ENDS = r"(?= (?:al?|ante|contra|con|en|y|frente|por)\b|[,.;:)]|$)"
+_SCORED = re.compile(
+    rf" (?:(?:no|ya|se|le|lo|también) ){{0,2}}(?:{_BEAT}|{_MET}){_AGAIN}{_SCORE}{_ENDS}"
+)
+_SCORED_RIVAL = re.compile(
+    rf"\b(?:{_BEAT}|{_MET}){_AGAIN}{_SCORE}{_AGAIN} (?:con|ante|contra|frente a|a) $"
+)
+_BEAT_BY_CLUB = re.compile(
+    rf" (?:(?:no|ya|se|le|lo|también) ){{0,2}}(?:{_BEAT}|{_MET}){_AGAIN}{_SCORE}?{_AGAIN}"
+    r" (?:con|ante|contra|frente a|a) "
+)
+_CONTINENTS = frozenset(("continent", "world region"))
+_OF_CONTINENT = re.compile(
+    r"\b(?:continente|países|pueblos|naciones|historia|conquista|descubrimiento|gobiernos|resto|"
+    r"norte|sur|centro|capital|Cumbre|Copa|tod[ao]|a|hacia|por) (?:de )?(?:[Ll]a )?$"
+)
+"""What stands before a continent's name and hardly before its club's."""
 
 
 def with_teams(
-    blocks: Sequence[BlockSpans], found: Sequence[list[Found]], article: Article
+    blocks: Sequence[BlockSpans],
+    found: Sequence[list[Found]],
+    article: Article,
+    gazetteer: Gazetteer,
 ) -> None:
     """Make the towns that are named as teams organizations, in place."""
-    if not is_of_sport(article):
-        return
-    teams = set(_named_as_teams(blocks, found, article))
+    told = _named_as_teams if is_of_sport(article) else _named_beside_scores
+    teams = set(told(blocks, found, article, gazetteer))
     for block, mentions in zip(blocks, found, strict=True):
         for index, mention in enumerate(mentions):
             start = mention.start - block.offset
@@ -67,12 +89,61 @@ def with_teams(
             stands = _may_be_team(block.text, start) or _is_rival(block.text, start)
             if (town or unknown) and stands:
                 mentions[index] = replace(mention, kind=Kind.ORGANIZATION)
+    _with_continents_clubs(blocks, found, gazetteer)
+
+
+def _with_continents_clubs(
+    blocks: Sequence[BlockSpans], found: Sequence[list[Found]], gazetteer: Gazetteer
+) -> None:
+    """Make a continent's name that of the club that the article calls so, in place."""
+    names = {m.surface for mentions in found for m in mentions if m.kind is Kind.ORGANIZATION}
+    clubs: set[str] = set()
+    for head, _, town in (name.partition(" de ") for name in names):
+        place = gazetteer.likeliest(head)
+        if place is not None and place.type in _CONTINENTS:
+            seat = gazetteer.likeliest(town) if town else place
+            clubs |= {head} if seat is not None and seat.kind is Kind.PLACE else set()
+    for block, mentions in zip(blocks, found, strict=True) if clubs else ():
+        for index, mention in enumerate(mentions):
+            start = mention.start - block.offset
+            if mention.kind is not Kind.PLACE or mention.surface not in clubs:
+                continue
+            before = _OF_CONTINENT.search(block.text, max(0, start - _REACH), start)
+            rival = _is_rival(block.text, start)
+            if rival or not (before or is_where(block.text, start)):
+                mentions[index] = replace(mention, kind=Kind.ORGANIZATION)
+
+
+def _named_beside_scores(
+    blocks: Sequence[BlockSpans],
+    found: Sequence[list[Found]],
+    _article: Article,
+    gazetteer: Gazetteer,
+) -> Iterator[str]:
+    """Yield the folded names of places that stand beside a score, or as rivals of "el Valencia"."""
+    for block, mentions in zip(blocks, found, strict=True):
+        text, past = block.text, None
+        for mention in mentions:
+            start, end = mention.start - block.offset, mention.end - block.offset
+            if mention.kind is Kind.PLACE:
+                beats = _may_be_team(text, start) and _SCORED.match(text, end)
+                loses = _SCORED_RIVAL.search(text, max(0, start - _REACH), start)
+                beaten = past is not None and _BEAT_BY_CLUB.fullmatch(text, past, start)
+                if beats or loses or beaten:
+                    yield mention.surface.casefold()
+            club = mention.kind is Kind.ORGANIZATION and article_before(text, start)
+            place = gazetteer.likeliest(mention.surface) if club else None
+            past = end if place is not None and place.kind is Kind.PLACE else None
 
 
 def _named_as_teams(
-    blocks: Sequence[BlockSpans], found: Sequence[list[Found]], article: Article
+    blocks: Sequence[BlockSpans],
+    found: Sequence[list[Found]],
+    article: Article,
+    gazetteer: Gazetteer,
 ) -> Iterator[str]:
     """Yield the names that stand where a team's does: as they are, and folded for places."""
+    yield from _named_beside_scores(blocks, found, article, gazetteer)
     for block, mentions in zip(blocks, found, strict=True):
         for mention in mentions:
             single = " " not in mention.surface

@@ -96,7 +96,7 @@ ROLE_TAILS = frozenset("general superior mayor primero primera adjunto adjunta j
 
 MINISTERS = re.compile(
     r"\b(?:ex|vice)*(?:ministr[oa]s?|carteras?|conseller(?:[oa]s?|s)?)"
-    r"(?:\s[a-záéíóúñü]+){0,2}\s(?:de|del)\s$",
+    r"(?:\s(?!\w+(?:ó|aba|aron|ieron|ará|erá|irá)\b)[a-záéíóúñü]+){0,2}\s(?:de|del)\s$",
     re.IGNORECASE,
 )
 """What stands before a portfolio that a minister holds ("ministra italiana de Defensa")."""
