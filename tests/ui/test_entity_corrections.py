@@ -456,6 +456,23 @@ def test_corrections_list_takes_one_back_and_does_it_again(qtbot: QtBot, program
     qtbot.waitUntil(lambda: page.rows.rowCount() == 0)
 
 
+def test_corrections_list_has_buttons_only_where_something_is_listed(
+    qtbot: QtBot, program: Program
+) -> None:
+    said(qtbot, program)
+    page = program.workbench.said.page
+    buttons = (page.open_button, page.undo_button)
+    assert page._nothing.isVisible()
+    assert not any(button.isVisible() for button in buttons)
+    with qtbot.waitSignal(page.rows.modelReset):
+        program.workbench.correcting.book.rename(JORGE.id, "Jorge Primero")
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    assert all(button.isVisible() for button in buttons)
+    page.filter_edit.setText("nobody at all")
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 0)
+    assert not any(button.isVisible() for button in buttons)
+
+
 def test_corrections_list_is_filtered_by_name_and_leads_to_the_place(
     qtbot: QtBot, program: Program
 ) -> None:

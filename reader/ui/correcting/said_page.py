@@ -245,7 +245,8 @@ class SaidPage(QWidget):
 
     def _show_state(self) -> None:
         has_rows = self.rows.rowCount() > 0
-        self.view.setVisible(has_rows)
+        for part in (self.view, self.open_button, self.undo_button):
+            part.setVisible(has_rows)
         self._nothing.setVisible(not has_rows)
         self._nothing.setText(self._empty_text())
         self._show_buttons()
@@ -332,10 +333,8 @@ class SaidPage(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button, slot in (
-            (self.open_button, self._on_opened),
-            (self.undo_button, self._on_undo),
-        ):
+        slots = (self.open_button, self._on_opened), (self.undo_button, self._on_undo)
+        for button, slot in slots:
             menu.addAction(button.text(), slot).setEnabled(button.isEnabled())
         chosen = self.chosen()
         if len(chosen) == 1 and chosen[0].exceptions:
