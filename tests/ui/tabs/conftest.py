@@ -1,22 +1,21 @@
 """The whole program on a library that is there already; names come from its cache alone."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Application, make_qapplication
+from reader.app import Application
 from reader.store.library import Library
 from reader.ui.recognizer import Recognizer
 from reader.ui.workbench import Workbench
 from tests.store.examples import naming, news, person
-from tests.ui.conftest import READING_MS, bench, close
+from tests.ui.conftest import READING_MS, bench
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -46,34 +45,13 @@ def fill(path: Path, *names: str, paragraphs: int = 60) -> None:
 
 
 @pytest.fixture
-def start(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Application]]:
-    """Return a function that starts the program; each is closed at the end of the test."""
-    make_qapplication()
+def start(start: Start, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Return a function that starts the program without its recognition process."""
     monkeypatch.setattr(Recognizer, "start", lambda _self: None)
     monkeypatch.setattr(Recognizer, "stop", lambda _self: None)
     monkeypatch.setattr(Recognizer, "recognize", lambda *_args, **_options: None)
     monkeypatch.setattr(Recognizer, "model_key", lambda _self, _language: "m")
-    started: list[Application] = []
-
-    def start_program(*files: Path, library: Path | None = None) -> Application:
-        program = Application(
-            library=library or tmp_path / "library.sqlite",
-            settings_file=tmp_path / "settings.toml",
-            state_file=tmp_path / "window.ini",
-        )
-        started.append(program)
-        with qtbot.waitSignal(program.built, timeout=READING_MS):
-            program.open(files)
-        return program
-
-    yield start_program
-    for program in started:
-        if not program.finished:
-            close(qtbot, program)
-        for translator in bench(program).appearance._translators:
-            QApplication.removeTranslator(translator)
+    return start
 
 
 @pytest.fixture
