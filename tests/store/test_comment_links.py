@@ -9,7 +9,7 @@ from reader.core.shelf import Field
 from reader.store.library import Library
 from tests.store.examples import naming, news, person
 from tests.store.test_notebook import Clock
-from tests.store.test_transfer import take
+from tests.store.transfer_samples import take
 
 ANA, EVA = person("Ana Gil", "Gil Soler"), person("Eva Paz")
 

@@ -1,7 +1,6 @@
 """A library that is gone is never made anew by itself, and nothing is written where it isn't."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,27 +9,13 @@ from reader.core.backups import Reason
 from reader.core.errors import LibraryError, MissingLibraryError, ReplacedLibraryError
 from reader.store.backups import backups_of, make_backup
 from reader.store.library import Library
-from tests.store.examples import article, found, person
-
-ENTITY = "person:serguéi-lavrov"
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="files that are open stay")
+from tests.store.taken_away import ENTITY, POSIX, library_on_disk, note_in
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return the path of a library with a note, closed, in a folder of its own."""
-    path = tmp_path / "disk" / "library.sqlite"
-    with Library.open(path) as library:
-        library.add_document(article())
-        library.store_recognition(found(article(), person("Serguéi Lavrov")))
-        library.save_note(ENTITY, "nota")
-    return path
-
-
-def note(path: Path) -> str:
-    with Library.open(path, make=False) as library:
-        found = library.note(ENTITY)
-        return found.text if found is not None else ""
+    return library_on_disk(tmp_path)
 
 
 def test_presence_of_a_library_that_was_there_is_asked_for(path: Path) -> None:
@@ -64,7 +49,7 @@ def test_presence_is_looked_at_before_something_counts_as_saved(path: Path) -> N
         assert not path.parent.exists()
         aside.rename(path.parent)
         library.save_note(ENTITY, "otra")
-    assert note(path) == "otra"
+    assert note_in(path) == "otra"
 
 
 @POSIX
@@ -77,9 +62,9 @@ def test_presence_of_another_file_is_noticed_and_what_was_open_kept(path: Path) 
         with pytest.raises(ReplacedLibraryError):
             library.save_note(ENTITY, "otra")
         library.keep_aside()
-    assert note(path) == "nota"
+    assert note_in(path) == "nota"
     (kept,) = backups_of(path)
-    assert note(kept.path) == "sólo en la primera"
+    assert note_in(kept.path) == "sólo en la primera"
 
 
 @POSIX
@@ -89,7 +74,7 @@ def test_presence_comes_back_with_what_is_still_open(path: Path) -> None:
         for each in path.parent.glob("library.sqlite*"):
             each.unlink()
         library.save_anew()
-    assert note(path) == "lo último"
+    assert note_in(path) == "lo último"
 
 
 @POSIX

@@ -1,9 +1,7 @@
 """A whole library goes out and comes in again, into an empty library and into others."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,20 +11,20 @@ from hypothesis import strategies as st
 from reader.core.corrections import Scope, Target
 from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery, LabelKind
-from reader.core.transfer import Merged, Part
+from reader.core.transfer import Part
 from reader.core.wikilinks import rewritten
 from reader.store.library import Library
 from reader.store.transfer_tables import NOT_THE_USERS, TABLES
 from tests.store.examples import annotation, naming, news, person, place
-from tests.store.libraries import exported, fill, opened, rows_of, ticking
+from tests.store.libraries import exported, fill, rows_of
 from tests.store.test_derived import check
+from tests.store.transfer_samples import LAVROV, in_memory, take
 
 MANY = settings(
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink a library takes minutes
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-LAVROV = person("Serguéi Lavrov", "Lavrov")
 
 
 @pytest.fixture
@@ -34,19 +32,6 @@ def other() -> Iterator[Library]:
     """Return another empty library, whose clock is that of a later day."""
     with in_memory(24) as library:
         yield library
-
-
-def in_memory(day: int) -> Library:
-    times = ticking(day)
-    return Library.open(None, now=lambda: next(times))
-
-
-def take(source: Library, into: Library) -> Merged:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        opened(Path(folder, "a.readerlib"), exported(source)) as file,
-    ):
-        return into.transfer.take_in(file)
 
 
 def with_article(library: Library, **metadata: str) -> str:

@@ -1,35 +1,13 @@
 """Names that were changed, links in notes and merged entities, on their way to another library."""
 
-from collections.abc import Iterator
-
-import pytest
-
 from reader.core.corrections import Wanted
 from reader.core.notes import NoteTarget, TargetKind
 from reader.core.transfer import Part
 from reader.store.library import Library
-from tests.store.examples import country, naming, news, person
+from tests.store.examples import naming, news
 from tests.store.libraries import rows_of
 from tests.store.test_derived import check
-from tests.store.test_transfer import in_memory, take
-from tests.store.transfer_samples import filled, text_of
-
-LAVROV = person("Serguéi Lavrov", "Lavrov")
-TORRES = person("Ana Torres")
-RUSSIA = country("Rusia", code="RU")
-TEXT = "Serguéi Lavrov y Ana Torres, en Rusia."
-
-
-@pytest.fixture
-def source() -> Iterator[Library]:
-    with filled(23, TEXT, LAVROV, TORRES, RUSSIA) as library:
-        yield library
-
-
-@pytest.fixture
-def target() -> Iterator[Library]:
-    with filled(24, TEXT, LAVROV, TORRES, RUSSIA) as library:
-        yield library
+from tests.store.transfer_samples import LAVROV, RUSSIA, TORRES, in_memory, take, text_of
 
 
 def led_to(library: Library, entity_id: str) -> list[str]:

@@ -1,32 +1,10 @@
 """Who comes in with a library is one of those who are here only where nothing speaks against it."""
 
-from collections.abc import Iterator
-
-import pytest
-
 from reader.core.transfer import Part
 from reader.store.library import Library
-from tests.store.examples import person, place
 from tests.store.libraries import rows_of
 from tests.store.test_derived import check
-from tests.store.test_transfer import in_memory, take
-from tests.store.transfer_samples import filled, text_of
-
-TORRES = person("Ana Torres")
-KURSK = place("Kursk")
-TEXT = "Ana Torres volvió a Kursk."
-
-
-@pytest.fixture
-def source() -> Iterator[Library]:
-    with filled(23, TEXT, TORRES, KURSK) as library:
-        yield library
-
-
-@pytest.fixture
-def target() -> Iterator[Library]:
-    with filled(24, TEXT, TORRES, KURSK) as library:
-        yield library
+from tests.store.transfer_samples import KURSK, TORRES, in_memory, take, text_of
 
 
 def test_transfer_keeps_people_apart_of_whom_both_wrote(source: Library, target: Library) -> None:

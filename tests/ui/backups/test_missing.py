@@ -1,7 +1,6 @@
 """A library that is not where it was: at the start, and while the program runs."""
 
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,27 +11,20 @@ from pytestqt.qtbot import QtBot
 from reader.app import Application
 from reader.core.backups import Reason
 from reader.store.backups import backups_of, make_backup
-from reader.store.library import Library
 from reader.ui.background import SaveState
 from reader.ui.backups.missing import KnownLibraries
 from reader.ui.workbench import Workbench
-from tests.store.examples import article, found, person
+from tests.store.examples import article
+from tests.store.taken_away import ENTITY, POSIX, library_on_disk, note_in
 from tests.ui.conftest import READING_MS, bench, close
 
 Start = Callable[..., Application]
-ENTITY = "person:serguéi-lavrov"
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="files that are open stay")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return the path of a library with a note, in a folder that can be taken away."""
-    path = tmp_path / "disk" / "library.sqlite"
-    with Library.open(path) as library:
-        library.add_document(article())
-        library.store_recognition(found(article(), person("Serguéi Lavrov")))
-        library.save_note(ENTITY, "nota")
-    return path
+    return library_on_disk(tmp_path)
 
 
 @pytest.fixture
@@ -41,12 +33,6 @@ def known(path: Path, tmp_path: Path) -> Path:
     state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     KnownLibraries(state).add(path)
     return path
-
-
-def note(path: Path) -> str:
-    with Library.open(path, make=False) as library:
-        kept = library.note(ENTITY)
-        return kept.text if kept is not None else ""
 
 
 def press(workbench: Workbench, words: str) -> None:
@@ -112,7 +98,7 @@ def test_missing_library_is_put_back_from_its_newest_backup(
     missed(qtbot, workbench)
     with qtbot.waitSignal(workbench.backups.told, timeout=READING_MS):
         press(workbench, "Put back the backup")
-    assert note(known) == "nota"
+    assert note_in(known) == "nota"
 
 
 @POSIX
@@ -141,7 +127,7 @@ def test_missing_library_loses_nothing_that_is_typed_meanwhile(
     workbench.library.retry()
     qtbot.waitUntil(lambda: workbench.library.state is SaveState.SAVED, timeout=READING_MS)
     close(qtbot, program)
-    assert "escrita sin disco" in note(path)
+    assert "escrita sin disco" in note_in(path)
 
 
 @POSIX
@@ -160,7 +146,7 @@ def test_missing_library_that_was_deleted_is_saved_anew(
     with qtbot.waitSignal(workbench.controller.note_saved, timeout=READING_MS):
         press(workbench, "Save it anew")
     close(qtbot, program)
-    assert "después" in note(path)
+    assert "después" in note_in(path)
 
 
 @POSIX
@@ -177,9 +163,9 @@ def test_missing_library_with_another_in_its_place_is_kept_as_a_backup(
     with qtbot.waitSignal(workbench.missing.told, timeout=READING_MS):
         workbench.controller.save_note(ENTITY, "de la segunda")
     close(qtbot, program)
-    assert "de la segunda" in note(path)
+    assert "de la segunda" in note_in(path)
     (kept,) = backups_of(path)
-    assert "de la primera" in note(kept.path)
+    assert "de la primera" in note_in(kept.path)
 
 
 def test_missing_library_keeps_the_tabs_of_last_time(
