@@ -205,10 +205,11 @@ def listed_at(
     for position, word, limit in words[index : index + LONGEST_NAME]:
         if limit != stop:
             break
-        gap = text[ends[-1] : position] if ends else ""
-        if ends and not (gap.isspace() or gap in ("-", ". ")):
-            break
         end = position + len(word)
+        gap = text[ends[-1] : position] if ends else " "
+        listing = gap == ", " and gazetteer.starts(text[start:end])
+        if not (gap.isspace() or gap in ("-", ". ") or listing):
+            break
         if not is_capitalized(word) and not (
             ends and (_goes_on(word, gazetteer) or gazetteer.starts(text[start:end]))
         ):

@@ -28,9 +28,11 @@ BJ Benín; República de Benín
 BM Bermudas; las Bermudas; Islas Bermudas
 BN Brunéi; Brunei; Brunéi Darussalam
 BO Bolivia; Estado Plurinacional de Bolivia
+BQ Caribe neerlandés; Bonaire, San Eustaquio y Saba
 BR Brasil; República Federativa del Brasil; el Brasil
 BS Bahamas; las Bahamas; Mancomunidad de las Bahamas
 BT Bután; Reino de Bután
+BV Isla Bouvet; Bouvet; Isla de Bouvet
 BW Botsuana; Botswana; República de Botsuana
 BY Bielorrusia; Belarús; República de Belarús
 BZ Belice
@@ -76,6 +78,7 @@ GA Gabón; República Gabonesa; el Gabón
 GB Reino Unido; Gran Bretaña; Reino Unido de Gran Bretaña e Irlanda del Norte; el Reino Unido
 GE República de Georgia
 GF Guayana Francesa; Guayana francesa
+GG Guernesey; Guernsey
 GH Ghana; República de Ghana
 GI Gibraltar
 GL Groenlandia
@@ -83,11 +86,13 @@ GM Gambia; República de Gambia
 GN Guinea; República de Guinea; Guinea-Conakri; Guinea Conakry
 GQ Guinea Ecuatorial; República de Guinea Ecuatorial
 GR Grecia; República Helénica
+GS Islas Georgia del Sur y Sandwich del Sur; Georgias del Sur y Sandwich del Sur; Georgia del Sur
 GT Guatemala; República de Guatemala
 GU Guam
 GW Guinea-Bisáu; Guinea-Bissau; Guinea Bissau; Guinea Bisáu; República de Guinea-Bisáu
 GY Guyana; República Cooperativa de Guyana
 HK Hong Kong
+HM Islas Heard y McDonald
 HN Honduras; República de Honduras
 HR Croacia; República de Croacia
 HT Haití; República de Haití
@@ -150,6 +155,7 @@ MZ Mozambique; República de Mozambique
 NA Namibia; República de Namibia
 NC Nueva Caledonia
 NE Níger; República del Níger
+NF Isla Norfolk; Isla de Norfolk
 NG Nigeria; República Federal de Nigeria
 NI Nicaragua; República de Nicaragua
 NL Países Bajos; Holanda; los Países Bajos; Reino de los Países Bajos
@@ -186,6 +192,7 @@ SD Sudán; República del Sudán; el Sudán
 SE Suecia; Reino de Suecia
 SG Singapur; República de Singapur
 SI Eslovenia; República de Eslovenia
+SJ Svalbard y Jan Mayen
 SK Eslovaquia; República Eslovaca
 SL Sierra Leona; República de Sierra Leona
 SM San Marino; República de San Marino
@@ -195,13 +202,16 @@ SR Surinam; Suriname; República de Surinam
 SS Sudán del Sur; República de Sudán del Sur
 ST Santo Tomé y Príncipe
 SV El Salvador; República de El Salvador
+SX Sint Maarten
 SY Siria; República Árabe Siria
 SZ Esuatini; Suazilandia; Reino de Esuatini
 TC Islas Turcas y Caicos
 TD Chad; República del Chad; el Chad
+TF Territorios Australes Franceses; Tierras Australes y Antárticas Francesas
 TG Togo; República Togolesa; el Togo
 TH Tailandia; Reino de Tailandia
 TJ Tayikistán; República de Tayikistán
+TK Tokelau
 TL Timor Oriental; Timor-Leste; Timor Leste
 TM Turkmenistán; República de Turkmenistán
 TN Túnez; República de Túnez
@@ -213,6 +223,7 @@ TW Taiwán; Taiwan; República de China; China Taipéi
 TZ Tanzania; Tanzanía; República Unida de Tanzania
 UA Ucrania
 UG Uganda; República de Uganda
+UM Islas menores alejadas de EE. UU.; Islas Ultramarinas Menores de Estados Unidos
 US Estados Unidos; Estados Unidos de América; EE. UU.; EE.UU.; EEUU; EE UU; EUA; USA; U.S.A.
 UY Uruguay; República Oriental del Uruguay; el Uruguay
 UZ Uzbekistán; República de Uzbekistán

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import os
+import stat
 import threading
 import time
 from collections import namedtuple
@@ -97,6 +98,13 @@ def test_install_puts_a_file_where_it_is_found(wheel: Path, folder: Path) -> Non
     assert find_model(LABEL, installed=folder).folder == folder / LABEL
     assert is_intact(folder / LABEL)
     assert not list(folder.rglob("*.py"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_install_makes_its_folder_for_the_user_alone(wheel: Path, tmp_path: Path) -> None:
+    install_wheel(wheel, tmp_path / "reader" / "models")
+    made = (tmp_path / "reader", tmp_path / "reader" / "models")
+    assert [stat.S_IMODE(each.stat().st_mode) for each in made] == [0o700, 0o700]
 
 
 def test_install_of_a_published_file_says_so(wheel: Path, release: Release, folder: Path) -> None:
