@@ -10,6 +10,7 @@ from types import TracebackType
 
 from reader import __version__
 from reader.core.errors import ReaderError
+from reader.core.files import make_private
 
 MAX_BYTES = 256 * 1024
 BACKUPS = 3
@@ -26,7 +27,7 @@ class Logbook:
         self.path = folder / "reader.log"
         self._logger = logging.Logger("reader")
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(folder)
             handler = _PrivateHandler(
                 self.path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True
             )

@@ -50,6 +50,13 @@ def test_logbook_is_the_users_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(log.path.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_logbook_makes_the_users_folder_for_the_user_alone(tmp_path: Path) -> None:
+    """It is the first to need the folder, when the program starts for the first time."""
+    Logbook(tmp_path / "reader" / "log")
+    assert stat.S_IMODE((tmp_path / "reader").stat().st_mode) == 0o700
+
+
 def test_logbook_does_without_a_file(tmp_path: Path) -> None:
     (tmp_path / "log").write_text("no folder")
     log = Logbook(tmp_path / "log")

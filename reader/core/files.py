@@ -1,6 +1,7 @@
 """Read files that can't be trusted, and write files that can't be left half-done."""
 
 import errno
+import itertools
 import os
 import stat
 import tempfile
@@ -92,6 +93,18 @@ def open_atomically(path: Path) -> Iterator[BinaryIO]:
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for the user alone.
+
+    What is there already stays as it is.
+
+    :raises OSError: where one can't be made.
+    """
+    missing = itertools.takewhile(lambda each: not each.exists(), folder.parents)
+    for each in (*reversed(list(missing)), folder):  # `mkdir` would make parents open to others
+        each.mkdir(mode=0o700, exist_ok=True)
 
 
 _O_BINARY = getattr(os, "O_BINARY", 0)  # Windows alone has it

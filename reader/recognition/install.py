@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.core.errors import QT_TRANSLATE_NOOP, ModelError
+from reader.core.files import make_private
 from reader.recognition.catalogue import Release, releases
 from reader.recognition.download import OpenUrl, download, open_https
 from reader.recognition.model import ModelInfo, find_model, package_folder
@@ -229,7 +230,7 @@ def _move(made: Path, target: Path, workshop: Path) -> None:
 def _workshop(folder: Path, model: str) -> Iterator[Path]:
     """Make a hidden folder for what isn't finished, which goes away whatever happens."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         _sweep(folder)
         workshop = Path(tempfile.mkdtemp(prefix=_WORKSHOP, dir=folder))
         try:

@@ -12,6 +12,7 @@ from reader.core.errors import (
     LibraryError,
     NoLibraryError,
 )
+from reader.core.files import make_private
 from reader.store.machinery import own_machinery
 from reader.store.presence import has_left_traces, has_no_room, is_cut_off, missing
 from reader.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrate
@@ -195,7 +196,7 @@ def _make(path: Path, target: Path, make: bool | None) -> None:
         return
     if make is False or (make is None and has_left_traces(target)):
         raise missing(path)
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(target.parent)
     with contextlib.suppress(FileExistsError):  # another process may be faster
         # SQLite gives its `-wal` and `-shm` files the mode of the library itself.
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

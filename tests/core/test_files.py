@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.errors import DocumentError, ExportError
-from reader.core.files import read_bytes, write_atomically
+from reader.core.files import make_private, read_bytes, write_atomically
 
 
 def test_files_read_what_is_there(tmp_path: Path) -> None:
@@ -115,3 +115,28 @@ def test_files_failed_write_leaves_the_earlier_file(
 def test_files_write_into_missing_folder_says_so(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="could not be written"):
         write_atomically(tmp_path / "nada" / "a.md", "uno")
+
+
+def modes(folder: Path, *below: str) -> list[int]:
+    found: list[int] = []
+    for name in below:
+        folder /= name
+        found.append(stat.S_IMODE(folder.stat().st_mode))
+    return found
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_files_folders_are_made_for_the_user_alone(tmp_path: Path) -> None:
+    (tmp_path / "share").mkdir()
+    (tmp_path / "share").chmod(0o755)
+    make_private(tmp_path / "share" / "reader" / "models")
+    make_private(tmp_path / "share" / "reader" / "models")
+    assert modes(tmp_path, "share", "reader", "models") == [0o755, 0o700, 0o700]
+
+
+def test_files_folder_below_a_file_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotADirectoryError):
+        make_private(tmp_path / "file" / "folder")
+    with pytest.raises(FileExistsError):
+        make_private(tmp_path / "file")

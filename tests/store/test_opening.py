@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.core.errors import LibraryError
 from reader.store import opening
 from reader.store.library import Library
@@ -48,6 +49,21 @@ def test_opening_makes_a_library_with_its_folder(tmp_path: Path) -> None:
         assert library.path == path
         assert library.documents() == []
     assert path.is_file()
+
+
+@POSIX
+@pytest.mark.parametrize("is_there", [False, True])
+def test_opening_makes_the_users_folder_for_the_user_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_dir", lambda *_, **__: str(tmp_path / "x" / "app"))
+    folder = paths.data_folder()
+    if is_there:
+        folder.mkdir(parents=True)
+        folder.chmod(0o750)  # as the user wants it
+    with Library.open(paths.default_library()):
+        mode = stat.S_IMODE(folder.stat().st_mode)
+    assert mode == (0o750 if is_there else 0o700)
 
 
 @POSIX

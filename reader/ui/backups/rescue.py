@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.files import make_private
 from reader.ui.background import LibraryThread, SaveState
 
 _NAME = "unsaved.txt"
@@ -65,7 +66,7 @@ class Rescue(QObject):
         for path in self._places:
             unfinished = path.with_name(f".{path.name}.{os.getpid()}")
             try:
-                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private(path.parent)
                 number = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
                 with os.fdopen(number, "w", encoding="utf-8", errors="replace") as file:
                     file.write(text)
