@@ -78,7 +78,8 @@ def find_model(
     of several versions the highest), or of an installed package, in this order. `language` is the
     one that it must be for, None for any.
 
-    :raises ModelError: where there is none, or where it isn't one that recognizes names in it.
+    :raises ModelError: where there is none, or several in the folder, or where it isn't one that
+        recognizes names in it.
     """
     folder = _folder(model, models_folder() if installed is None else installed)
     meta = read_meta(folder, model)
@@ -182,9 +183,14 @@ def _folder(model: str, installed: Path) -> Path:
     path = Path(model)
     if not model or not path.is_dir():
         raise ModelError(_NO_MODEL, model=model)
+    if (path / "config.cfg").is_file():
+        return path
     # An unpacked package keeps the model one or two folders down.
-    inner = sorted(path.glob("*/config.cfg")) + sorted(path.glob("*/*/config.cfg"))
-    return path if (path / "config.cfg").is_file() or not inner else inner[0].parent
+    inner = sorted({f.parent for g in ("*/config.cfg", "*/*/config.cfg") for f in path.glob(g)})
+    if len(inner) > 1:
+        names = ", ".join(folder.relative_to(path).as_posix() for folder in inner)
+        raise ModelError(_SEVERAL, model=model, names=names)
+    return inner[0] if inner else path
 
 
 def package_folder(name: str) -> Path | None:
@@ -292,6 +298,10 @@ _NO_MODEL = QT_TRANSLATE_NOOP(
     "errors",
     "“{model}” is no recognition model: a spaCy pipeline's folder (with meta.json and config.cfg) "
     "or an installed package's name was expected. Choose another one in the settings.",
+)
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "errors",
+    "The folder “{model}” holds several recognition models: {names}. Choose one of these folders.",
 )
 _WRONG_LANGUAGE = QT_TRANSLATE_NOOP(
     "errors",

@@ -5248,6 +5248,10 @@ Suelta aquí un archivo o abre uno.</translation>
         <translation>«{model}» no es un modelo de reconocimiento: se esperaba la carpeta de un modelo de spaCy (con meta.json y config.cfg) o el nombre de un paquete instalado. Elige otro en los ajustes.</translation>
     </message>
     <message>
+        <source>The folder “{model}” holds several recognition models: {names}. Choose one of these folders.</source>
+        <translation>La carpeta «{model}» contiene varios modelos de reconocimiento: {names}. Elige una de esas carpetas.</translation>
+    </message>
+    <message>
         <source>The model “{model}” is for the language “{language}”: it reads the articles in that language by itself. Choose a Spanish one (“es”) in the settings for the others.</source>
         <translation>El modelo «{model}» es para el idioma «{language}»: lee por sí solo los artículos en ese idioma. Elige uno español («es») en los ajustes para los demás.</translation>
     </message>

@@ -49,6 +49,24 @@ def test_find_model_looks_into_an_unpacked_package(copied: Path, tmp_path: Path)
     assert find_model(str(outer.parent)).folder == outer / "es_prensa-1.0"
 
 
+def test_find_model_asks_which_of_several_in_a_folder(copied: Path, tmp_path: Path) -> None:
+    outer = tmp_path / "outer"
+    shutil.copytree(copied, outer / "es_prensa" / "es_prensa-1.0")
+    shutil.copytree(copied, outer / "es_local")
+    with pytest.raises(ModelError) as raised:
+        find_model(str(outer))
+    assert str(raised.value) == (
+        f"The folder “{outer}” holds several recognition models: es_local, "
+        "es_prensa/es_prensa-1.0. Choose one of these folders."
+    )
+
+
+def test_find_model_takes_a_folder_that_is_a_model_whatever_it_holds(copied: Path) -> None:
+    shutil.copytree(copied, copied / "older")
+    shutil.copytree(copied, copied / "oldest")
+    assert find_model(str(copied)).folder == copied
+
+
 def test_find_model_finds_the_built_in_one() -> None:
     assert find_model(str(built_in_model())).name == "es_reader_news"
 
