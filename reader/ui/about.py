@@ -58,10 +58,13 @@ class AboutDialog(QDialog):
                 "Read the news with your own notes on its people, places and organizations.\n\n"
                 "Free software under the GNU General Public License, version 3 or later.\n"
                 "The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); "
-                "names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.\n\n"
+                "names of places come from GeoNames (CC BY 4.0), Unicode CLDR and iso-codes "
+                "(LGPL), common words from RLA-ES (GPL) and wordfreq (CC BY-SA 4.0), the map from "
+                "Natural Earth (public domain).\n\n"
                 "Nothing that you read or write leaves this computer."
             )
         )
+        self.sources = text
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

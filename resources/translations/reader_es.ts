@@ -23,13 +23,13 @@
         <source>Read the news with your own notes on its people, places and organizations.
 
 Free software under the GNU General Public License, version 3 or later.
-The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); names of places come from GeoNames (CC BY 4.0) and Unicode CLDR.
+The built-in model was trained on AnCora (University of Barcelona, CC BY 4.0); names of places come from GeoNames (CC BY 4.0), Unicode CLDR and iso-codes (LGPL), common words from RLA-ES (GPL) and wordfreq (CC BY-SA 4.0), the map from Natural Earth (public domain).
 
 Nothing that you read or write leaves this computer.</source>
         <translation>Lee las noticias con tus propias notas sobre sus personas, lugares y organizaciones.
 
 Programa libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
-El modelo incluido se entrenó con AnCora (Universidad de Barcelona, CC BY 4.0); los nombres de lugares proceden de GeoNames (CC BY 4.0) y de Unicode CLDR.
+El modelo incluido se entrenó con AnCora (Universidad de Barcelona, CC BY 4.0); los nombres de lugares proceden de GeoNames (CC BY 4.0), Unicode CLDR e iso-codes (LGPL); las palabras comunes, de RLA-ES (GPL) y wordfreq (CC BY-SA 4.0), y el mapa, de Natural Earth (dominio público).
 
 Nada de lo que lees o escribes sale de este ordenador.</translation>
     </message>
