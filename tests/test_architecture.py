@@ -87,8 +87,6 @@ KNOWN_TALL = {
     "ui/annotations/review_page.py:_show_case": 45,
     "ui/appearance_form.py:__init__": 45,
     "ui/centre.py:Centre": 280,
-    "ui/correcting/book.py:CorrectionBook": 290,
-    "ui/correcting/book.py:_say": 55,
     "ui/correcting/desk.py:CorrectingDesk": 330,
     "ui/correcting/entity_desk.py:EntityDesk": 260,
     "ui/correcting/said_page.py:SaidPage": 278,

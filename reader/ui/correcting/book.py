@@ -1,7 +1,7 @@
 """What the user says of names, kept: every correction is undoable, in every article at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,29 +11,10 @@ from reader.core.mentions import Kind
 from reader.ui.correcting import words
 from reader.ui.correcting.keeping import CorrectionKeeper, Doing
 from reader.ui.correcting.reach import reached, stands
+from reader.ui.correcting.rescoping import Rescopable
 
 if TYPE_CHECKING:
     from reader.store.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A correction of a name that was just made, as far as `target.scope` says.
-
-    `span` is where it stands now. `again` makes it with another scope in its place, `take_back`
-    undoes it and returns true; both do nothing where something else was done since. `exceptions` is
-    the number of other articles in which something narrower was said of the name and goes on to
-    hold; `overrule` says it there, too.
-    """
-
-    sentence: str
-    target: Target
-    span: tuple[int, int]
-    again: Callable[[Scope], None]
-    take_back: Callable[[], bool]
-    is_mark: bool = False
-    exceptions: int = 0
-    overrule: Callable[[], None] = lambda: None
 
 
 class CorrectionBook(CorrectionKeeper):
@@ -135,7 +116,7 @@ class CorrectionBook(CorrectionKeeper):
 
     def rename(self, entity_id: str, name: str) -> None:
         """Give an entity another name; the one that it has becomes an alias."""
-        self._edit(
+        self.do(
             words.undo_text(self.tr("rename to “{0}”"), name),
             lambda library: library.corrections.rename(entity_id, name),
             lambda names: words.renamed(names[0], name),
@@ -144,7 +125,7 @@ class CorrectionBook(CorrectionKeeper):
 
     def add_alias(self, entity_id: str, alias: str) -> None:
         """Give an entity one more name."""
-        self._edit(
+        self.do(
             words.undo_text(self.tr("add the name “{0}”"), alias),
             lambda library: library.corrections.add_alias(entity_id, alias),
             lambda names: words.alias_added(names[0], alias),
@@ -153,7 +134,7 @@ class CorrectionBook(CorrectionKeeper):
 
     def remove_alias(self, entity_id: str, alias: str) -> None:
         """Take a name from an entity."""
-        self._edit(
+        self.do(
             words.undo_text(self.tr("remove the name “{0}”"), alias),
             lambda library: library.corrections.remove_alias(entity_id, alias),
             lambda names: words.alias_removed(names[0], alias),
@@ -162,7 +143,7 @@ class CorrectionBook(CorrectionKeeper):
 
     def merge(self, entity_id: str, other_ids: Sequence[str]) -> None:
         """Make others one with an entity."""
-        self._edit(
+        self.do(
             self.tr("merge"),
             lambda library: library.corrections.merge(entity_id, other_ids),
             lambda names: words.merged(names[0], names[1:]),
@@ -217,7 +198,7 @@ class CorrectionBook(CorrectionKeeper):
         take_back: "Callable[[Library], object] | None" = None,
         redo: "Callable[[Library], object] | None" = None,
     ) -> None:
-        """Make any other change; `sentence` gets the names, before it, of the entities `of`.
+        """Make a change of whatever else; `sentence` gets the names, before it, of the entities `of`.
 
         Without `take_back` and `redo`, it is undone and done again as a correction is.
         """
@@ -263,66 +244,20 @@ class CorrectionBook(CorrectionKeeper):
         is_mark: bool = False,
     ) -> None:
         """Make a correction of a name, and offer to make it with another scope instead."""
-        name = self.text()[target.start : target.end]
-        stack = self.changes.undo_stack
-
-        def say(scope: Scope) -> None:
-            within = replace(target, scope=scope)
-            said: list[tuple[str, int]] = []  # the wide one, and how many articles go on to differ
-
-            def make_it(library: "Library") -> Sequence[Change]:
-                changes = make(library, within)
-                if scope is Scope.EVERYWHERE and changes:
-                    others = library.corrections.exceptions(changes[0].id)
-                    said.append((changes[0].id, len({each.document_id for each in others})))
-                return changes
-
-            def done(names: list[str]) -> None:
-                place = stack.index()
-
-                def take_back() -> bool:
-                    is_last = stack.index() == place
-                    if is_last:
-                        stack.undo()
-                    return is_last
-
-                self.rescopable_done.emit(
-                    Done(
-                        sentence(name, *names, scope),
-                        within,
-                        span or (target.start, target.end),
-                        lambda scope: say(scope) if take_back() else None,
-                        take_back,
-                        is_mark,
-                        said[0][1] if said else 0,
-                        lambda: self.overrule(said[0][0]),
-                    )
-                )
-
-            text, leads = words.undo_text(what, name), [target.entity_id]
-            self.keep(Doing(text, make_it, done, of, leads))
-
-        say(target.scope)
-
-    def _edit(
-        self,
-        text: str,
-        make: Callable[["Library"], Change],
-        sentence: Callable[[list[str]], str],
-        *,
-        of: Sequence[str],
-        leads: Sequence[str] = (),
-    ) -> None:
-        """Make a correction of entities."""
-        self.keep(
-            Doing(
-                text,
-                lambda library: [make(library)],
-                lambda names: self.undoable_done.emit(sentence(names)),
-                of,
-                leads,
-            )
+        rescopable = Rescopable(
+            self,
+            what,
+            self.text()[target.start : target.end],
+            target,
+            make,
+            sentence,
+            self.rescopable_done.emit,
+            self.overrule,
+            span or (target.start, target.end),
+            of,
+            is_mark,
         )
+        rescopable.keep(target.scope)
 
 
 def _of_kind(kind: Kind) -> Callable[[str, Scope], str]:

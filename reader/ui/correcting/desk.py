@@ -13,13 +13,14 @@ from reader.ui.article_presenter import ArticlePresenter
 from reader.ui.background import LibraryThread
 from reader.ui.correcting import words
 from reader.ui.correcting.article_menu import ArticleMenu
-from reader.ui.correcting.book import CorrectionBook, Done
+from reader.ui.correcting.book import CorrectionBook
 from reader.ui.correcting.candidates import Candidate, of_article
 from reader.ui.correcting.entity_picker import EntityPicker
 from reader.ui.correcting.hands import CorrectingHands
 from reader.ui.correcting.list_foot import ListFoot
 from reader.ui.correcting.popup import Popup
 from reader.ui.correcting.rename_popup import RenamePopup
+from reader.ui.correcting.rescoping import Done
 from reader.ui.correcting.scoped_menu import SCOPES, ScopedMenu, ScopeRow
 from reader.ui.correcting.standing import RejectedName, Standing
 from reader.ui.correcting.targets import more_occurrences, name_at, overlapping

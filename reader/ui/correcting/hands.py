@@ -9,7 +9,8 @@ from reader.core.entities import Entity, Recognition
 from reader.core.mentions import Kind, Mention
 from reader.ui.article_controller import ArticleController
 from reader.ui.article_presenter import ArticlePresenter
-from reader.ui.correcting.book import CorrectionBook, Done
+from reader.ui.correcting.book import CorrectionBook
+from reader.ui.correcting.rescoping import Done
 from reader.ui.correcting.targets import (
     is_open,
     moved_bounds,
