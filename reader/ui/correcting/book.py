@@ -198,7 +198,7 @@ class CorrectionBook(CorrectionKeeper):
         take_back: "Callable[[Library], object] | None" = None,
         redo: "Callable[[Library], object] | None" = None,
     ) -> None:
-        """Make a change of whatever else; `sentence` gets the names, before it, of the entities `of`.
+        """Make a change; `sentence` gets the names, before it, of the entities `of`.
 
         Without `take_back` and `redo`, it is undone and done again as a correction is.
         """
