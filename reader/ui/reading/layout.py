@@ -234,7 +234,7 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         top = int(clip.top()) - rest
         while number < len(self.paragraphs) and top < clip.bottom():
             laid = self.laid(number)
-            selected = self._selected(number, selection)
+            selected = _selected(self.document(), number, selection)
             self.painter.paint(
                 painter, number, laid, top, self.column, selection=selected, clip=clip
             )
@@ -264,13 +264,6 @@ class ReadingLayout(QAbstractTextDocumentLayout):
         self.heights.set_measured(number, laid.height)
         return laid
 
-    def _selected(self, number: int, selection: tuple[int, int]) -> tuple[int, int]:
-        if selection[0] == selection[1]:
-            return 0, 0
-        block = self.document().findBlockByNumber(number)
-        position = block.position()
-        return max(0, selection[0] - position), min(block.length() - 1, selection[1] - position)
-
     def _draw_caret(
         self, painter: QPainter, number: int, laid: LaidParagraph, top: int, position: int
     ) -> None:
@@ -291,3 +284,12 @@ def _selection(context: QAbstractTextDocumentLayout.PaintContext) -> tuple[int, 
         cursor = selection.cursor
         return cursor.selectionStart(), cursor.selectionEnd()
     return 0, 0
+
+
+def _selected(document: QTextDocument, number: int, selection: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of a selection's ends that lies in a paragraph, in its own positions."""
+    if selection[0] == selection[1]:
+        return 0, 0
+    block = document.findBlockByNumber(number)
+    position = block.position()
+    return max(0, selection[0] - position), min(block.length() - 1, selection[1] - position)
