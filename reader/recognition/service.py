@@ -64,7 +64,8 @@ class RecognitionService:
     """Recognizes one document after the other in a process that may die without harm.
 
     `model` is a folder's path or a model's name, "" the automatic choice.
-    `hang_limit_s` is how long the process may stay silent while it has work.
+    `hang_limit_s` is how long the process may stay silent while it has work, `load_limit_s` while
+    it loads its model.
     """
 
     def __init__(
@@ -73,10 +74,11 @@ class RecognitionService:
         on_event: Callable[[Event], None],
         model: str = "",
         hang_limit_s: float = HANG_LIMIT_S,
+        load_limit_s: float = LOAD_LIMIT_S,
     ) -> None:
         self._on_event = on_event
         self._model = model
-        self._hang_limit_s = hang_limit_s
+        self._hang_limit_s, self._load_limit_s = hang_limit_s, load_limit_s
         self._context = multiprocessing.get_context("spawn")
         self._wake_reader, self._wake_writer = self._context.Pipe(duplex=False)
         self._ids = itertools.count(1)
@@ -248,7 +250,7 @@ class RecognitionService:
         sources: list[Connection | int] = [self._wake_reader]
         if self._connection is not None and self._process is not None:
             sources += [self._connection, self._process.sentinel]
-        limit_s = self._hang_limit_s if self._ready else LOAD_LIMIT_S
+        limit_s = self._hang_limit_s if self._ready else self._load_limit_s
         busy = self._connection is not None and (self._sent is not None or not self._ready)
         left_s = max(self._heard + limit_s - time.monotonic(), 0) if busy else None
         happened = wait(sources, left_s)

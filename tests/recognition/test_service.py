@@ -18,6 +18,7 @@ from reader.core.mentions import Kind
 from reader.recognition import service
 from reader.recognition.model import BUILT_IN
 from reader.recognition.service import (
+    LOAD_LIMIT_S,
     MOST_DEATHS,
     DocumentRecognized,
     Event,
@@ -40,13 +41,20 @@ E = TypeVar("E", bound=Event)
 class Listener:
     """A service and what it has told."""
 
-    def __init__(self, model: Path | str, *, hang_limit_s: float = TIMEOUT_S) -> None:
+    def __init__(
+        self,
+        model: Path | str,
+        *,
+        hang_limit_s: float = TIMEOUT_S,
+        load_limit_s: float = LOAD_LIMIT_S,
+    ) -> None:
         self.events: queue.Queue[Event] = queue.Queue()
         self.seen: list[Event] = []
         self.service = RecognitionService(
             on_event=self.events.put,
             model=str(model),
             hang_limit_s=hang_limit_s,
+            load_limit_s=load_limit_s,
         )
 
     def wait_for(self, kind: type[E], accept: Callable[[E], bool] = lambda event: True) -> E:

@@ -76,11 +76,17 @@ def run_out_of_memory(pid: int) -> None:
 
 
 STAGES = [starting, loading, ready, language, first_paragraph, middle, end]
-HARMS = [
-    *((stage, kill) for stage in STAGES),
-    (first_paragraph, hang),
-    *((stage, run_out_of_memory) for stage in (loading, first_paragraph)),
-]
+HARMS = [(stage, harm) for harm in (kill, hang, run_out_of_memory) for stage in STAGES]
+FATAL: dict[Callable[[int], None], list[Callable[[Listener], None]]] = {
+    kill: STAGES[:5],
+    hang: STAGES[:5],
+    run_out_of_memory: [starting, loading],
+}
+"""The stages from which a process can't but be replaced; later it may be done, or have room."""
+HANG_LIMIT_S = 2.0
+"""Many times what the process takes from one sign of life to the next."""
+LOAD_LIMIT_S = 5.0
+"""Many times what it takes to load a model that small."""
 
 
 @pytest.fixture
@@ -90,7 +96,7 @@ def document(make_document: Callable[[str], Document]) -> Document:
 
 @pytest.fixture
 def listener(ruler_model: Path) -> Iterator[Listener]:
-    listener = Listener(ruler_model, hang_limit_s=10)
+    listener = Listener(ruler_model, hang_limit_s=HANG_LIMIT_S, load_limit_s=LOAD_LIMIT_S)
     yield listener
     listener.service.stop()
 
@@ -112,6 +118,8 @@ def test_service_finishes_whatever_befalls_its_process(
     recognition = listener.wait_until_complete(job).recognition
     spans = [(mention.start, mention.end) for mention in recognition.mentions]
     assert len(spans) == len(set(spans)) == NAMES_IN_ALL
+    if stage in FATAL[harm]:
+        assert any(isinstance(event, WorkerRestarted) for event in listener.seen)
     complete = [e for e in listener.seen if isinstance(e, DocumentRecognized)]
     assert [e.recognition.complete for e in complete].count(True) == 1
     last = listener.service.process_id
