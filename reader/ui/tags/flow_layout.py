@@ -1,7 +1,7 @@
 """A layout that breaks its widgets into lines, as a paragraph does its words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -17,10 +17,16 @@ class FlowLayout(QLayout):
         """Put an item behind the others."""
         self._items.append(item)
 
+    def addWidget(self, widget: QWidget, /) -> None:
+        """Put a widget behind the others."""
+        self.insert_widget(len(self._items), widget)
+
     def insert_widget(self, place: int, widget: QWidget) -> None:
         """Put a widget before the one that is at `place` now."""
-        self.addWidget(widget)
-        self._items.insert(place, self._items.pop())
+        self.addChildWidget(widget)
+        # Qt deletes the item with the widget, and doesn't tell Python where it made it itself:
+        # what stands at its address later would be taken for it. Of this one both know.
+        self._items.insert(place, QWidgetItem(widget))
         self.invalidate()
 
     def count(self) -> int:
