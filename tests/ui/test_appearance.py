@@ -5,8 +5,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QStyleHints
-from PySide6.QtWidgets import QApplication, QFontComboBox
+from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
+from PySide6.QtWidgets import (
+    QApplication,
+    QFontComboBox,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.settings import FONT_SIZES_PT, Settings
@@ -61,7 +69,8 @@ def test_appearance_takes_the_systems_wish_for_contrast(
 ) -> None:
     system(Qt.ColorScheme.Light)
     assert theme_name("system") == "light"
-    monkeypatch.setattr("reader.ui.appearance._system_wants_contrast", lambda: True)
+    wish = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _self: wish)
     assert theme_name("system") == "contrast"
     assert theme_name("sepia") == "sepia"  # what was chosen by hand stays
 
@@ -85,6 +94,41 @@ def test_appearance_without_movement_keys_scroll_at_once(qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert view.verticalScrollBar().value() > 200
     assert view._keys.glide.rest == 0
+
+
+class Calm(QProxyStyle):
+    """A style on a system that says how long movements take; 0 where none are wanted."""
+
+    def __init__(self, duration_ms: int) -> None:
+        super().__init__("fusion")
+        self._duration_ms = duration_ms
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803  # as Qt calls it
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return self._duration_ms
+        return super().styleHint(hint, option, widget, returnData)
+
+
+@pytest.mark.parametrize("duration_ms", [0, 200])
+def test_appearance_keys_scroll_at_once_where_the_system_wants_no_movement(
+    qtbot: QtBot, duration_ms: int
+) -> None:
+    view = show(qtbot)
+    style = Calm(duration_ms)
+    style.setParent(view)
+    view.setStyle(style)
+    view.set_document(long_document(2000))
+    settle(qtbot, view)
+    view.set_style(STYLE)
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert (view._keys.glide.rest == 0) is (duration_ms == 0)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 200)
 
 
 def test_appearance_form_tells_of_contrast_and_movement(qtbot: QtBot) -> None:
