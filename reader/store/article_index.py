@@ -3,7 +3,7 @@
 from reader.core.fingerprint import bands, fingerprint, shingles, signature
 from reader.core.folding import Folder
 from reader.store.sqlite import Database, storable
-from reader.store.stories import recount, story_of
+from reader.store.stories import leave_story, recount, story_of
 
 
 def index_article(db: Database, document_id: str, title: str, text: str) -> None:
@@ -68,9 +68,8 @@ def forget_article(db: Database, document_id: str) -> None:
         [(band, key) for band in bands(signed)],
     )
     db.execute("DELETE FROM outdated WHERE what = 'title' AND id = ?", [document_id])
-    db.execute("UPDATE article_index SET fingerprint = '', story = key WHERE key = ?", [key])
-    if story != key or _has_others(db, story):
-        recount(db, story)
+    db.execute("UPDATE article_index SET fingerprint = '' WHERE key = ?", [key])
+    leave_story(db, key, story)
 
 
 def retitle(db: Database, document_id: str, before: str) -> None:
@@ -128,8 +127,3 @@ def _delete_from_search(db: Database, key: int, title: str, body: str, folder: F
         """,
         [key, " ".join(folder.words(title)), body],
     )
-
-
-def _has_others(db: Database, story: int) -> bool:
-    query = "SELECT 1 FROM article_index WHERE story = ? AND key != ?"
-    return db.execute(query, [story, story]).fetchone() is not None

@@ -1,6 +1,6 @@
 """The same text in several outlets: found by its bands, grouped as a story, and counted once.
 
-A story is named by the key of the article that came first. It may have left the story since.
+A story is named by the key of one of its articles, at first of the one that came first.
 """
 
 from collections.abc import Sequence
@@ -57,6 +57,23 @@ def copy_count(db: Database, document_id: str) -> int:
         """,
         [document_id],
     ).fetchone()[0]
+
+
+def leave_story(db: Database, key: int, story: int) -> None:
+    """Let an article be a story of its own; the others go on under the name of one of theirs."""
+    left = story
+    if story == key:
+        query = "SELECT min(key) FROM article_index WHERE story = ? AND key != ?"
+        (left,) = db.execute(query, [story, key]).fetchone()
+        if left is None:
+            return
+        db.execute(
+            "UPDATE article_index SET story = ? WHERE story = ? AND key != ?", [left, story, key]
+        )
+    else:
+        db.execute("UPDATE article_index SET story = key WHERE key = ?", [key])
+    recount(db, left)
+    recount(db, key)
 
 
 def recount(db: Database, story: int) -> None:

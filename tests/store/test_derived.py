@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.core.choices import LinkChoice
@@ -153,6 +153,10 @@ def check(library: Library) -> None:
     assert again == found
 
 
+@example(
+    # The article that a story is named by leaves it.
+    [("update", 0, 1), ("update", 1, 0), ("recognize", 0, 0), ("recognize", 1, 0)]
+)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
