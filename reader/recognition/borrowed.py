@@ -16,7 +16,7 @@ _GIVEN = "Israel|India|Kenia|Italia|Irlanda|Argentina|África|América"
 """States and continents that people are christened after."""
 
 _NAMED = re.compile(rf"\b(?:{_GIVEN}) (?P<surname>{_CAPITAL}(?: {_CAPITAL})?)(?! {_CAPITAL})")
-_CLUB = re.compile(rf"\b(?:América|África|Europa|Asia) de (?P<town>{_CAPITAL}(?: {_CAPITAL})?)")
+_CLUB = re.compile(rf"\bAmérica de (?P<town>{_CAPITAL}(?: {_CAPITAL})?)")
 _THE = re.compile(r"\b(?:[Ll]a|[Tt]oda) $")
 _CAPITAL_BEFORE = re.compile(rf"{_CAPITAL} $")
 _CAPITAL_CITY = re.compile(r"\bM[eé][xj]ico, ?(?:D\. ?F\.|DF\b)")
