@@ -4,22 +4,29 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from reader.core.annotations import Colour
+from reader.core.annotations import Annotation, Colour
+from reader.core.corrections import Scope, Target
+from reader.core.entities import Entity
+from reader.core.mentions import Kind, Mention
 from reader.core.shelf import LabelKind
+from reader.store.library import Library
+from reader.ui.annotations.dated_filter_line import DatedFilterLine
 from reader.ui.correcting.popup import Popup
 from reader.ui.exporting.dialog import ExportDialog
+from reader.ui.library.filter_panel import FilterPanel
 from reader.ui.library.shelf_model import Shelf, ShelfKind
 from reader.ui.library.undoable import Chosen
 from reader.ui.palette.popup import Palette
 from reader.ui.tabs.tab import Goal
 from reader.ui.workbench import Workbench
+from tests.store.examples import naming, news
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 DIALOGS = (
@@ -73,6 +80,7 @@ def stages(bench: Workbench) -> Iterator[Stage]:
     yield from _menus(bench)
     yield from _shelves(bench)
     yield from _structured(bench)
+    yield from _exceptions(bench)
 
 
 def _names_are_there(bench: Workbench) -> bool:
@@ -112,6 +120,17 @@ def _reading(bench: Workbench) -> Iterator[Stage]:
     bench.library_pane.line.more_button.click()
     settle()
     yield Stage("filters", window)
+    panel = window.findChild(FilterPanel)
+    assert panel is not None
+    panel.dates.days.setCurrentIndex(panel.dates.days.count() - 1)
+    panel.dates.days.activated.emit(panel.dates.days.currentIndex())
+    panel.dates.date_from.setText("2026")
+    panel.dates.date_to.setText("2026-13")
+    wait_until(panel.dates._wrong.isVisible, "what is no date")
+    yield Stage("dates", window)
+    panel.dates.clear()
+    panel.dates.changed.emit()
+    settle()
     bench.library_pane.line.more_button.click()
     bench.notices.tell_error("«muestra.pdf» está dañado o incompleto: consigue otra copia.")
     settle()
@@ -169,7 +188,9 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
         wait_until(lambda: _dialog() is None, f"the end of {name}")
     entity_id = bench.presenter.entity_id
     assert entity_id is not None
+    annotation = _with_versions(bench)
     for name, show in (
+        ("history of an annotation", lambda: bench.annotating.show_history(annotation)),
         ("history of a note", lambda: bench.notes.desk.show_history(entity_id, "Rusia")),
         ("colours", bench.annotating.name_colours),
     ):
@@ -191,6 +212,25 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
     settle()
     yield Stage("import report", report)
     report.close()
+
+
+def _with_versions(bench: Workbench) -> Annotation:
+    """Return an annotation that said something else before."""
+    annotation = bench.book.annotations()[0]
+    comment = "Comprobar con la nota de la agencia TASS del mismo día."
+    for said in (
+        replace(annotation, comment=comment),
+        replace(annotation, comment="Visto.", colour=Colour.BLUE, tags=("por comprobar",)),
+    ):
+        bench.book.change(said)
+        saved: list[object] = []
+        bench.library.call(
+            lambda library: library.annotation_list.versions(annotation.id),
+            done=saved.append,
+            failed=bench.tell_error,
+        )
+        wait_until(lambda saved=saved: saved, "the annotation's change")
+    return annotation
 
 
 def _popups(bench: Workbench) -> Iterator[Stage]:
@@ -243,6 +283,18 @@ def _shelves(bench: Workbench) -> Iterator[Stage]:
     page.view.selectAll()
     settle()
     yield Stage("several annotations", window)
+    line = page.findChild(DatedFilterLine)
+    assert line is not None
+    menu = line.date_button.menu()
+    menu.popup(line.date_button.mapToGlobal(line.date_button.rect().bottomLeft()))
+    settle()
+    yield Stage("dates of annotations", menu)
+    menu.actions()[-1].trigger()
+    menu.close()
+    settle()
+    yield Stage("dates of annotations typed", window)
+    line.clear()
+    settle()
     bench.centre.show_article()
     bench.desk.pane.shelves.choose(Shelf(ShelfKind.TRASH))
     settle()
@@ -288,6 +340,54 @@ def _structured(bench: Workbench) -> Iterator[Stage]:
     yield Stage("focus", window)
     bench.actions["focus"].trigger()
     settle()
+
+
+def _exceptions(bench: Workbench) -> Iterator[Stage]:
+    """Yield a correction of all articles that another article has an exception from."""
+    article, document = bench.controller.recognition, bench.controller.document
+    assert article is not None
+    assert document is not None
+    text, entities = document.text, {each.id: each for each in article.entities}
+    here = next(m for m in article.mentions if text[m.start : m.end] == _name(entities, m))
+    entity = entities[here.entity_id]
+    other = news(f"{entity.name} guarda silencio.", title="Otro artículo").document
+    length = len(entity.name)
+
+    def contradict(library: Library) -> None:
+        library.add_document(other)
+        library.store_recognition(naming(other, entity))
+        target = Target(other.id, 0, length, Scope.ARTICLE, entity.kind, entity.id)
+        library.corrections.confirm([target])
+
+    made: list[object] = []
+    bench.library.call(contradict, done=made.append, failed=bench.tell_error)
+    wait_until(lambda: made, "another article")
+    bench.correcting.book.reject(
+        Target(document.id, here.start, here.end, Scope.EVERYWHERE, here.kind, entity.id)
+    )
+    wait_until(lambda: bench.notices.choice_buttons, "what is said of exceptions")
+    yield Stage("exceptions told", bench.window)
+    bench.actions["corrections"].trigger()
+    page = bench.said.page
+    wait_until(lambda: page.isVisible() and page.rows.rowCount() > 1, "the corrections")
+    page.view.setCurrentIndex(page.rows.index(0))
+    page.view.customContextMenuRequested.emit(page.view.rect().center())
+    settle()
+    yield Stage("exceptions of a correction", bench.window)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    yield Stage("menu of a correction", menu)
+    menu.close()
+    bench.undo_order.undo()
+    wait_until(lambda: page.rows.rowCount() == 1, "the correction undone")
+    bench.centre.show_article()
+    settle()
+
+
+def _name(entities: dict[str, Entity], mention: Mention) -> str:
+    """Return what a mention's entity is called; "" for none, and for a people's name."""
+    entity = entities.get(mention.entity_id)
+    return "" if entity is None or mention.kind is Kind.DEMONYM else entity.name
 
 
 def _dialog() -> QDialog | None:
