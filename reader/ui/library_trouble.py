@@ -52,7 +52,7 @@ class LibraryTrouble(QObject):
         if is_missing:
             self._missing.offer(sentence, other)
         elif isinstance(error, DamagedLibraryError):
-            # Where its first bytes are damaged, only that it was opened before tells that it is one.
+            # Where its first bytes are damaged, that it was opened before says that it is one.
             is_library = self._library.is_known or not isinstance(error, NoLibraryError)
             self._backups.offer(sentence, other, is_library=is_library)
         else:
