@@ -3,16 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QSignalBlocker,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
+    QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -36,6 +48,30 @@ class FilterChoices:
     outlets: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     tags: tuple[Label, ...] = ()
+
+
+class FilterArea(QScrollArea):
+    """Show the filters as high as they are, as long as there is room for that."""
+
+    def __init__(self, filters: "FilterPanel", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidget(filters)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the filters need at the present width."""
+        filters = self.widget()
+        height = filters.heightForWidth(self.viewport().width())
+        return QSize(super().sizeHint().width(), max(height, filters.minimumSizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the filters where they grow or shrink."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class FilterPanel(QWidget):
@@ -63,6 +99,8 @@ class FilterPanel(QWidget):
         self._suggestions = QStringListModel(self)
         self._choices = FilterChoices()
         self._labels = [QLabel() for _ in range(6)]
+        for box in (self.outlet, self.language):
+            box.addItem("", "")  # any, until there is something to choose from
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -163,8 +201,7 @@ class FilterPanel(QWidget):
             kinds = [(kind_plural(kind), kind.value) for kind in Kind]
             self._fill(self.kind, kinds)
         for box in (self.outlet, self.language):
-            if box.count():
-                box.setItemText(0, self.tr("Any"))
+            box.setItemText(0, self.tr("Any"))
         for item in range(1, self.language.count()):
             code = str(self.language.itemData(item)).partition("-")[0]
             self.language.setItemText(item, language_name(code))

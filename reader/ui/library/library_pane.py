@@ -6,10 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QModelIndex, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from reader.ui.library.article_view import ArticleView
 from reader.ui.library.article_words import article_count, selected_count
 from reader.ui.library.feed import Shelves
 from reader.ui.library.filter_line import FilterLine
-from reader.ui.library.filter_panel import FilterPanel
+from reader.ui.library.filter_panel import FilterArea, FilterPanel
 from reader.ui.library.invitation import Invitation
 from reader.ui.library.shelf_model import ShelfKind, ShelfModel
 from reader.ui.library.shelf_view import ShelfView
@@ -183,12 +181,7 @@ class LibraryPane(QWidget):
         self._fit_shelves()
 
     def _lay_out(self) -> None:
-        self._filter_area = QScrollArea()
-        self._filter_area.setWidget(self.filters)
-        self._filter_area.setWidgetResizable(True)
-        self._filter_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._filter_area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        self._filter_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._filter_area = FilterArea(self.filters)
         self._filter_area.hide()
         self._footer = QLabel()
         self._footer.setProperty("role", "muted")

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QPixmap
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.core.entities import Entity
@@ -15,6 +15,7 @@ from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery, Field, LabelKind, Sort
 from reader.store.library import Library
 from reader.ui.library.article_model import ARTICLES_MIME, PAGE
+from reader.ui.library.filter_panel import FilterArea
 from reader.ui.library.label_picker import LabelPicker
 from reader.ui.library.metadata_dialog import MetadataDialog
 from reader.ui.library.shelf_model import EVERYTHING, Shelf, ShelfKind
@@ -501,3 +502,18 @@ def test_pane_ctrl_click_selects_without_opening(
     assert view.selected_count() == 2
     office.ask(qtbot, lambda library: None)
     assert office.controller.document is None
+
+
+def test_pane_shows_the_filters_whole_where_there_is_room(qtbot: QtBot, open_office: Open) -> None:
+    pane = open_office().pane
+    pane.resize(250, 900)
+    pane.line.more_button.setChecked(True)
+    assert pane.filters.outlet.currentText() == pane.filters.language.currentText() == "Any"
+    pane.filters.dates.date_from.setText("mañana")
+    pane.filters.dates.begin()  # the fields, and a sentence on what is no date
+    (area,) = pane.findChildren(FilterArea)
+    wrong = next(each for each in pane.findChildren(QLabel) if "no date" in each.text())
+    qtbot.waitUntil(wrong.isVisible)
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    assert area.height() > 300
+    assert pane.height() - area.height() > 200  # the rest is the list's
