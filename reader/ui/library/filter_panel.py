@@ -55,6 +55,7 @@ class FilterArea(QScrollArea):
 
     def __init__(self, filters: "FilterPanel", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._filters = filters
         self.setWidget(filters)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,9 +64,9 @@ class FilterArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the height that the filters need at the present width."""
-        filters = self.widget()
-        height = filters.heightForWidth(self.viewport().width())
-        return QSize(super().sizeHint().width(), max(height, filters.minimumSizeHint().height()))
+        height = self._filters.heightForWidth(self.viewport().width())
+        least = self._filters.minimumSizeHint().height()
+        return QSize(super().sizeHint().width(), max(height, least))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the filters where they grow or shrink."""
