@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from reader.core.annotations import Annotation, Colour, annotate
@@ -52,10 +53,13 @@ def writes(name: str) -> Callable[[Write], Write]:
 
 def writing_methods(library: Library) -> Iterator[str]:
     """Yield the names of all methods of a library and of its parts that write by themselves."""
+    made_later = inspect.getmembers(type(library), lambda each: isinstance(each, cached_property))
+    names = [*vars(library), *(name for name, _ in made_later)]
     parts = {"": library} | {
         f"{name}.": part
-        for name, part in vars(library).items()
-        if not name.startswith("_") and type(part).__module__.startswith("reader.store")
+        for name in names
+        if not name.startswith("_")
+        and type(part := getattr(library, name)).__module__.startswith("reader.store")
     }
     for name, part in parts.items():
         for method, function in inspect.getmembers(type(part), inspect.isfunction):
