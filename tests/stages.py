@@ -18,6 +18,7 @@ from reader.core.mentions import Kind, Mention
 from reader.core.shelf import LabelKind
 from reader.store.library import Library
 from reader.ui.annotations.dated_filter_line import DatedFilterLine
+from reader.ui.backups.dialog import BackupDialog
 from reader.ui.correcting.popup import Popup
 from reader.ui.exporting.dialog import ExportDialog
 from reader.ui.library.filter_panel import FilterPanel
@@ -181,6 +182,8 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
         dialog = _dialog()
         assert dialog is not None
         settle(20)  # what it lists comes from the library
+        if isinstance(dialog, BackupDialog):
+            wait_until(lambda dialog=dialog: dialog.is_filled, "the backups")
         if isinstance(dialog, ExportDialog):
             wait_until(lambda dialog=dialog: dialog.pane.preview.toPlainText(), "a preview")
         yield Stage(name, dialog, dialog.reject)

@@ -73,6 +73,11 @@ class BackupDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         self._show_what_can_be_done()
 
+    @property
+    def is_filled(self) -> bool:
+        """Return whether it shows already which backups there are."""
+        return self.list.isVisible() or self._none.isVisible()
+
     def show_backups(self, library: Path, backups: Sequence[Backup]) -> None:
         """List the backups of a library; the chosen one stays chosen."""
         self._folder = library.resolve().parent / "backups"
@@ -140,6 +145,7 @@ class BackupDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._none, 1)
         layout.addLayout(buttons)
+        self.list.hide()  # until it is known which there are
         self._none.hide()
 
     def _show_what_can_be_done(self) -> None:
