@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 import sys
-from collections.abc import Collection, Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,32 +12,13 @@ from reader.core.errors import LibraryError
 
 
 @contextlib.contextmanager
-def _without_numpy() -> Generator[None]:
-    """Make `import numpy` (and pandas, which needs it) fail meanwhile.
+def _instead_of(stand_ins: Mapping[str, ModuleType | None]) -> Generator[None]:
+    """Have something else in the place of modules that nobody has imported yet, meanwhile.
 
-    sqlite-utils imports both wherever they are installed, only to know their number types; that is
-    a tenth of a second of every start, for numbers that never reach the library.
+    None is the import system's own "no". Whoever else imports them later gets them.
     """
-    absent = [name for name in ("numpy", "pandas") if name not in sys.modules]
-    for name in absent:
-        sys.modules[name] = None  # type: ignore[assignment]  # the import system's own "no"
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
-
-
-@contextlib.contextmanager
-def _without_command_line() -> Generator[None]:
-    """Have nothing in the place of what only sqlite-utils' own commands use, meanwhile.
-
-    It imports click for its progress bars and dateutil for its recipes: thirty modules, of which
-    a library needs none, before the first text can be shown. Whoever else imports them gets them.
-    """
-    absent = [name for name in ("click", "dateutil") if name not in sys.modules]
-    for name in absent:
-        sys.modules[name] = _Nothing(name)
+    absent = {name: each for name, each in stand_ins.items() if name not in sys.modules}
+    sys.modules.update(absent)  # type: ignore[arg-type]
     try:
         yield
     finally:
@@ -54,7 +35,13 @@ class _Nothing(ModuleType):
         return object
 
 
-with _without_numpy(), _without_command_line():
+# sqlite-utils imports numpy and pandas wherever they are installed, only to know their number
+# types: a tenth of a second of every start, for numbers that never reach the library. It imports
+# click for its progress bars and dateutil for its recipes: thirty modules, of which a library needs
+# none, before the first text can be shown.
+with _instead_of(
+    {"numpy": None, "pandas": None, "click": _Nothing("click"), "dateutil": _Nothing("dateutil")}
+):
     from sqlite_utils import Database, Migrations
 
 _AT_A_TIME = 900
