@@ -55,30 +55,37 @@ def read_bytes(path: Path, *, max_bytes: int = MAX_BYTES) -> bytes:
     return data
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes, *, private: bool = False) -> None:
     """Write a text in UTF-8, or bytes, to `path`, whole or not at all, over an earlier file.
+
+    One that is `private` is for the user alone, and is written through no symbolic link.
 
     :raises ExportError: where the file can't be written; an earlier one is then as it was.
     """
-    with open_atomically(path) as file:
+    with open_atomically(path, private=private) as file:
         file.write(content if isinstance(content, bytes) else content.encode())
 
 
 @contextmanager
-def open_atomically(path: Path) -> Iterator[BinaryIO]:
+def open_atomically(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Open a file that takes the place of the one at `path` when it is complete, or never does.
+
+    `private` is as in `write_atomically`.
 
     :raises ExportError: where it can't be written; an earlier file is then as it was.
     """
     temporary: str | None = None
     try:
-        target = _resolved(path)  # through a symbolic link, so that the link itself stays
+        target = (
+            path if private else _resolved(path)
+        )  # through a symbolic link, so that the link itself stays
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with open(descriptor, "wb") as file:
             yield file
             file.flush()
             os.fsync(descriptor)
-        _copy_mode(target, temporary)
+        if not private:  # `mkstemp` made it for the user alone
+            _copy_mode(target, temporary)
         os.replace(temporary, target)
         temporary = None
     except OSError as error:

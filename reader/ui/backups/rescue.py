@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import os
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -10,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.files import make_private
+from reader.core.errors import ExportError
+from reader.core.files import make_private, write_atomically
 from reader.ui.background import LibraryThread, SaveState
 
 _NAME = "unsaved.txt"
@@ -64,19 +64,9 @@ class Rescue(QObject):
     def _write(self, text: str) -> None:
         """Write where there is room; the file that is there stays until the new one is whole."""
         for path in self._places:
-            unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-            try:
+            with contextlib.suppress(OSError, ExportError):
                 make_private(path.parent)
-                number = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-                with os.fdopen(number, "w", encoding="utf-8", errors="replace") as file:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                unfinished.replace(path)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    unfinished.unlink(missing_ok=True)
-            else:
+                write_atomically(path, text.encode(errors="replace"), private=True)
                 self._written = path
                 return
 
