@@ -73,6 +73,18 @@ class ColumnLayout(QVBoxLayout):
         return super().heightForWidth(min(width, COLUMN + 2 * MARGIN))
 
 
+class EmptySentence(QLabel):
+    """Say, in the place of a list, why nothing is there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setContentsMargins(MARGIN, EMPTY_TOP, MARGIN, MARGIN)
+
+
 class PageTitle(QWidget):
     """Say what a page is; beside it, on the same line, how much there is, and its buttons."""
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -25,7 +24,7 @@ from reader.ui.field_names import name_field
 from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
-from reader.ui.page_column import EMPTY_TOP, GAP, MARGIN, TOP, ColumnLayout, PageTitle
+from reader.ui.page_column import GAP, TOP, ColumnLayout, EmptySentence, PageTitle
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.plain_text import one_line
 from reader.ui.theme import Theme
@@ -92,11 +91,7 @@ class SaidPage(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._settled = single_shot(self, _SETTLED_MS, self.wanted.emit)
         self.title = PageTitle()
-        self._nothing = QLabel()
-        self._nothing.setProperty("role", "muted")
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(MARGIN, EMPTY_TOP, MARGIN, MARGIN)
+        self._nothing = EmptySentence()
         head, foot = ColumnLayout(top=TOP), ColumnLayout(top=GAP)
         head.addWidget(self.title)
         head.addLayout(self._build_filters())

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLabel,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from reader.core.search import Hit, HitGroup
 from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
-from reader.ui.page_column import EMPTY_TOP, MARGIN, TOP, ColumnLayout, PageTitle
+from reader.ui.page_column import TOP, ColumnLayout, EmptySentence, PageTitle
 from reader.ui.panel.rows_model import ROW_ROLE
 from reader.ui.search.hit_delegate import HitDelegate
 from reader.ui.search.search_rows import HitModel, MoreRow
@@ -78,12 +77,7 @@ class SearchPage(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._message = QLabel()
-        self._message.setProperty("role", "muted")
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._message.setContentsMargins(MARGIN, EMPTY_TOP, MARGIN, MARGIN)
+        self._message = EmptySentence()
         self._found_for = ""
         head = ColumnLayout(top=TOP)
         head.addWidget(self.title)
