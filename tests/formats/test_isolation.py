@@ -4,7 +4,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -17,6 +16,7 @@ from reader.formats.isolation import CalledOffError, IsolatedReader
 from reader.formats.opening import read_file
 from tests.conftest import SEEDS
 from tests.formats import misbehaving
+from tests.processes import is_running, wait_until_gone
 
 HERE_S = 60
 DOCX = SEEDS / "muestra.docx"
@@ -57,15 +57,6 @@ class Call:
         self._thread.join(HERE_S)
         assert not self._thread.is_alive()
         return self.error
-
-
-def is_running(process_id: int) -> bool:
-    """Return whether a process is there and no zombie."""
-    try:
-        state = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"
 
 
 def test_isolation_a_file_is_read_as_it_is_in_this_process(reader: IsolatedReader) -> None:
@@ -135,7 +126,7 @@ def test_isolation_the_converter_ends_with_the_process(reader: IsolatedReader, p
     assert is_running(child)
     reader.cancel()
     assert isinstance(call.join(), CalledOffError)
-    assert not is_running(child)
+    assert wait_until_gone(child)
 
 
 def test_isolation_a_process_that_dies_is_told_and_replaced(reader: IsolatedReader) -> None:
@@ -210,7 +201,7 @@ def test_isolation_closing_ends_what_is_read_and_the_process(
     assert process_id is not None
     reader.close()
     assert isinstance(call.join(), CalledOffError)
-    assert not is_running(process_id)
+    assert wait_until_gone(process_id)
     with pytest.raises(CalledOffError):
         reader.read(DOCX)
 
@@ -237,7 +228,4 @@ def test_isolation_the_process_ends_with_its_parent(tmp_path: Path) -> None:
         check=False,
     )  # returns only when the process too has closed its standard output
     assert ended.returncode == -signal.SIGKILL
-    end = time.monotonic() + HERE_S  # closing its output is the last thing but one that it does
-    while is_running(int(ended.stdout)) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not is_running(int(ended.stdout))
+    assert wait_until_gone(int(ended.stdout))  # closing its output isn't the last thing it does

@@ -31,6 +31,7 @@ from reader.recognition.service import (
     RecognitionService,
     WorkerRestarted,
 )
+from tests.processes import wait_until_gone
 from tests.recognition.foreign_articles import ARTICLES
 
 TIMEOUT_S = 60
@@ -88,23 +89,6 @@ def listener(ruler_model: Path) -> Iterator[Listener]:
 def long_document(make_document: Callable[[str], Document]) -> Document:
     """Return a document that keeps the process busy for seconds."""
     return make_document("\n".join([PARAGRAPH] * 600))
-
-
-def is_running(pid: int) -> bool:
-    """Return whether a process is there and no zombie."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"
-
-
-def wait_until_gone(pid: int) -> bool:
-    """Return whether a process ends within the time limit."""
-    deadline = time.monotonic() + TIMEOUT_S
-    while is_running(pid) and time.monotonic() < deadline:
-        os.sched_yield()
-    return not is_running(pid)
 
 
 def test_service_recognizes_a_document(
@@ -258,7 +242,7 @@ def test_service_replaces_a_process_that_hangs(
         os.kill(pid, signal.SIGSTOP)
         assert "silent" in listener.wait_for(WorkerRestarted).reason
         listener.wait_until_complete(job)
-        assert not is_running(pid)
+        assert wait_until_gone(pid)
     finally:
         listener.service.stop()
 

@@ -17,7 +17,8 @@ from reader.recognition.events import (
     Progressed,
     WorkerRestarted,
 )
-from tests.recognition.test_service import PARAGRAPH, Listener, is_running, wait_until_gone
+from tests.processes import wait_until_gone
+from tests.recognition.test_service import PARAGRAPH, Listener
 
 BLOCKS = 60
 NAMES_IN_ALL = 3 * 10 * BLOCKS
@@ -141,4 +142,4 @@ def test_service_is_there_again_after_harm_while_it_was_idle(
         listener.wait_for(WorkerRestarted)
     job = listener.service.recognize(document)
     assert len(listener.wait_until_complete(job).recognition.mentions) == NAMES_IN_ALL
-    assert not is_running(pid)
+    assert wait_until_gone(pid)
