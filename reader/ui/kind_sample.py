@@ -77,12 +77,14 @@ def paint_underline(
     elif kind is Kind.DEMONYM:
         pen.setWidthF(1.0)
         pen.setDashPattern([1.0, 2.0])
-    painter.save()
-    if kind is Kind.DEMONYM:  # dots as fine as these would be smeared
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(pen)
+    if kind is not Kind.DEMONYM:
+        painter.drawLine(line)
+        return
+    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # dots this fine would smear
     painter.drawLine(line)
-    painter.restore()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
 
 
 class KindSample(QWidget):

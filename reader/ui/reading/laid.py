@@ -35,7 +35,7 @@ class Strip(NamedTuple):
 class LaidParagraph:
     """A paragraph's layout, free of any QTextDocument, whose blocks never give theirs back."""
 
-    __slots__ = ("_mixed", "composed", "height", "layout", "lines", "utf16")
+    __slots__ = ("_ends", "_mixed", "composed", "height", "layout", "lines", "utf16")
 
     def __init__(self, composed: Composed, *, keep: bool = True) -> None:
         """Lay a text out; `keep` its glyphs if it is to be drawn, not only measured."""
@@ -49,6 +49,8 @@ class LaidParagraph:
         self.lines, self.height = break_lines(self.layout, composed)
         self.utf16 = Utf16Map(text)
         self._mixed = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
+        # Where lines' texts begin and end, asked for often while marks are painted.
+        self._ends: dict[int, tuple[float, float]] = {}
 
     @property
     def look(self) -> Look:
@@ -119,19 +121,26 @@ class LaidParagraph:
         for index in range(self.line_index(start), self.line_index(end - 1) + 1):
             line = self.lines[index]
             first, last = max(start, line.start), min(end, line.end)
-            text_line = self.layout.lineAt(index)
             if self._mixed:
-                for left, right in _visual_runs(text_line, first, last):
+                for left, right in _visual_runs(self.layout.lineAt(index), first, last):
                     yield Strip(line, left, right)
                 continue
-            natural = text_line.naturalTextRect()
-            left, right = natural.left(), natural.right()
-            if first > line.start:
-                left = _edge(text_line, first)
-            if last < line.end:
-                right = min(_edge(text_line, last), right)
+            left, right = self._line_ends(index)
+            if first > line.start or last < line.end:
+                text_line = self.layout.lineAt(index)
+                if first > line.start:
+                    left = _edge(text_line, first)
+                if last < line.end:
+                    right = min(_edge(text_line, last), right)
             if right > left:
                 yield Strip(line, left, right)
+
+    def _line_ends(self, index: int) -> tuple[float, float]:
+        ends = self._ends.get(index)
+        if ends is None:
+            natural = self.layout.lineAt(index).naturalTextRect()
+            ends = self._ends[index] = natural.left(), natural.right()
+        return ends
 
     def offset_at(self, x: float, y: float, *, on_character: bool) -> int | None:
         """Return the offset at a point, clamped to the text's nearest.

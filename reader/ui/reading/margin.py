@@ -5,6 +5,7 @@ the margin is to the left of it.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -82,7 +83,7 @@ def paint_margin(
         if not bar.sign.isNull():
             painter.setPen(QPen(theme.base, 1.5))
             painter.setBrush(theme.annotations[bar.annotation.colour].mark)
-            painter.drawPath(_bubble(bar.sign))
+            painter.drawPath(_bubble().translated(bar.sign.topLeft()))
 
 
 def bars_at(bars: Sequence[Bar], point: QPointF) -> list[Annotation]:
@@ -109,12 +110,13 @@ def _is_free(taken: Sequence[tuple[float, float]], top: float, bottom: float) ->
     return all(bottom <= other_top or top >= other_bottom for other_top, other_bottom in taken)
 
 
-def _bubble(box: QRectF) -> QPainterPath:
-    """Return a speech bubble."""
+@cache
+def _bubble() -> QPainterPath:
+    """Return a speech bubble at 0, 0."""
     path = QPainterPath()
-    path.addRoundedRect(box.adjusted(0, 0, 0, -1), 2.5, 2.5)
+    path.addRoundedRect(_SIGN.adjusted(0, 0, 0, -1), 2.5, 2.5)
     tail = QPainterPath()
-    left, bottom = box.left() + 2.5, box.bottom() - 1.5
+    left, bottom = _SIGN.left() + 2.5, _SIGN.bottom() - 1.5
     tail.addPolygon(
         QPolygonF([QPointF(left, bottom), QPointF(left + 4, bottom), QPointF(left, bottom + 3)])
     )

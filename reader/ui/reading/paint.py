@@ -335,11 +335,16 @@ def _paint_hyphens(
 ) -> None:
     """Paint what stands behind parted words as the letter before it; it is no part of the text."""
     pen = painter.pen()
+    parts = (*laid.composed.formats, *formats)
+    painter.setFont(laid.look.font)
     for line in laid.lines:
         if line.hyphen is None:
             continue
+        if not parts:
+            painter.drawText(QPointF(line.hyphen, line.baseline), HYPHEN)
+            continue
         font, colour = QFont(laid.look.font), pen.color()
-        for part in (*laid.composed.formats, *formats):
+        for part in parts:
             if part.start < line.end <= part.start + part.length:
                 font.setItalic(font.italic() or part.format.fontItalic())
                 font.setBold(font.bold() or part.format.fontWeight() > QFont.Weight.Normal)
