@@ -144,8 +144,9 @@ class KindChip(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = self.isChecked()
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme.accent if self.hasFocus() else theme.border, 1))
+        width = 2 if theme.contrast and self.hasFocus() else 1  # beside frames as bright
+        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(theme.accent if self.hasFocus() else theme.border, width))
         if not shown and not self.hasFocus():
             painter.setPen(Qt.PenStyle.NoPen)
         raised = shown and self.kind is not Kind.DEMONYM  # which is quieter, as it is in the text

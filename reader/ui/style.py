@@ -8,7 +8,7 @@ from reader.ui.theme import Theme
 _RADIUS = "6px"
 
 # Rules are grouped by widget; `role` is a property that our widgets set on labels and buttons.
-_SHEET = Template("""
+_SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog { background: $window; }
 QToolTip {
@@ -80,11 +80,9 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; padding: 0; background: transparent;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$down"); width: 16px; height: 16px; }
 QLineEdit QToolButton { padding: 0; border: none; background: transparent; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $border; selection-background-color: $hover;
     selection-color: $text; outline: none;
@@ -152,6 +150,7 @@ QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $pressed; border: 1px solid $accent; border-radius: 4px; }
 QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 QMenu::indicator:checked { image: url("$check"); }
 
@@ -266,7 +265,64 @@ QTextEdit#passageView { background: transparent; border: none; }
 SidePanel #header { border-bottom: 1px solid $border; }
 SidePanel #card { background: transparent; }
 AnnotationEditor QPlainTextEdit { background: $raised; }
-""")
+"""
+
+
+# A border of another colour is missed beside bright ones, and so is a ground that is little darker:
+# the keyboard's is thicker, and what is on, pointed at or out of use has a border of its own form.
+_CONTRAST = """
+QPushButton:checked { border: 2px solid $text; padding: 4px 11px; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:checked:focus { border: 2px dashed $accent; }
+QPushButton:default:focus, QPushButton[role="primary"]:focus {
+    background: $raised; color: $text; border: 3px solid $accent; padding: 3px 10px;
+}
+QPushButton[role="close"]:default:focus {
+    border: 2px solid $accent; padding: 4px 11px;
+}
+QPushButton:disabled { border-style: dotted; }
+
+QToolButton:checked { border-color: $border; }
+QToolButton:checked:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton[role="choose"]:checked { border: 2px solid $text; padding: 1px 7px; }
+QToolButton[role="choose"]:focus { border: 2px solid $accent; padding: 1px 7px; }
+QToolButton[role="choose"]:checked:focus { border: 2px dashed $accent; }
+QToolButton[role="choose"][toolButtonStyle="2"]:checked,
+QToolButton[role="choose"][toolButtonStyle="2"]:focus { padding-right: 0; }
+QToolButton[role="choose"]:disabled { border-style: dotted; }
+QToolButton[role="segment"]:focus {
+    border: 2px solid $accent; border-radius: $radius; padding: 5px 4px 6px 4px;
+}
+
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+    border-width: 2px; padding: 3px 5px;
+}
+QLineEdit[role="bare"]:focus { padding: 0 5px; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QPlainTextEdit, QTextEdit { padding: 1px; }
+QPlainTextEdit:focus, QTextEdit:focus { border-width: 2px; padding: 0; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-style: dotted; }
+QComboBox QAbstractItemView {
+    selection-background-color: $selection; selection-color: $selection_text;
+}
+QTreeView#shortcutTree:focus { border-width: 2px; }
+
+QSlider::groove:horizontal { background: $window; border: 1px solid $border; }
+QSlider::handle:horizontal { margin: -7px 0; border-color: $border; }
+QSlider::sub-page:horizontal:disabled { background: $window; }
+QSlider::handle:horizontal:disabled { background: $window; border-style: dotted; }
+
+QMenuBar::item { border: 1px solid transparent; padding: 3px 8px; }
+QMenu::item { border: 1px solid transparent; padding: 4px 23px 4px 11px; }
+QMenuBar::item:selected, QMenu::item:selected { border-color: $text; }
+
+QTabWidget QTabBar::tab:selected:focus {
+    border: 2px solid $accent; border-radius: $radius; padding: 5px 8px 6px 8px;
+}
+#tabBar::tab:selected:focus {
+    border: 2px solid $accent; border-radius: $radius; padding: 3px 5px 4px 8px;
+}
+"""
 
 
 def style_sheet(theme: Theme) -> str:
@@ -289,7 +345,8 @@ def style_sheet(theme: Theme) -> str:
         "close": (icons / f"menu-close-{_tone(theme)}.svg").as_posix(),
         "down": (icons / f"menu-down-{_tone(theme)}.svg").as_posix(),
     }
-    return _SHEET.substitute(colours | derived)
+    sheet = _SHEET + _CONTRAST if theme.contrast else _SHEET
+    return Template(sheet).substitute(colours | derived)
 
 
 def _tone(theme: Theme) -> str:

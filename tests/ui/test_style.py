@@ -1,15 +1,20 @@
 import re
+from itertools import takewhile
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +53,53 @@ def test_style_shows_the_keyboard_focus_in_the_accent(qtbot: QtBot, name: str) -
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert button.grab().toImage().pixelColor(30, 0).name() == chosen.accent.name()
+
+
+def edge(widget: QWidget, colour: QColor) -> int:
+    """Return how many pixels of a colour lie on each other at the middle of the left edge."""
+    image = widget.grab().toImage()
+    row = (image.pixelColor(x, image.height() // 2) for x in range(image.width()))
+    return len(list(takewhile(lambda pixel: pixel == colour, row)))
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QLineEdit, QPlainTextEdit, QSpinBox, QComboBox])
+@pytest.mark.parametrize("name", ["contrast", "contrast-dark"])
+def test_style_of_contrast_shows_the_keyboard_focus_by_a_thicker_border(
+    qtbot: QtBot, name: str, kind: type[QWidget]
+) -> None:
+    """The accent alone is not told from a border that is as bright as the text."""
+    chosen = theme(name)
+    around = QWidget()
+    qtbot.addWidget(around)
+    layout = QVBoxLayout(around)
+    control, other = kind(), kind()
+    layout.addWidget(control)
+    layout.addWidget(other)
+    around.setStyleSheet(style_sheet(chosen))
+    around.show()
+    qtbot.waitExposed(around)
+    control.setFocus()
+    qtbot.waitUntil(control.hasFocus)
+    assert edge(control, chosen.accent) == 2
+    assert edge(other, chosen.border) == 1
+    assert control.sizeHint() == other.sizeHint()
+
+
+@pytest.mark.parametrize("name", ["contrast", "contrast-dark"])
+def test_style_of_contrast_shows_a_button_that_is_on_by_a_thicker_border(
+    qtbot: QtBot, name: str
+) -> None:
+    chosen = theme(name)
+    button = QPushButton("Solo aquí")
+    qtbot.addWidget(button)
+    button.setStyleSheet(style_sheet(chosen))
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.show()
+    qtbot.waitExposed(button)
+    off = edge(button, chosen.border)
+    button.setChecked(True)
+    assert (off, edge(button, chosen.border)) == (1, 2)
 
 
 @pytest.mark.parametrize("field", [QLineEdit, QPlainTextEdit])
