@@ -237,7 +237,8 @@ class Drawing:
             own = number == marks.edge or marks.node in (edge.first, edge.second)
             share = math.log1p(edge.weight) / math.log1p(max(self._strongest, _STRONG))
             colour = QColor(theme.accent if own else theme.muted)
-            colour.setAlphaF(0.85 if own else 0.12 + 0.4 * share)
+            faintest = 0.6 if theme.contrast else 0.12  # there, seen as a line as any other is
+            colour.setAlphaF(0.85 if own else faintest + 0.4 * share)
             if bright is not None and not own:
                 colour.setAlphaF(0.07)
             width = _THINNEST + (_THICKEST - _THINNEST) * share**2

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtGui import QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from reader import paths
@@ -18,6 +18,8 @@ from reader.ui.network.drawing import Drawing, Marks, View
 from reader.ui.network.labels import place_labels
 from reader.ui.network.picture import save_picture
 from reader.ui.theme import load_theme
+from tests.ui.panel.panel_samples import theme
+from tests.ui.test_kind_sample import contrast
 
 KINDS = (Kind.PERSON, Kind.COUNTRY, Kind.PLACE, Kind.ORGANIZATION)
 
@@ -55,6 +57,19 @@ def test_drawing_finds_nodes_and_edges_under_the_pointer(qtbot: QtBot) -> None:
     assert drawing.node_at(QPointF(100, 52), view) is None
     assert drawing.edge_at(QPointF(100, 52), view) == 1  # the second of the list: 0–1
     assert drawing.edge_at(QPointF(100, 80), view) is None
+
+
+@pytest.mark.parametrize("name", ["contrast", "contrast-dark"])
+def test_drawing_of_a_contrast_theme_has_edges_as_clear_as_other_lines(
+    qtbot: QtBot, name: str
+) -> None:
+    shown = theme(name)
+    image = QImage(320, 100, QImage.Format.Format_RGB32)
+    image.fill(shown.base)
+    painter = QPainter(image)
+    chain(2).paint(painter, View(250, 30, 50), shown, QFont(), Marks())
+    painter.end()
+    assert contrast(image.pixelColor(200, 50), shown.base) > 3.0
 
 
 def test_drawing_shows_edges_from_a_strength_on(qtbot: QtBot) -> None:
