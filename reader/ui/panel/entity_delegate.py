@@ -27,7 +27,7 @@ _NOTE_SIZE = 14
 _CHECK_SIZE = 13
 _QUESTION_ROOM = 10
 _DEMONYM_GAP = 12
-_DIM = 0.6  # the opacity of what the text doesn't show
+_DIM = 0.6  # the opacity of a kind's sample while the text doesn't show it
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -132,9 +132,7 @@ class EntityDelegate(RowDelegate):
         metrics = QFontMetrics(option.font)
         painter.setPen(muted)
         if row.count or not row.demonyms:
-            painter.setOpacity(_DIM if row.entity.kind in hidden else 1.0)
             painter.drawText(rect, _RIGHT, str(row.count))
-            painter.setOpacity(1.0)
         if row.has_note:
             sign = self._note_selected if selected else self._note
             x = rect.right() - _count_room(metrics, row) - _NOTE_SIZE
@@ -143,10 +141,10 @@ class EntityDelegate(RowDelegate):
         if row.demonyms:
             line = muted if selected else theme.kinds[Kind.DEMONYM].line
             place = rect.adjusted(0, 0, _demonym_room(option, row), 0)
-            painter.setOpacity(_DIM if Kind.DEMONYM in hidden else 1.0)
-            _paint_demonyms(painter, place, _demonyms(option, row), line)
-        painter.setOpacity(_DIM if is_dimmed(row, hidden) else 1.0)
-        painter.setPen(text)
+            shown = Kind.DEMONYM not in hidden
+            _paint_demonyms(painter, place, _demonyms(option, row), line, shown=shown)
+            painter.setFont(option.font)
+        painter.setPen(muted if is_dimmed(row, hidden) else text)
         signs = _QUESTION_ROOM if row.entity.candidates else _CHECK_SIZE + 4 if confirmed else 0
         room = rect.width() - signs
         name = metrics.elidedText(one_line(row.entity.name), Qt.TextElideMode.ElideRight, room)
@@ -193,10 +191,17 @@ def _demonyms(option: QStyleOptionViewItem, row: EntityRow) -> str:
     return words if both + _DEMONYM_GAP <= _room(option, row) else str(row.demonyms)
 
 
-def _paint_demonyms(painter: QPainter, rect: QRect, text: str, line: QColor) -> None:
-    """Write `text` at the right of `rect`, underlined as a demonym is in the article."""
+def _paint_demonyms(
+    painter: QPainter, rect: QRect, text: str, line: QColor, *, shown: bool
+) -> None:
+    """Write `text` at the right of `rect`, underlined as in the article; crossed out if hidden."""
+    font = painter.font()
+    font.setStrikeOut(not shown)
+    painter.setFont(font)
     metrics = painter.fontMetrics()
     painter.drawText(rect, _RIGHT, text)
+    if not shown:
+        return
     y = rect.center().y() + metrics.ascent() / 2 + 2.5
     left = rect.right() + 1 - metrics.horizontalAdvance(text)
     paint_underline(painter, Kind.DEMONYM, line, QLineF(left, y, rect.right() + 1, y))

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtGui import QAction, QColor, QHelpEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from reader.ui.panel.entity_delegate import EntityDelegate
 from reader.ui.panel.entity_list import EntityList
 from reader.ui.panel.entity_model import EntitySort
 from tests.ui.panel.panel_samples import many_rows, row, theme
+from tests.ui.test_kind_sample import contrast
 
 ROWS = [row("Ana", count=3), row("Luis", count=2), row("Perú", Kind.COUNTRY)]
 
@@ -263,18 +264,23 @@ def test_entity_list_says_demonyms_in_words_where_the_name_leaves_room(
     assert entity_delegate._name_room(option, named) > 0
 
 
-def test_entity_list_dims_the_rows_of_a_kind_that_is_switched_off(entities: EntityList) -> None:
+@pytest.mark.parametrize("name", ["light", "sepia", "contrast"])
+def test_entity_list_dims_what_is_switched_off_and_leaves_it_readable(
+    entities: EntityList, name: str
+) -> None:
+    shown = theme(name)
+    entities.set_theme(shown)
     entities.set_rows(ROWS)
     entities.set_hidden_kinds([Kind.PERSON])
-    for name, dimmed in (("person:Luis", True), ("country:Perú", False)):
-        number = entities.model.row_of(name)
+    for entity_id, dimmed in (("person:Luis", True), ("country:Perú", False)):
+        number = entities.model.row_of(entity_id)
         assert number is not None
         rect = entities.view.visualRect(entities.model.index(number))
         # Without the edges, where a style may mark the row that has the focus.
         image = entities.view.viewport().grab(rect.adjusted(6, 4, -60, -4)).toImage()
-        darkest = min(
-            image.pixelColor(x, y).lightness()
-            for x in range(image.width())
-            for y in range(image.height())
+        pixels = (
+            image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())
         )
-        assert (darkest > theme().text.lightness() + 40) == dimmed
+        darkest = min(pixels, key=QColor.lightness)
+        assert darkest == (shown.muted if dimmed else shown.text)
+        assert contrast(darkest, shown.window) > 4.5
