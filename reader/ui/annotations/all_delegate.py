@@ -10,7 +10,7 @@ from reader.ui.annotations.all_rows import ROW_ROLE, HeadRow
 from reader.ui.annotations.known import Known
 from reader.ui.annotations.row_parts import RowParts, chips_of
 from reader.ui.page_column import COLUMN, column, row_option
-from reader.ui.panel.row_delegate import AnyIndex, RowDelegate
+from reader.ui.panel.row_delegate import AnyIndex, RowDelegate, paint_bar
 from reader.ui.plain_text import one_line, scaled_font
 from reader.ui.theme import Theme
 
@@ -54,10 +54,9 @@ class AllAnnotationsDelegate(RowDelegate):
             _paint_head(painter, area, row, option.font, theme)
             return
         text, muted = self.paint_background(painter, row_option(option), theme)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.annotations[row.annotation.colour].mark)
         bar = QRectF(area.left(), area.top() + _PADDING, _BAR, area.height() - 2 * _PADDING)
-        painter.drawRoundedRect(bar, 2, 2)
+        colours = theme.annotations[row.annotation.colour]
+        paint_bar(painter, bar, colours.mark, text=text, theme=theme)
         top = area.top() + _PADDING
         words = self._line_above(row)
         if words:

@@ -71,7 +71,9 @@ class ChipLines:
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
             if chip.kind is not None:
                 below = QLineF(rect.left(), rect.bottom() - 0.5, rect.right(), rect.bottom() - 0.5)
-                paint_underline(painter, chip.kind, theme.kinds[chip.kind].line, below)
+                selected = text == theme.selection_text  # its ground may be of the line's colour
+                line = text if selected else theme.kinds[chip.kind].line
+                paint_underline(painter, chip.kind, line, below)
 
 
 class RowParts:

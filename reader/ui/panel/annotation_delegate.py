@@ -1,6 +1,6 @@
 """Paint the rows of the annotation list."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -9,7 +9,7 @@ from reader.ui.annotations.known import Known
 from reader.ui.annotations.row_parts import GAP as INNER_MARGIN
 from reader.ui.annotations.row_parts import QUOTE_LINES, RowParts, chips_of
 from reader.ui.panel.annotation_model import ROW_ROLE
-from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate
+from reader.ui.panel.row_delegate import PANEL_MARGIN, AnyIndex, RowDelegate, paint_bar
 from reader.ui.theme import Theme
 
 __all__ = ["INNER_MARGIN", "QUOTE_LINES", "AnnotationDelegate"]
@@ -53,10 +53,8 @@ class AnnotationDelegate(RowDelegate):
             return
         text, muted = self.paint_background(painter, option, theme)
         rect = option.rect
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.annotations[annotation.colour].mark)
         bar = QRectF(PANEL_MARGIN, rect.top() + PADDING, BAR_WIDTH, rect.height() - 2 * PADDING)
-        painter.drawRoundedRect(bar, 2, 2)
+        paint_bar(painter, bar, theme.annotations[annotation.colour].mark, text=text, theme=theme)
         parts = self._parts(annotation, option.font)
         parts.paint(painter, TEXT_LEFT, rect.top() + PADDING, theme, text, muted)
 

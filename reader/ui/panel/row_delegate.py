@@ -59,6 +59,20 @@ class RowDelegate(QStyledItemDelegate):
         return theme.text, theme.muted
 
 
+def paint_bar(
+    painter: QPainter, bar: QRectF, colour: QColor, *, text: QColor, theme: Theme
+) -> None:
+    """Paint an annotation's bar in its colour, on a ground where words are written in `text`.
+
+    On a selection's ground, which may be of the same colour, it has an outline.
+    """
+    selected = text == theme.selection_text
+    painter.setPen(QPen(text, 1) if selected else Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    edge = 0.5 if selected else 0.0
+    painter.drawRoundedRect(bar.adjusted(-edge, -edge, edge, edge), 2 + edge, 2 + edge)
+
+
 class TwoLineDelegate(RowDelegate):
     """Paint rows of two lines, the second smaller and paler; `spare` and `gap` are in pixels."""
 

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from reader.core.annotations import Annotation, Colour
 from reader.ui.panel.annotation_delegate import AnnotationDelegate
 from reader.ui.panel.annotation_list import AnnotationList
+from reader.ui.panel.row_delegate import paint_bar
 from tests.ui.panel.panel_samples import HOSTILE, annotation, theme
+from tests.ui.test_kind_sample import contrast
 
 THREE = [annotation("c", 30), annotation("a", 10, comment="vieja"), annotation("b", 20)]
 
@@ -302,3 +304,22 @@ def test_annotation_list_lays_the_editor_out_anew_as_it_gets_room_again(
         annotations.resize(width, 500)
     assert editor.tags.y() - editor.comment.geometry().bottom() < 12
     assert editor.delete_button.geometry().bottom() < editor.height()
+
+
+@pytest.mark.parametrize("colour", Colour)
+@pytest.mark.parametrize("name", ["light", "sepia", "dark", "contrast", "contrast-dark"])
+def test_annotation_bar_is_seen_on_the_ground_of_what_is_chosen(name: str, colour: Colour) -> None:
+    """Either it parts from the ground, or its outline parts from both."""
+    shown = theme(name)
+    image = QImage(16, 30, QImage.Format.Format_RGB32)
+    image.fill(shown.selection)
+    painter = QPainter(image)
+    bar = QRectF(6, 4, 4, 22)
+    mark = shown.annotations[colour].mark
+    paint_bar(painter, bar, mark, text=shown.selection_text, theme=shown)
+    painter.end()
+    across = [image.pixelColor(x, 15) for x in range(image.width())]
+    outline = across[5]
+    assert mark in across
+    assert contrast(outline, shown.selection) > 3.0
+    assert max(contrast(mark, outline), contrast(mark, shown.selection)) > 2.5
