@@ -141,7 +141,8 @@ class AnnotationHistory(QObject):
         if not what:
             return ""
         pairs = [", ".join(what[at : at + 2]) for at in range(0, len(what), 2)]
-        return "\n".join((self.tr("then changed:"), *pairs))  # as wide as the list is at first
+        # In lines as wide as the list is at first.
+        return "\n".join((self.tr("then changed:"), ",\n".join(pairs)))
 
 
 def _present(names: Iterable[str]) -> tuple[str, ...]:

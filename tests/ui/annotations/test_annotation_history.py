@@ -66,7 +66,7 @@ def test_annotation_history_says_what_changed(qtbot: QtBot, workbench: Workbench
     assert dialog.list.count() == 1
     assert dialog.list.item(0).text().splitlines()[1:] == [
         "then changed:",
-        "comment, colour",
+        "comment, colour,",
         "tags",
     ]
     assert dialog.text.toPlainText().splitlines() == [
