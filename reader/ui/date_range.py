@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.annotations.days import days_before
+from reader.ui.drop_down import DropDown
 from reader.ui.library.dates import iso_date
 from reader.ui.timers import single_shot
 
@@ -49,7 +50,7 @@ class DateRange(QWidget):
     def __init__(self, parent: QWidget | None = None, *, has_days: bool = True) -> None:
         super().__init__(parent)
         self._has_days = has_days
-        self.days = QComboBox()
+        self.days = DropDown()
         self.days.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

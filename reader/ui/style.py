@@ -6,6 +6,11 @@ from reader import paths
 from reader.ui.theme import Theme
 
 _RADIUS = "6px"
+_DRAWINGS = (
+    *("check", "close", "down"),
+    *("back", "forward", "up", "new-folder", "list", "details"),
+)
+"""Files of `resources/icons` that a sheet can name, each in two tones."""
 
 # Rules are grouped by widget; `role` is a property that our widgets set on labels and buttons.
 _SHEET = """
@@ -83,10 +88,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$down"); width: 16px; height: 16px; }
 QLineEdit QToolButton { padding: 0; border: none; background: transparent; }
-QComboBox QAbstractItemView {
-    background: $raised; border: 1px solid $border; selection-background-color: $hover;
-    selection-color: $text; outline: none;
-}
+QComboBox { combobox-popup: 0; }  /* below it, in the list's own border */
 
 QCheckBox, QRadioButton { spacing: 7px; }
 QCheckBox, QRadioButton {
@@ -123,12 +125,22 @@ QListView, QTreeView, QTableView {
     background: transparent; border: none; selection-background-color: $selection;
     selection-color: $selection_text;
 }
+QListView:window {  /* what a field offers: nothing lies below a window of its own */
+    background: $raised; border: 1px solid $border_strong;
+}
 QDialog QTreeView, QDialog QListView, AnnotationList, AllAnnotationsView, #outline {
     border: 1px solid transparent; border-radius: $radius;
 }
 QDialog QTreeView:focus, QDialog QListView:focus, #outline:focus,
 AnnotationList[ring="true"], AllAnnotationsView[ring="true"] { border-color: $accent; }
-#labelList::item, QDialog QTreeView::item { padding: 2px 0; }
+#labelList::item { padding: 2px 0; }
+QDialog QTreeView::item { padding: 2px 3px; }  /* below the words of its header */
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+    background: $raised; border: 1px solid $border_strong; border-radius: 0; outline: none;
+    selection-background-color: $selection; selection-color: $selection_text;
+}
+QComboBox QAbstractItemView::item { padding: 4px 6px; }
+QComboBox QAbstractItemView::item:selected { background: $selection; color: $selection_text; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 4px 6px;
@@ -146,7 +158,7 @@ QMenuBar::item { padding: 4px 9px; border-radius: $radius; background: transpare
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $hover; }
+QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
@@ -179,6 +191,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QFileDialog #sidebar { min-width: 110px; }
+QFileDialog {  /* Qt's own, where the desktop has none: its drawings are dark in every theme */
+    min-width: 660px;
+    backward-icon: url("$back"); forward-icon: url("$forward");
+    filedialog-parent-directory-icon: url("$up");
+    filedialog-new-directory-icon: url("$new_folder");
+    filedialog-listview-icon: url("$list"); filedialog-detailedview-icon: url("$details");
+}
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabWidget QTabBar::tab {
@@ -254,7 +274,9 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
 #linkCompleter {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0;
 }
-#outline::item { padding: 3px 2px; }
+#outline { show-decoration-selected: 0; }  /* the arrow stays on the ground that it is drawn for */
+#outline::item { padding: 3px 4px; border-radius: 4px; }
+#outline::item:selected { background: $selection; color: $selection_text; }
 #findBar { background: $raised; border-top: 1px solid $border; }
 #severalBar { background: $raised; border-top: 1px solid $border; }
 #reviewLine { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
@@ -302,9 +324,6 @@ QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padd
 QPlainTextEdit, QTextEdit { padding: 1px; }
 QPlainTextEdit:focus, QTextEdit:focus { border-width: 2px; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-style: dotted; }
-QComboBox QAbstractItemView {
-    selection-background-color: $selection; selection-color: $selection_text;
-}
 QTreeView#shortcutTree:focus { border-width: 2px; }
 
 QSlider::groove:horizontal { background: $window; border: 1px solid $border; }
@@ -336,17 +355,18 @@ def style_sheet(theme: Theme) -> str:
     }
     border = theme.border
     icons = paths.resources() / "icons"
+    drawings = {
+        name.replace("-", "_"): (icons / f"menu-{name}-{_tone(theme)}.svg").as_posix()
+        for name in _DRAWINGS
+    }
     derived = {
         "pressed": theme.pressed.name(),
         "border_strong": (border.lighter(140) if theme.dark else border.darker(118)).name(),
         "thumb": (border.lighter(150) if theme.dark else border.darker(110)).name(),
         "radius": _RADIUS,
-        "check": (icons / f"menu-check-{_tone(theme)}.svg").as_posix(),
-        "close": (icons / f"menu-close-{_tone(theme)}.svg").as_posix(),
-        "down": (icons / f"menu-down-{_tone(theme)}.svg").as_posix(),
     }
     sheet = _SHEET + _CONTRAST if theme.contrast else _SHEET
-    return Template(sheet).substitute(colours | derived)
+    return Template(sheet).substitute(colours | derived | drawings)
 
 
 def _tone(theme: Theme) -> str:

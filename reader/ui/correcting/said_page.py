@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.core.corrections import Action, ListedChange, Scope, Wanted
 from reader.ui.correcting import said_words
 from reader.ui.correcting.said_rows import SaidDelegate, SaidRows
+from reader.ui.drop_down import DropDown
 from reader.ui.field_names import name_field
 from reader.ui.focus import lead_focus
 from reader.ui.icons import icon
@@ -172,11 +172,11 @@ class SaidPage(QWidget):
     def _build_filters(self) -> QHBoxLayout:
         self.filter_edit = FilterEdit()
         self.filter_edit.setClearButtonEnabled(True)
-        self.kinds_box = QComboBox()
+        self.kinds_box = DropDown()
         self.kinds_box.addItem("", None)
         for action in Action:
             self.kinds_box.addItem("", action)
-        self.scopes_box = QComboBox()
+        self.scopes_box = DropDown()
         self.scopes_box.addItem("", None)
         for scope in Scope:
             self.scopes_box.addItem("", scope)

@@ -32,6 +32,7 @@ from reader.exporting.templates import (
     template_named,
 )
 from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.drop_down import DropDown
 from reader.ui.exporting.asking import ask_target, ask_template_name
 from reader.ui.exporting.filter_form import FilterForm
 from reader.ui.exporting.jobs import Preview
@@ -76,10 +77,10 @@ class ExportDialog(QDialog):
         self._templates = templates
         self._sentence_of = sentence_of
         self._formats = {each.id: each for each in formats()}
-        self.scope = QComboBox()
-        self.format = QComboBox()
-        self.template = QComboBox()
-        self.names = QComboBox()
+        self.scope = DropDown()
+        self.format = DropDown()
+        self.template = DropDown()
+        self.names = DropDown()
         self.whole_text = QCheckBox(self.tr("With the articles' text"))
         self.edit_button = QPushButton(self.tr("Edit"))
         self.edit_button.setCheckable(True)
@@ -236,6 +237,7 @@ class ExportDialog(QDialog):
         section.setProperty("role", "section")
         grid.addWidget(section, 5, 0, 1, 3)
         grid.addWidget(self.filter_form, 6, 0, 1, 3)
+        self.filter_form.align_with(grid)
         grid.setRowStretch(7, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -43,6 +43,13 @@ class FilterForm(QWidget):
         self.tags.set_theme(theme)
         self.about.set_theme(theme)
 
+    def align_with(self, above: QGridLayout) -> None:
+        """Let the fields of this form and of the one above it begin at one line."""
+        grids = (above, self._grid)
+        width = max(_label_width(grid) for grid in grids)
+        for grid in grids:
+            grid.setColumnMinimumWidth(0, width)
+
     def show_filter(self, asked: ExportFilter, about: Iterable[LinkedEntity]) -> None:
         """Fill the fields."""
         for colour, dot in self.dots.items():
@@ -79,7 +86,7 @@ class FilterForm(QWidget):
         for dot in self.dots.values():
             colours.addWidget(dot)
         colours.addStretch(1)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(7)
@@ -105,3 +112,10 @@ class FilterForm(QWidget):
         self.about.links_edited.connect(lambda _ids: self.changed.emit())
         self.annotated_only.toggled.connect(lambda _on: self.changed.emit())
         self.dates.changed.connect(self.changed)
+
+
+def _label_width(grid: QGridLayout) -> int:
+    """Return how wide the widest label of a form is."""
+    widgets = (grid.itemAtPosition(row, 0) for row in range(grid.rowCount()))
+    labels = (item.widget() for item in widgets if item is not None)
+    return max(each.sizeHint().width() for each in labels if isinstance(each, QLabel))

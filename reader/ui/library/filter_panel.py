@@ -34,6 +34,7 @@ from reader.core.entities import Entity
 from reader.core.mentions import Kind
 from reader.core.shelf import ArticleQuery, Label
 from reader.ui.date_range import DateRange
+from reader.ui.drop_down import DropDown
 from reader.ui.kinds import kind_name, kind_plural
 from reader.ui.languages import language_name
 
@@ -84,10 +85,10 @@ class FilterPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filterPanel")
-        self.kind = QComboBox()
+        self.kind = DropDown()
         self.entity = QLineEdit()
-        self.outlet = QComboBox()
-        self.language = QComboBox()
+        self.outlet = DropDown()
+        self.language = DropDown()
         self.dates = DateRange()
         self.tags = QListWidget()
         self.unread = QCheckBox()

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.core.document import Document
 from reader.core.shelf import Field
 from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.drop_down import DropDown
 from reader.ui.languages import language_name
 from reader.ui.library.dates import iso_date
 
@@ -41,7 +41,7 @@ class MetadataDialog(QDialog):
         texts = (Field.TITLE, Field.AUTHOR, Field.OUTLET, Field.DATE, Field.URL)
         self.edits = {field: QLineEdit(self._before[field]) for field in texts}
         self.edits[Field.OUTLET].setCompleter(QCompleter(list(outlets), self))
-        self.language = QComboBox()
+        self.language = DropDown()
         self.language.setEditable(False)
         self._fill_languages()
         self.complaint = QLabel()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.mentions import Kind
+from reader.ui.drop_down import DropDown
 from reader.ui.field_names import name_field
 from reader.ui.icons import icon
 from reader.ui.keys import ENTER, claims
@@ -61,7 +62,7 @@ class NetworkControls(QWidget):
         self._hidden: frozenset[Kind] = frozenset()
         self._counts = (0, 0, 0, 0)
         self._found: int | None = None
-        self.scopes = QComboBox()
+        self.scopes = DropDown()
         self.scopes.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

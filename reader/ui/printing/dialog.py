@@ -6,7 +6,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.drop_down import DropDown
 from reader.ui.printing.content import Comments, PrintOptions, Way
 
 _PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -52,7 +52,7 @@ class PrintDialog(QDialog):
         self.names.setChecked(options.names)
         self.annotations = QCheckBox(self.tr("Annotations"))
         self.annotations.setChecked(options.annotations)
-        self.comments = QComboBox()
+        self.comments = DropDown()
         for where, words in (
             (Comments.MARGIN, self.tr("Beside the text")),
             (Comments.END, self.tr("Behind the text, with the passages")),
@@ -60,7 +60,7 @@ class PrintDialog(QDialog):
         ):
             self.comments.addItem(words, where)
         self.comments.setCurrentIndex(self.comments.findData(options.comments))
-        self.paper = QComboBox()
+        self.paper = DropDown()
         self.paper.addItem("A4", "A4")
         self.paper.addItem(self.tr("Letter"), "Letter")
         self.paper.setCurrentIndex(self.paper.findData(_paper_name(options)))
