@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,6 +26,8 @@ from shiboken6 import isValid
 
 from reader.app import Application
 from reader.settings import Settings
+from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.preferences.dialog import PreferencesDialog
 from reader.ui.workbench import Workbench
 from tests.looks import (
     clipped,
@@ -188,7 +190,7 @@ def test_everybody_hears_reaches_and_reads_each_control(workbench: Workbench) ->
     focused: set[int] = set()  # whose sign of focus was looked at
     for stage in stages(workbench):
         seen.append(stage.name)
-        checks = (nameless, without_tooltip, doubled_mnemonics, unreachable, unfit)
+        checks = (nameless, without_tooltip, doubled_mnemonics, unreachable, unfit, cramped)
         for check in checks:
             problems += [f"{check.__name__}: {each}" for each in sorted(check(stage))]
         problems += [f"no sign of focus: {stage.name}: {e}" for e in signless(stage, focused)]
@@ -196,6 +198,16 @@ def test_everybody_hears_reaches_and_reads_each_control(workbench: Workbench) ->
     assert len(seen) > 35
     assert len(focused) > 100
     assert not problems, "\n".join(problems)
+
+
+def cramped(stage: Stage) -> set[str]:
+    """Return a dialog that leaves other room around what is in it than the others do."""
+    dialog = stage.widget
+    if not isinstance(dialog, QDialog) or isinstance(dialog, PreferencesDialog):
+        return set()  # the preferences' pages reach the edges
+    layout = dialog.layout()
+    found = layout.contentsMargins() if layout is not None else QMargins()
+    return set() if found == QMargins(*DIALOG_MARGINS) else {f"{stage.name}: {found}"}
 
 
 def unfit(stage: Stage) -> set[str]:

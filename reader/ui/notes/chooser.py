@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.core.notes import NoteTarget, TargetKind
+from reader.ui.dialog_margins import DIALOG_MARGINS
 from reader.ui.keys import ENTER
 from reader.ui.notes.completer import MARGIN, PADDING, target_row
 from reader.ui.panel.offered_rows import OfferedDelegate, OfferedModel
@@ -44,6 +45,7 @@ class NoteChooser(QDialog):
         question = PlainLabel()
         question.setText(self.tr("In whose note is the passage to be quoted?"))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.addWidget(question)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
