@@ -59,7 +59,9 @@ class ArticleDelegate(RowDelegate):
         title = one_line(index.data())
         layout = lay_out(title, font, area.width(), max_lines=_TITLE_LINES)
         below = QFontMetrics(small).height()
-        spare = area.height() - layout_height(layout) - 2 * (below + _GAP)
+        origin = origin_line(article)
+        lines = 2 if origin else 1
+        spare = area.height() - layout_height(layout) - lines * (below + _GAP)
         y = area.top() + max(0, spare) // 2
         if article.is_unread:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -72,8 +74,9 @@ class ArticleDelegate(RowDelegate):
         painter.setFont(small)
         painter.setPen(muted)
         line = QRect(area.left(), y, area.width(), below)
-        _draw(painter, line, origin_line(article))
-        line.translate(0, below + _GAP)
+        if origin:
+            _draw(painter, line, origin)
+            line.translate(0, below + _GAP)
         self._paint_facts(painter, line, article, theme, muted)
 
     def _paint_facts(

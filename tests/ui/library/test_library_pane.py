@@ -515,5 +515,5 @@ def test_pane_shows_the_filters_whole_where_there_is_room(qtbot: QtBot, open_off
     wrong = next(each for each in pane.findChildren(QLabel) if "no date" in each.text())
     qtbot.waitUntil(wrong.isVisible)
     qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
-    assert area.height() > 300
+    qtbot.waitUntil(lambda: area.height() > 300)
     assert pane.height() - area.height() > 200  # the rest is the list's
