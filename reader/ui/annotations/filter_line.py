@@ -132,7 +132,8 @@ class AnnotationFilterLine(QWidget):
     def _fill_colours(self) -> None:
         menu = self.colour_button.menu()
         menu.clear()
-        self._add(menu, self.tr("All colours"), replace(self._filter, colours=()))
+        is_any = not self._filter.colours
+        self._add(menu, self.tr("All colours"), replace(self._filter, colours=()), is_on=is_any)
         menu.addSeparator()
         for colour in Colour:
             is_on = colour in self._filter.colours

@@ -25,6 +25,7 @@ from reader.ui.dialog_margins import DIALOG_MARGINS
 _PATH = Qt.ItemDataRole.UserRole
 _AROUND = 16  # pixels around a text in a row
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BackupDialog(QDialog):
@@ -57,6 +58,7 @@ class BackupDialog(QDialog):
         self.list.setHeaderLabels(
             [self.tr("Made"), self.tr("Why"), self.tr("Holds"), self.tr("Size")]
         )
+        self.list.headerItem().setTextAlignment(3, _AT_RIGHT)
         self._none = QLabel(self.tr("There is no backup of this library yet."))
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setProperty("role", "muted")
@@ -97,7 +99,7 @@ class BackupDialog(QDialog):
             metrics = self.fontMetrics()
             wide = metrics.horizontalAdvance(item.text(0)) + _AROUND
             item.setSizeHint(0, QSize(wide, 2 * metrics.height()))
-            item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(3, _AT_RIGHT)
             item.setDisabled(backup.holdings is None)
             self.list.addTopLevelItem(item)
             if backup.path == chosen:
