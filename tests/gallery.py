@@ -1,4 +1,4 @@
-"""Render the window in every state, each dialog, and parts with sample data, to PNG.
+"""Render the window in every state, each dialog, what opens over them, and parts, to PNG.
 
 python tests/gallery.py --out FOLDER, in each theme and language unless told; sheets of all of them
 are there too.
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from unittest.mock import patch
 
@@ -40,6 +41,7 @@ from reader.ui.selection_bar import SelectionBar
 from reader.ui.style import style_sheet
 from reader.ui.theme import Theme, load_theme
 from reader.ui.translation import load_translator
+from tests.opened import opened
 from tests.stages import settle, stages, wait_until
 
 LONG_NAME = "Comisión Económica para América Latina y el Caribe de las NU"
@@ -276,11 +278,8 @@ def preferences() -> Iterator[tuple[str, QWidget]]:
     models.refresh()
     listed.exec()
     page = dialog.recognition
-    for title, shown in (
-        ("reading", dialog.reading),
-        ("language", dialog.language),
-        ("recognition", page),
-    ):
+    pages = {"reading": dialog.reading, "language": dialog.language, "recognition": page}
+    for title, shown in pages.items():
         dialog.show_page(shown)
         yield f"preferences-{title}", dialog
     page.task_bar.begin(page.tr("Downloading {name}…").format(name="es_core_news_md 3.8.0"), CLOSE)
@@ -324,7 +323,8 @@ def program(folder: Path, settings: Settings, size: QSize) -> None:
         wait_until(lambda: program.workbench is not None, "the window")
         assert program.workbench is not None
         try:
-            for number, stage in enumerate(stages(program.workbench)):
+            shown = chain(stages(program.workbench), opened(program.workbench))
+            for number, stage in enumerate(shown):
                 wait_until(lambda: True, "")
                 stage.widget.grab().save(str(folder / f"{number:02} {stage.name}.png"))
         finally:  # else its threads keep the process alive

@@ -178,8 +178,8 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
     preferences.close()
     for name in DIALOGS:
         bench.actions[name].trigger()
-        wait_until(lambda: _dialog() is not None, f"the dialog of {name}")
-        dialog = _dialog()
+        wait_until(lambda: dialog_on_show() is not None, f"the dialog of {name}")
+        dialog = dialog_on_show()
         assert dialog is not None
         settle(20)  # what it lists comes from the library
         if isinstance(dialog, BackupDialog):
@@ -188,7 +188,7 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
             wait_until(lambda dialog=dialog: dialog.pane.preview.toPlainText(), "a preview")
         yield Stage(name, dialog, dialog.reject)
         dialog.reject()
-        wait_until(lambda: _dialog() is None, f"the end of {name}")
+        wait_until(lambda: dialog_on_show() is None, f"the end of {name}")
     entity_id = bench.presenter.entity_id
     assert entity_id is not None
     annotation = _with_versions(bench)
@@ -198,12 +198,12 @@ def _dialogs(bench: Workbench) -> Iterator[Stage]:
         ("colours", bench.annotating.name_colours),
     ):
         show()
-        wait_until(lambda: _dialog() is not None, name)
-        dialog = _dialog()
+        wait_until(lambda: dialog_on_show() is not None, name)
+        dialog = dialog_on_show()
         assert dialog is not None
         yield Stage(name, dialog, dialog.reject)
         dialog.reject()
-        wait_until(lambda: _dialog() is None, f"the end of {name}")
+        wait_until(lambda: dialog_on_show() is None, f"the end of {name}")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(SEEDS / "muestra.eml", folder)
         (Path(folder) / "rota.pdf").write_bytes(b"%PDF-1.4\nnada")
@@ -275,8 +275,8 @@ def _shelves(bench: Workbench) -> Iterator[Stage]:
         wait_until(lambda before=before: bench.notices.sentence != before, f"the label {name}")
     yield Stage("labels", window)
     bench.actions["label_articles"].trigger()
-    wait_until(lambda: _dialog() is not None, "the labels")
-    dialog = _dialog()
+    wait_until(lambda: dialog_on_show() is not None, "the labels")
+    dialog = dialog_on_show()
     assert dialog is not None
     yield Stage("labels to choose", dialog, dialog.reject)
     dialog.reject()
@@ -393,7 +393,8 @@ def _name(entities: dict[str, Entity], mention: Mention) -> str:
     return "" if entity is None or mention.kind is Kind.DEMONYM else entity.name
 
 
-def _dialog() -> QDialog | None:
+def dialog_on_show() -> QDialog | None:
+    """Return the dialog that is open; None for none."""
     shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
     return next((each for each in shown if each.isVisible()), None)
 
