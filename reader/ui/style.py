@@ -7,7 +7,7 @@ from reader.ui.theme import Theme
 
 _RADIUS = "6px"
 _DRAWINGS = (
-    *("check", "close", "down"),
+    *("check", "close", "down", "right"),
     *("back", "forward", "up", "new-folder", "list", "details"),
 )
 """Files of `resources/icons` that a sheet can name, each in two tones."""
@@ -128,6 +128,9 @@ QListView, QTreeView, QTableView {
 QListView:window {  /* what a field offers: nothing lies below a window of its own */
     background: $raised; border: 1px solid $border_strong;
 }
+QTreeView::branch:selected:has-children { background: $window; }  /* as its arrow is drawn for */
+QTreeView::branch:has-children:open { image: url("$down"); }
+QTreeView::branch:has-children:closed { image: url("$right"); }
 QDialog QTreeView, QDialog QListView, AnnotationList, AllAnnotationsView, #outline {
     border: 1px solid transparent; border-radius: $radius;
 }
@@ -274,7 +277,6 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
 #linkCompleter {
     background: $raised; border: 1px solid $border_strong; border-radius: 8px; padding: 3px 0;
 }
-#outline { show-decoration-selected: 0; }  /* the arrow stays on the ground that it is drawn for */
 #outline::item { padding: 3px 4px; border-radius: 4px; }
 #outline::item:selected { background: $selection; color: $selection_text; }
 #findBar { background: $raised; border-top: 1px solid $border; }
@@ -283,7 +285,7 @@ SelectionBar, HoverCard, AnnotationCard, HoverTools {
 #tagPopup { background: $raised; border: 1px solid $border_strong; border-radius: 8px; }
 #allAnnotations, #reviewPage, #reviewSides { background: $base; }
 #candidateCard { background: $raised; border: 1px solid $border; border-radius: 8px; }
-QTextEdit#passageView { background: transparent; border: none; }
+QTextEdit#passageView { background: transparent; border: none; padding: 0; }
 SidePanel #header { border-bottom: 1px solid $border; }
 SidePanel #card { background: transparent; }
 AnnotationEditor QPlainTextEdit { background: $raised; }
@@ -322,6 +324,7 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
 QLineEdit[role="bare"]:focus { padding: 0 5px; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QPlainTextEdit, QTextEdit { padding: 1px; }
+ReadingView { padding: 0; }
 QPlainTextEdit:focus, QTextEdit:focus { border-width: 2px; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-style: dotted; }
 QTreeView#shortcutTree:focus { border-width: 2px; }
