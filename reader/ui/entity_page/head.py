@@ -75,7 +75,6 @@ class EntityHead(QWidget):
         self.map.set_theme(theme)
         self.over_time.set_theme(theme)
         self.network_button.setIcon(icon("network", theme))
-        self.confirmed_only.setIcon(icon("check", theme))
 
     def show_entity(
         self, entity: Entity, totals: EntityTotals, outlines: Mapping[str, Outline]
@@ -127,7 +126,6 @@ class EntityHead(QWidget):
         self.confirmed_only.setCheckable(True)
         self.confirmed_only.setProperty("role", "choose")
         self.confirmed_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.confirmed_only.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.confirmed_only.toggled.connect(self.confirmed_only_changed)
         line.addWidget(self.confirmed_only)
         self._segments.idClicked.connect(self.list_chosen)
