@@ -30,7 +30,7 @@ class PassageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setObjectName("passageView")
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours from `theme`."""

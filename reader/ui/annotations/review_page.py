@@ -193,8 +193,8 @@ class ReviewPage(QWidget):
         inside.addWidget(self.old)
         inside.addWidget(self.comment)
         left, self._right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(6)
-        self._right.setSpacing(8)
+        for side in (left, self._right):
+            side.setSpacing(8)
         left.addWidget(self._old_title)
         left.addWidget(self._card)
         left.addStretch()
