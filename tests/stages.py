@@ -240,6 +240,7 @@ def _popups(bench: Workbench) -> Iterator[Stage]:
     bench.panel.show_list()
     bench.presenter.walk_mentions(1)
     for name in _POPUPS:
+        bench.window.activateWindow()  # a dialog that was open took that from it
         bench.view.setFocus()
         bench.actions[name].trigger()
         settle(20)
