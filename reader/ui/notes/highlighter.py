@@ -85,13 +85,13 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             size = _SIZES.get(len(heading[2]), 1.0)
             bold.setFont(scaled_font(self._font, size, bold=True))
             line.set(0, len(text), bold)
-            line.merge(0, heading.end(1), self._pale())
+            line.merge(0, heading.end(1), self._muted())
         elif _RULE.match(text):
-            line.set(0, len(text), self._pale())
+            line.set(0, len(text), self._muted())
         quote = _QUOTE.match(text)
         if quote is not None:
             line.merge(0, len(text), self._muted())
-            line.merge(0, quote.end(), self._pale())
+            line.merge(0, quote.end(), self._muted())
         item = _LIST.match(text)
         if item is not None:
             line.merge(item.start(1), item.end(), self._mark())
@@ -102,33 +102,25 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             bold.setFontWeight(QFont.Weight.DemiBold)
             line.merge(found.start(), found.end(), bold)
             for start in (found.start(), found.end() - 2):
-                line.merge(start, start + 2, self._pale())
+                line.merge(start, start + 2, self._muted())
         for found in _free(_EMPHASIS, text, taken):
             italic = QTextCharFormat()
             italic.setFontItalic(True)
             line.merge(found.start(), found.end(), italic)
             for start in (found.start(), found.end() - 1):
-                line.merge(start, start + 1, self._pale())
+                line.merge(start, start + 1, self._muted())
         for found in _free(INLINE_LINK, text, taken):
-            line.merge(found.start(), found.end(), self._pale())
+            line.merge(found.start(), found.end(), self._muted())
             line.merge(found.start(1), found.end(1), self._linked())
 
     def _link(self, text: str, line: "_Line", link: WikiLink) -> None:
-        line.merge(link.start, link.end, self._pale())
+        line.merge(link.start, link.end, self._muted())
         inner = text[link.start + 2 : link.end - 2]
         begin = link.start + 2
         if link.shown:
             bar = re.search(r"(?:[^\\|]|\\.)*\|", inner)
             begin += bar.end() if bar else 0
         line.merge(begin, link.end - 2, self._linked())
-
-    def _pale(self) -> QTextCharFormat:
-        assert self._theme is not None
-        pale = QTextCharFormat()
-        colour = self._theme.muted
-        colour = colour.darker(135) if self._theme.dark else colour.lighter(135)
-        pale.setForeground(colour)
-        return pale
 
     def _muted(self) -> QTextCharFormat:
         assert self._theme is not None

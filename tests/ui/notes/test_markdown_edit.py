@@ -10,6 +10,7 @@ from reader.core.mentions import Kind
 from reader.core.notes import NoteTarget, TargetKind
 from reader.ui.notes.markdown_edit import MarkdownEdit
 from reader.ui.theme import load_theme
+from tests.ui.test_kind_sample import contrast
 
 ANA = NoteTarget(TargetKind.ENTITY, "person:ana", "Ana Gil", Kind.PERSON)
 VISIT = NoteTarget(TargetKind.ARTICLE, "abc", "La [[visita]]")
@@ -190,3 +191,19 @@ def test_markdown_edit_styles_without_changing_the_text(edit: MarkdownEdit) -> N
 def test_markdown_edit_styles_a_hostile_line_quickly(qtbot: QtBot, edit: MarkdownEdit) -> None:
     edit.setPlainText("[" * 3000 + "*" * 3000 + "`" * 3001 + "[[a|" * 500)
     assert len(edit.text()) == 11_001
+
+
+@pytest.mark.parametrize("name", ["light", "sepia", "dark", "contrast", "contrast-dark"])
+def test_markdown_edit_marks_and_addresses_are_pale_and_can_be_read(
+    edit: MarkdownEdit, name: str
+) -> None:
+    theme = load_theme(paths.resources() / "themes", name)
+    edit.set_theme(theme)
+    edit.setPlainText("[Moscú](https://example.org)")
+    (address,) = (
+        span.format.foreground().color()
+        for span in edit.document().firstBlock().layout().formats()
+        if span.start <= 10 < span.start + span.length
+    )
+    assert address != theme.text
+    assert contrast(address, theme.raised) >= 4.5
