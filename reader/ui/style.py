@@ -254,6 +254,7 @@ QPushButton[role="primary"]:disabled {
 }
 #modelCard { background: $raised; border: 1px solid $border; border-radius: 8px; }
 #taskBar { background: $window; border-top: 1px solid $border; }
+ImportBar#taskBar { background: $raised; }  /* among the notices */
 #taskBar[error="true"] { border-left: 4px solid $danger; }
 QProgressBar#taskProgress { border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar#taskProgress::chunk { border-radius: 3px; }

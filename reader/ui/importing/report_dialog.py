@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader.core.errors import ExportError
 from reader.core.files import write_atomically
 from reader.core.imports import Changed, Fate, Item, Report
-from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.dialog_margins import BUTTON_GAP, DIALOG_MARGINS
 from reader.ui.importing.report_tree import ReportRow, ReportTree
 from reader.ui.importing.words import GROUPS, reason_of, report_text, summary
 from reader.ui.translation import error_sentence
@@ -111,6 +111,7 @@ class ReportDialog(QDialog):
     def _lay_out(self) -> None:
         has_changed = bool(self._report.of(Fate.CHANGED))
         buttons = QHBoxLayout()
+        buttons.setSpacing(BUTTON_GAP)
         for button in (self.update_button, self.both_button):
             button.setVisible(has_changed)
             buttons.addWidget(button)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.foreign import Arrivals
 from reader.core.transfer import Merged
-from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.dialog_margins import BUTTON_GAP, DIALOG_MARGINS
 from reader.ui.importing.report_tree import ReportRow, ReportTree
 from reader.ui.importing.work_words import Group, groups, library_lines, report, summary
 
@@ -95,6 +95,7 @@ class WorkDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.setSpacing(BUTTON_GAP)
         buttons.addWidget(self.restore_button)
         buttons.addStretch(1)
         for button in (self.merge_button, self.copy_button, self.close_button):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialog_margins import DIALOG_MARGINS
+from reader.ui.dialog_margins import BUTTON_GAP, DIALOG_MARGINS
 from reader.ui.panel.entity_list import FilterEdit
 from reader.ui.preferences.page import matches
 from reader.ui.shortcuts.book import ShortcutBook
@@ -49,6 +49,7 @@ class ShortcutSheet(QDialog):
         self.copy_button, self.print_button = QPushButton(), QPushButton()
         self.change_button, self.close_button = QPushButton(), QPushButton()
         line = QHBoxLayout()
+        line.setSpacing(BUTTON_GAP)
         for button in (self.copy_button, self.print_button, self.change_button):
             line.addWidget(button)
         line.addStretch(1)
