@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 SAVE_DELAY_MS = 600
+_MARGIN = 6  # pixels around the text
 
 
 class AutosaveEdit(QPlainTextEdit):
@@ -36,7 +37,9 @@ class AutosaveEdit(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(_MARGIN)
+        # Qt keeps this free of what is typed, but not of the words that stand in for it.
+        self.setViewportMargins(0, 0, _MARGIN, 0)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
