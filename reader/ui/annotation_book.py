@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.core.annotations import Annotation, Colour, annotate
 from reader.core.document import Document
 from reader.ui.background import LibraryThread
+from reader.ui.plain_text import in_quotes
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -254,7 +255,7 @@ class AnnotationBook(QObject):
         self._library.save(
             f"annotation {annotation_ids[0] if one else uuid.uuid4().hex}",
             write,
-            text="\n".join(f"“{each.quote}” {each.comment}" for each in wanted if each),
+            text="\n".join(f"{in_quotes(each.quote)} {each.comment}" for each in wanted if each),
             done=done,
             failed=self.failed.emit,
         )

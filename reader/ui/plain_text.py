@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +26,11 @@ _CHARACTERS_PER_LINE = 400
 def one_line(text: str) -> str:
     """Return `text` with each run of white space as one space."""
     return " ".join(text.split())
+
+
+def in_quotes(text: str) -> str:
+    """Return a text in the quotation marks of the program's language."""
+    return QCoreApplication.translate("marking", "“{0}”").format(text)
 
 
 def plain_tooltip(text: str) -> str:

@@ -4,7 +4,15 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.ui.plain_text import PlainLabel, lay_out, layout_height, plain_tooltip, scaled_font
+from reader.ui.plain_text import (
+    PlainLabel,
+    in_quotes,
+    lay_out,
+    layout_height,
+    plain_tooltip,
+    scaled_font,
+)
+from reader.ui.translation import load_translator
 from tests.ui.panel.panel_samples import HOSTILE
 
 
@@ -79,3 +87,14 @@ def test_plain_text_label_paints_markup_as_text(qtbot: QtBot) -> None:
         pictures.append(label.grab().toImage())
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize(("language", "quoted"), [("en", "“Vigo {0}”"), ("es", "«Vigo {0}»")])
+def test_plain_text_is_quoted_as_the_language_does(
+    qapp: QApplication, language: str, quoted: str
+) -> None:
+    translator = load_translator(language)
+    QApplication.installTranslator(translator)
+    said = in_quotes("Vigo {0}")
+    QApplication.removeTranslator(translator)
+    assert said == quoted

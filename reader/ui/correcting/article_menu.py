@@ -1,6 +1,6 @@
 """The menu over the article's text: of a mention, of a selection, of the bare text."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from reader.core.entities import Entity
 from reader.core.mentions import Kind, Mention
 from reader.ui.correcting.scoped_menu import ScopedMenu
 from reader.ui.kinds import colour_name, kind_name
-from reader.ui.plain_text import one_line
+from reader.ui.plain_text import in_quotes, one_line
 from reader.ui.shortcuts.listing import keys_in_words
 from reader.ui.theme import Theme
 
@@ -76,7 +76,8 @@ class ArticleMenu(QObject):
             self._add_of_entity(menu, mention)
         self._add_bounds(menu)
         menu.addSeparator()
-        menu.add(self.tr("Open the card"), lambda: self.card_requested.emit(mention), key="⏎")
+        enter = keys_in_words([QKeySequence(Qt.Key.Key_Return)])
+        menu.add(self.tr("Open the card"), lambda: self.card_requested.emit(mention), key=enter)
         menu.add(self.tr("Copy the name"), lambda: self.copy_text_requested.emit(entity.name))
         return menu
 
@@ -85,7 +86,7 @@ class ArticleMenu(QObject):
     ) -> ScopedMenu:
         """Return the menu of a selection; `mention` is the one name that it reaches into."""
         menu = self._scoped(Scope.ARTICLE)
-        menu.title_line(f"“{_short(text)}”")
+        menu.title_line(in_quotes(_short(text)))
         menu.addSeparator()
         self._add_marks(menu, span, theme)
         if mention is not None:
@@ -113,7 +114,7 @@ class ArticleMenu(QObject):
     def of_kinds(self, mention: Mention, surface: str, *, scope: Scope, theme: Theme) -> ScopedMenu:
         """Return the choice of another kind for a mention."""
         menu = self._scoped(scope)
-        menu.title_line(f"“{_short(surface)}” · {kind_name(mention.kind)}")
+        menu.title_line(f"{in_quotes(_short(surface))} · {kind_name(mention.kind)}")
         menu.add_scopes()
         menu.add_kinds(
             "{0}",
@@ -126,7 +127,7 @@ class ArticleMenu(QObject):
     def of_marks(self, span: tuple[int, int], text: str, *, theme: Theme) -> ScopedMenu:
         """Return the choice of a kind for what is selected."""
         menu = self._scoped(Scope.ARTICLE)
-        menu.title_line(f"“{_short(text)}”")
+        menu.title_line(in_quotes(_short(text)))
         self._add_marks(menu, span, theme)
         return menu
 
@@ -138,8 +139,8 @@ class ArticleMenu(QObject):
     def _title(self, surface: str, entity: Entity) -> str:
         kind = kind_name(entity.kind)
         if entity.candidates or one_line(surface) == one_line(entity.name):
-            return f"“{_short(surface)}” · {kind}"
-        return f"“{_short(surface)}” → {_short(entity.name)} · {kind}"
+            return f"{in_quotes(_short(surface))} · {kind}"
+        return f"{in_quotes(_short(surface))} → {_short(entity.name)} · {kind}"
 
     def _add_marks(self, menu: ScopedMenu, span: tuple[int, int], theme: Theme) -> None:
         menu.add_kinds(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 
 from reader.core.annotations import Annotation
@@ -13,7 +13,7 @@ from reader.core.wikilinks import plain_text
 from reader.ui.annotations.known import Known
 from reader.ui.kind_sample import SAMPLE_SIZE, paint_kind_sample
 from reader.ui.kinds import kind_name
-from reader.ui.plain_text import one_line
+from reader.ui.plain_text import in_quotes, one_line
 from reader.ui.theme import Theme
 
 _QUOTE = 80
@@ -57,8 +57,7 @@ def linked(annotation: Annotation, known: Known) -> list[str]:
 
 def quoted(annotation: Annotation, most: int = _QUOTE) -> str:
     """Return the begin of an annotation's quote in quotation marks."""
-    pattern = QCoreApplication.translate("marking", "“{0}”")
-    return pattern.format(shortened(annotation.quote, most))
+    return in_quotes(shortened(annotation.quote, most))
 
 
 def shortened(text: str, most: int) -> str:

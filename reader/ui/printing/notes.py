@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from reader.core.annotations import Annotation
 from reader.ui.annotations.light_markdown import light_markdown
-from reader.ui.plain_text import scaled_font
+from reader.ui.plain_text import in_quotes, scaled_font
 from reader.ui.reading.paragraphs import display_text
 from reader.ui.reading.style import Typography
 from reader.ui.theme import Theme
@@ -80,7 +80,7 @@ def _parts(
     if quoted:
         slanted = QFont(font)
         slanted.setItalic(True)
-        yield _layout(f"“{_short(annotation.quote)}”", slanted), theme.muted
+        yield _layout(in_quotes(_short(annotation.quote)), slanted), theme.muted
     if annotation.comment.strip():
         text, formats = light_markdown(annotation.comment, most=None)
         yield _layout(display_text(text), font, formats), theme.text
