@@ -80,7 +80,8 @@ QLineEdit[role="bare"]:focus { background: $raised; border-color: $accent; }
 QLineEdit:hover, QPlainTextEdit:hover { border-color: $border_strong; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border-color: $accent; }
-QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $window; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
+QSpinBox:disabled, QDoubleSpinBox:disabled { color: $muted; background: $window; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; padding: 0; background: transparent;
 }
@@ -327,7 +328,9 @@ QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padd
 QPlainTextEdit, QTextEdit { padding: 1px; }
 ReadingView { padding: 0; }
 QPlainTextEdit:focus, QTextEdit:focus { border-width: 2px; padding: 0; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-style: dotted; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled,
+QSpinBox:disabled, QDoubleSpinBox:disabled { border-style: dotted; }
+QAbstractSpinBox QLineEdit:disabled, QComboBox QLineEdit:disabled { border: none; }
 QTreeView#shortcutTree:focus { border-width: 2px; }
 
 QSlider::groove:horizontal { background: $window; border: 1px solid $border; }
