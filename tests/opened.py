@@ -175,8 +175,9 @@ def _lists(bench: Workbench) -> Iterator[Stage]:
     yield from _drop_downs("filters", panel)
     bench.library_pane.line.more_button.click()
     for action in ("network", "corrections"):
+        before = bench.centre._shown
         bench.actions[action].trigger()
-        settle(20)
+        wait_until(lambda before=before: bench.centre._shown is not before, action)
         yield from _drop_downs(action, window)
     bench.centre.show_article()
     bench.preferences.show()
